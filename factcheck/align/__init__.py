@@ -1,0 +1,1 @@
+"""Claims in their stories: stories, anchors, origins, events, scope, topics."""

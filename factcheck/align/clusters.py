@@ -1,0 +1,74 @@
+"""Clusters of articles from pairs that are likely to belong together, without looking at every pair."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from factcheck.align.terms import Terms
+
+KEY_TERMS = 10
+"""Weightiest terms of an article that make others its candidates: articles on one event share several of them."""
+WINDOW = 12
+"""Neighbours in a term's list that an article is paired with, so that one name in 10,000 articles costs no square."""
+CANDIDATES = 16
+"""Candidates kept an article, those with most shared terms."""
+REPRESENTATIVES = 6
+"""Members that speak for a cluster when two are compared: up to that size the linkage is the exact average."""
+SMALL = 40
+"""Articles up to which every pair is looked at."""
+
+Pair = tuple[int, int]
+Score = Callable[[int, int], float]
+
+
+def candidate_pairs(terms: Sequence[Terms]) -> list[Pair]:
+    """Pairs of articles that share weighty terms, each with the lower index first; all pairs of a small run."""
+    if len(terms) <= SMALL:
+        return [(one, other) for other in range(len(terms)) for one in range(other)]
+    lists: dict[str, list[int]] = defaultdict(list)
+    pairs: set[Pair] = set()
+    for index, article in enumerate(terms):
+        keys = sorted(article.weights, key=lambda word: (-article.weights[word], word))[:KEY_TERMS]
+        shared = Counter(other for key in keys for other in lists[key][-WINDOW:])
+        best = sorted(shared, key=lambda other: (-shared[other], -other))[:CANDIDATES]
+        pairs.update((other, index) for other in best)
+        for key in keys:
+            lists[key].append(index)
+    return sorted(pairs)
+
+
+def _representatives(members: Sequence[int]) -> Sequence[int]:
+    if len(members) <= REPRESENTATIVES:
+        return members
+    step = (len(members) - 1) / (REPRESENTATIVES - 1)
+    return [members[round(number * step)] for number in range(REPRESENTATIVES)]
+
+
+def _linkage(left: Sequence[int], right: Sequence[int], score: Score) -> float:
+    pairs = [(one, other) for one in _representatives(left) for other in _representatives(right)]
+    return sum(score(one, other) for one, other in pairs) / len(pairs)
+
+
+def cluster(count: int, pairs: Iterable[Pair], score: Score, threshold: float) -> list[list[int]]:
+    """The clusters of `count` articles: likeliest pairs first, two clusters join when their mean score passes `threshold`.
+
+    The mean, not the best pair, decides, so that a chain of look-alikes does not join what has little in common.
+    """
+    ranked = sorted(((score(*pair), pair) for pair in pairs), key=lambda item: (-item[0], item[1]))
+    home = list(range(count))
+    members = [[index] for index in range(count)]
+    refused: set[tuple[int, int, int, int]] = set()
+    for likelihood, (one, other) in ranked:
+        if likelihood < threshold:
+            break
+        keep, gone = sorted((home[one], home[other]))
+        attempt = (keep, gone, len(members[keep]), len(members[gone]))
+        if keep == gone or attempt in refused:
+            continue
+        if _linkage(members[keep], members[gone], score) < threshold:
+            refused.add(attempt)
+            continue
+        for member in members[gone]:
+            home[member] = keep
+        members[keep].extend(members[gone])
+        members[gone] = []
+    return [sorted(group) for group in members if group]
