@@ -1,0 +1,235 @@
+"""What a report says to an editor and in which order; terminal and Markdown lay the same digest out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.model import Confirmed, Coverage, Finding, Report, ReportTopic, Severity, Side, Story
+from factcheck.report.evidence import Evidence, side_evidence
+from factcheck.report.lookup import Lookup, confirmed_article_ids, finding_article_ids, finding_origin_ids
+from factcheck.report.plain import flat
+from factcheck.report.tolls import Step, steps
+from factcheck.report.wording import (
+    SEVERITIES,
+    count,
+    day_words,
+    findings_count,
+    listed,
+    property_label,
+    published_words,
+    subject_words,
+)
+
+NOTHING_FOUND = "No conflicts found in what was compared."
+
+
+@dataclass(frozen=True, slots=True)
+class SideDigest:
+    """One value of a finding with the quotes that carry it."""
+
+    value: str
+    evidence: tuple[Evidence, ...]
+    also: str
+    """Outlets of further articles that say the same, "" when all are quoted."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingDigest:
+    """A finding as it is read."""
+
+    id: str
+    code: str
+    severity: Severity
+    headline: str
+    spread: str
+    """Story, outlets and origins: "Border clashes · 3 outlets, 2 origins"."""
+    sides: tuple[SideDigest, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class TollDigest:
+    """A toll that moved."""
+
+    headline: str
+    story: str
+    steps: tuple[Step, ...]
+
+    @property
+    def note(self) -> str:
+        """What the marks cannot say."""
+        return "" if any(step.is_official for step in self.steps) else "None of these is given by an official source."
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmedDigest:
+    """A value that several origins give."""
+
+    headline: str
+    value: str
+    origins: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDigest:
+    """An article and its summary."""
+
+    title: str
+    credit: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryDigest:
+    """A story and its articles."""
+
+    title: str
+    sentences: tuple[str, ...]
+    articles: tuple[ArticleDigest, ...]
+    background: tuple[str, ...]
+    """Titles of articles of other stories that tell of this one's event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """Everything that a printed report says, in order."""
+
+    header: str
+    findings: tuple[FindingDigest, ...]
+    tolls: tuple[TollDigest, ...]
+    confirmed: tuple[ConfirmedDigest, ...]
+    stories: tuple[StoryDigest, ...]
+    problems: tuple[str, ...]
+    coverage: tuple[str, ...]
+
+
+def digest(report: Report, *, summaries: bool = True) -> Digest:
+    """The report in the order an editor needs it: conflicts, what moved, what is confirmed, summaries, what was not read."""
+    lookup = Lookup(report)
+    ordered = sorted(report.findings, key=lambda finding: SEVERITIES.index(finding.severity))
+    return Digest(
+        header=_header(report),
+        findings=tuple(digest_finding(finding, lookup) for finding in ordered),
+        tolls=tuple(_tolls(lookup)),
+        confirmed=tuple(_confirmed(confirmed, lookup) for confirmed in report.confirmed),
+        stories=tuple(_story(story, lookup) for story in report.stories) if summaries else (),
+        problems=tuple(f"{flat(problem.source)}: {flat(problem.message)}" for problem in report.problems),
+        coverage=tuple(coverage_lines(report.coverage, turned_away=len(report.ungrounded))),
+    )
+
+
+def _header(report: Report) -> str:
+    parts = [count(report.coverage.articles, "article")]
+    if report.coverage.undated:
+        parts.append(f"{report.coverage.undated:,} undated")
+    parts += [count(len(report.stories), "story", "stories"), findings_count(report.findings)]
+    return ", ".join(parts)
+
+
+def digest_finding(finding: Finding, lookup: Lookup) -> FindingDigest:
+    """The finding as it is read."""
+    topic = lookup.topics.get(finding.topic_id)
+    label = _subject(topic) if topic else property_label(finding.property)
+    values = [flat(side.value) for side in finding.sides]
+    return FindingDigest(
+        id=flat(finding.id),
+        code=flat(finding.code),
+        severity=finding.severity,
+        headline=f"{label}: {_alternatives(values)}" if values else label,
+        spread=_spread(finding, lookup),
+        sides=tuple(_side(side, topic, lookup) for side in finding.sides),
+        why=flat(finding.explanation),
+    )
+
+
+def _subject(topic: ReportTopic) -> str:
+    return subject_words(topic.property, flat(topic.event), flat(topic.scope))
+
+
+def _alternatives(values: Sequence[str]) -> str:
+    if len(values) == 1:
+        return values[0]
+    return f"{', '.join(values[:-1])}, or {values[-1]}?"
+
+
+def _spread(finding: Finding, lookup: Lookup) -> str:
+    outlets = lookup.outlets(finding_article_ids(finding))
+    spread = f"{count(len(outlets), 'outlet')}, {count(len(finding_origin_ids(finding)), 'origin')}"
+    story = lookup.stories.get(finding.story_id)
+    return f"{flat(story.title)} · {spread}" if story else spread
+
+
+def _side(side: Side, topic: ReportTopic | None, lookup: Lookup) -> SideDigest:
+    evidence, others = side_evidence(side, topic, lookup)
+    return SideDigest(value=flat(side.value), evidence=evidence, also=listed(others))
+
+
+def _tolls(lookup: Lookup) -> list[TollDigest]:
+    tolls = []
+    for topic in lookup.report.topics:
+        if topic.behaviour != "cumulative":
+            continue
+        found = steps(topic, lookup)
+        if found:
+            story = lookup.stories.get(topic.story_id)
+            tolls.append(TollDigest(_subject(topic), flat(story.title) if story else "", found))
+    return tolls
+
+
+def _confirmed(confirmed: Confirmed, lookup: Lookup) -> ConfirmedDigest:
+    topic = lookup.topics.get(confirmed.topic_id)
+    origins = [lookup.origin_label(origin) for origin in confirmed.origins]
+    outlets = lookup.outlets(confirmed_article_ids(confirmed, lookup))
+    beside = f"; in {count(len(outlets), 'outlet')}" if len(outlets) > len(origins) else ""
+    return ConfirmedDigest(
+        headline=_subject(topic) if topic else "",
+        value=flat(confirmed.value),
+        origins=f"{listed(origins)}{beside}",
+    )
+
+
+def _story(story: Story, lookup: Lookup) -> StoryDigest:
+    return StoryDigest(
+        title=flat(story.title),
+        sentences=tuple(flat(sentence.text) for sentence in story.sentences),
+        articles=tuple(_article(article_id, lookup) for article_id in story.article_ids),
+        background=tuple(flat(lookup.articles[article_id].title) for article_id in story.background_article_ids),
+    )
+
+
+def _article(article_id: str, lookup: Lookup) -> ArticleDigest:
+    article = lookup.articles[article_id]
+    summary = lookup.summaries.get(article_id)
+    agency = article.agency.name if article.agency and article.agency.evidence != "told" else ""
+    outlet = lookup.outlet(article_id)
+    source = f"{outlet}, from {flat(agency)}" if agency and flat(agency) != outlet else outlet
+    return ArticleDigest(
+        title=flat(article.title) or "(no headline)",
+        credit=f"{source} · {published_words(article.published)}",
+        sentences=tuple(flat(sentence.text) for sentence in summary.sentences) if summary else (),
+    )
+
+
+def coverage_lines(coverage: Coverage, *, turned_away: int = 0) -> list[str]:
+    """How much was read and what was not: without it a report with no finding says nothing."""
+    reasons = "; ".join(f"{left.count:,} {flat(left.reason)}" for left in coverage.left_out)
+    left_out = coverage.figures_read - coverage.figures_bound
+    # "bound" is the design's word for a figure whose counted thing is known.
+    lines = [f"{count(coverage.figures_read, 'figure')} read, {coverage.figures_bound:,} bound"]
+    if left_out:
+        lines[0] += f", {left_out:,} left out" + (f" ({reasons})" if reasons else "")
+    if coverage.undated:
+        lines.append(f"{count(coverage.undated, 'article')} undated")
+    if coverage.not_checked:
+        lines.append("not checked: " + "; ".join(flat(entry) for entry in coverage.not_checked))
+    if turned_away:
+        lines.append(
+            f"{count(turned_away, 'quote')} turned away because the source does not have {'it' if turned_away == 1 else 'them'}"
+        )
+    return lines
+
+
+def made_with(report: Report) -> str:
+    """How the report was made, on one line."""
+    provenance = report.provenance
+    readers = listed([flat(reader) for reader in provenance.readers])
+    return f"factcheck {provenance.version} · reference date {day_words(provenance.reference_date)} · read by {readers}"

@@ -1,0 +1,124 @@
+"""A quote cut to what a reader needs of it, the value marked off."""
+
+import re
+from dataclasses import dataclass
+
+from factcheck.model import Span
+from factcheck.report.plain import flat, inline
+
+LONGEST = 260
+"""Code points of a quote before it is cut: three to four lines at 80 columns, the length of a long news sentence."""
+SHORTEST = 70
+"""A quote shorter than a line is shown with the rest of its sentence."""
+SNAP = 40
+"""How far a cut may move to fall behind a comma or dash rather than between two words."""
+
+# "... killed. The", "... said.” He", a line break; not "Mr. Hun", "Lt. Gen.", "U.S. Navy", "No. 5".
+_SENTENCE_GAP = re.compile(
+    r"(?<![ .(][A-Z])(?<![ (][A-Z][a-z])(?<![ (][A-Z][a-z]{2})[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\s*\n\s*"
+)
+_CLAUSE_GAP = re.compile(r"[,;:)]\s+|\s+[-–—]\s+")
+_CLOSING = re.compile(r"[.!?…]?[\"'”’)\]]*")
+_ENDED = (".", "!", "?", "…", ".”", '."', ".'", ".’")
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Words of an article in three parts; `value` is the part to mark (empty when the quote is the value's whole context)."""
+
+    before: str
+    value: str
+    after: str
+
+    def __str__(self) -> str:
+        return self.before + self.value + self.after
+
+
+def excerpt(text: str, span: Span, value_span: Span) -> Excerpt:
+    """The words of `text` (the spans' field) around the value: the quote, grown to its sentence or cut to `LONGEST`.
+
+    Ellipses show where the sentence goes on.
+    """
+    start, end = span.start, span.end
+    value = value_span if span.covers(value_span) else Span(start=start, end=start, field=span.field)
+    if end - start > LONGEST:
+        start, end = _sentence_around(text, start, end, value)
+    elif end - start < SHORTEST:
+        start, end = sentence_bounds(text, start, end)
+    if end - start > LONGEST:
+        start, end = _cut(text, start, end, value)
+    return _marked(text, start, end, value)
+
+
+def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence that holds `text[start:end]` begins and ends, looked for at most 1,000 code points to either side."""
+    left = max(0, start - 1000)
+    right = min(len(text), end + 1000)
+    begin, finish = left, right
+    for gap in _SENTENCE_GAP.finditer(text, left, right):
+        if gap.end() <= start:
+            begin = gap.end()
+        elif gap.start() >= end - 1:
+            finish = max(end, gap.end() - _trailing_space(gap.group()))
+            break
+    while begin < start and text[begin].isspace():
+        begin += 1
+    while finish > end and text[finish - 1].isspace():
+        finish -= 1
+    return begin, finish
+
+
+def _trailing_space(words: str) -> int:
+    return len(words) - len(words.rstrip())
+
+
+def _sentence_around(text: str, start: int, end: int, value: Span) -> tuple[int, int]:
+    begin, finish = sentence_bounds(text, value.start, value.end)
+    return max(start, begin), min(end, finish)
+
+
+def _cut(text: str, start: int, end: int, value: Span) -> tuple[int, int]:
+    """At most `LONGEST` code points around the value, the room that one side does not need given to the other."""
+    room = max(0, LONGEST - (value.end - value.start))
+    left = min(value.start - start, max(room // 2, room - (end - value.end)))
+    right = min(end - value.end, room - left)
+    begin = start if value.start - left <= start else _next_gap(text, value.start - left, value.start)
+    finish = end if value.end + right >= end else _previous_gap(text, value.end, value.end + right)
+    return begin, finish
+
+
+def _next_gap(text: str, position: int, limit: int) -> int:
+    clause = _CLAUSE_GAP.search(text, position, min(position + SNAP, limit))
+    if clause:
+        return clause.end()
+    space = text.find(" ", position, limit)
+    return limit if space < 0 else space + 1
+
+
+def _previous_gap(text: str, limit: int, position: int) -> int:
+    clauses = [gap.start() for gap in _CLAUSE_GAP.finditer(text, max(limit, position - SNAP), position)]
+    if clauses:
+        return clauses[-1]
+    space = text.rfind(" ", limit, position)
+    return limit if space < 0 else space
+
+
+def _marked(text: str, start: int, end: int, value: Span) -> Excerpt:
+    closing = _CLOSING.match(text, end)
+    if closing and not text[start:end].endswith(_ENDED):
+        end = closing.end()
+    head = "" if _begins_sentence(text, start) else "… "
+    tail = "" if _ends_sentence(text, end) else " …"
+    before = inline(text[start : value.start]).lstrip()
+    after = inline(text[value.end : end]).rstrip()
+    return Excerpt(head + before, flat(text[value.start : value.end]), after + tail)
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 12) : start].rstrip(" \t\"'“‘([")
+    return start == 0 or not before.strip() or before.endswith(("\n", ".", "!", "?", "…", "”", '"', ":"))
+
+
+def _ends_sentence(text: str, end: int) -> bool:
+    rest = text[end : end + 2]
+    return not rest.strip() or rest[0] == "\n" or text[:end].rstrip("\"'”’)]").endswith((".", "!", "?", "…"))

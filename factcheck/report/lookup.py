@@ -1,0 +1,120 @@
+"""A report's parts by id, and what an article, an origin and a statement are called."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePath
+
+from factcheck.model import (
+    Claim,
+    Confirmed,
+    Finding,
+    Origin,
+    Report,
+    ReportArticle,
+    ReportStatement,
+    ReportTopic,
+    Span,
+    Story,
+    Summary,
+)
+from factcheck.report.excerpt import Excerpt, excerpt
+from factcheck.report.plain import flat
+from factcheck.report.wording import value_words
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """Reads `report` by id; an id that is not there is a KeyError, since a report refers only to its own parts."""
+
+    report: Report
+
+    @cached_property
+    def articles(self) -> dict[str, ReportArticle]:
+        """Articles by id."""
+        return {article.id: article for article in self.report.articles}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Claims by id."""
+        return {claim.id: claim for claim in self.report.claims}
+
+    @cached_property
+    def origins(self) -> dict[str, Origin]:
+        """Origins by id."""
+        return {origin.id: origin for origin in self.report.origins}
+
+    @cached_property
+    def topics(self) -> dict[str, ReportTopic]:
+        """Topics by id."""
+        return {topic.id: topic for topic in self.report.topics}
+
+    @cached_property
+    def stories(self) -> dict[str, Story]:
+        """Stories by id."""
+        return {story.id: story for story in self.report.stories}
+
+    @cached_property
+    def summaries(self) -> dict[str, Summary]:
+        """Summaries by the id of their article."""
+        return {summary.article_id: summary for summary in self.report.summaries}
+
+    @cached_property
+    def _statements(self) -> dict[tuple[str, str], ReportStatement]:
+        return {(topic.id, statement.claim_id): statement for topic in self.report.topics for statement in topic.statements}
+
+    def statement(self, topic_id: str, claim_id: str) -> ReportStatement | None:
+        """The claim's place in the topic; None for a finding about words that no topic holds."""
+        return self._statements.get((topic_id, claim_id))
+
+    def text(self, article_id: str, span: Span) -> str:
+        """The field of the article that `span` points into."""
+        article = self.articles[article_id]
+        return article.title if span.field == "title" else article.text
+
+    def excerpt(self, claim: Claim) -> Excerpt:
+        """The claim's quote as a reader needs it, its value marked off."""
+        return excerpt(self.text(claim.article_id, claim.span), claim.span, claim.value_span)
+
+    def value(self, claim: Claim) -> str:
+        """The claim's value in the article's words."""
+        return value_words(claim, self.text(claim.article_id, claim.value_span))
+
+    def outlet(self, article_id: str) -> str:
+        """Who published the article, as a reader would name it: publisher, else agency, else the file it came in."""
+        article = self.articles[article_id]
+        if article.publisher:
+            return flat(article.publisher)
+        if article.agency and article.agency.evidence != "told":
+            return flat(article.agency.name)
+        return flat(PurePath(article.source).name) if article.source not in {"", "-"} else f"“{flat(article.title)}”"
+
+    def origin_label(self, origin_id: str) -> str:
+        """What the origin is called; its id where a report names one that it does not list."""
+        origin = self.origins.get(origin_id)
+        return flat(origin.label if origin else origin_id)
+
+    def is_official(self, statement: ReportStatement) -> bool:
+        """Whether an official source stands behind the statement."""
+        attribution = self.claims[statement.claim_id].attribution
+        origin = self.origins.get(statement.origin)
+        return (attribution is not None and attribution.strength == "official") or (origin is not None and origin.is_official)
+
+    def outlets(self, article_ids: Iterable[str]) -> list[str]:
+        """The outlets of the articles, each once, in order."""
+        return list(dict.fromkeys(self.outlet(article_id) for article_id in article_ids))
+
+
+def finding_article_ids(finding: Finding) -> list[str]:
+    """The articles on any side of a finding, each once, in order."""
+    return list(dict.fromkeys(article_id for side in finding.sides for article_id in side.article_ids))
+
+
+def finding_origin_ids(finding: Finding) -> list[str]:
+    """The origins on any side of a finding, each once, in order."""
+    return list(dict.fromkeys(origin_id for side in finding.sides for origin_id in side.origin_ids))
+
+
+def confirmed_article_ids(confirmed: Confirmed, lookup: Lookup) -> list[str]:
+    """The articles that give a confirmed value, each once, in order."""
+    return list(dict.fromkeys(lookup.claims[claim_id].article_id for claim_id in confirmed.claim_ids))

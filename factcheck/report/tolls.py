@@ -1,0 +1,95 @@
+"""Figures that moved on, step by step, with the newest and the one nearest to an official source."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.model import QuantityValue, ReportStatement, ReportTopic
+from factcheck.report.evidence import holder_words
+from factcheck.report.lookup import Lookup
+from factcheck.report.wording import as_of_words, attribution_words
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One figure of a toll at one time, with who gives it."""
+
+    value: str
+    when: str
+    holders: tuple[str, ...]
+    attribution: str | None
+    is_newest: bool
+    is_official: bool
+    """Of the figures with an official source behind them, this is the latest."""
+
+    @property
+    def mark(self) -> str:
+        """ "newest", "latest official", both or neither."""
+        words = [word for word, holds in (("newest", self.is_newest), ("latest official", self.is_official)) if holds]
+        return " and ".join(words)
+
+    def credit(self) -> str:
+        """When and from whom: "reported 24 July 2025 · Daily Post, from AFP · according to police"."""
+        return " · ".join(part for part in (self.when, "; ".join(self.holders), self.attribution) if part)
+
+
+_Group = list[ReportStatement]
+
+
+def steps(topic: ReportTopic, lookup: Lookup) -> tuple[Step, ...]:
+    """The topic's figures from oldest to newest; empty where nothing in it moved on."""
+    moved = _moved(topic)
+    groups = _grouped([statement for statement in topic.statements if statement.claim_id in moved], lookup)
+    official = [number for number, group in enumerate(groups) if any(lookup.is_official(statement) for statement in group)]
+    return tuple(
+        _step(group, lookup, is_newest=number == len(groups) - 1, is_official=bool(official) and number == official[-1])
+        for number, group in enumerate(groups)
+    )
+
+
+def _moved(topic: ReportTopic) -> set[str]:
+    """Claims on either side of an update, and those that say the same as one of them."""
+    moved = {
+        claim_id for relation in topic.relations if relation.relation == "updates" for claim_id in (relation.a, relation.b)
+    }
+    same = [relation for relation in topic.relations if relation.relation == "agrees"]
+    return moved | {claim_id for relation in same if moved & {relation.a, relation.b} for claim_id in (relation.a, relation.b)}
+
+
+def _grouped(statements: list[ReportStatement], lookup: Lookup) -> list[_Group]:
+    groups: dict[tuple[object, ...], _Group] = {}
+    for statement in sorted(statements, key=lambda statement: _moment(statement, lookup)):
+        groups.setdefault((_size(statement, lookup), as_of_words(statement.as_of)), []).append(statement)
+    return list(groups.values())
+
+
+def _moment(statement: ReportStatement, lookup: Lookup) -> tuple[date, date, float]:
+    """Undated figures first: nothing says that they are news."""
+    as_of = statement.as_of
+    latest = as_of.latest or as_of.earliest or date.min
+    value = lookup.claims[statement.claim_id].value
+    low = value.low if isinstance(value, QuantityValue) else None
+    return latest, as_of.earliest or latest, low or 0.0
+
+
+def _size(statement: ReportStatement, lookup: Lookup) -> tuple[object, ...]:
+    claim = lookup.claims[statement.claim_id]
+    if isinstance(claim.value, QuantityValue):
+        return claim.value.low, claim.value.high, claim.value.low_open, claim.value.high_open
+    return (lookup.value(claim),)
+
+
+def _step(group: _Group, lookup: Lookup, *, is_newest: bool, is_official: bool) -> Step:
+    claims = [lookup.claims[statement.claim_id] for statement in group]
+    by_origin: dict[str, list[str]] = {}
+    for statement, claim in zip(group, claims, strict=True):
+        by_origin.setdefault(statement.origin, []).append(claim.article_id)
+    ranked = sorted(claims, key=lambda claim: claim.attribution is None or claim.attribution.strength != "official")
+    sources = [words for words in (attribution_words(claim.attribution) for claim in ranked) if words]
+    return Step(
+        value=lookup.value(claims[0]),
+        when=as_of_words(group[0].as_of),
+        holders=tuple(holder_words(article_ids, origin, lookup) for origin, article_ids in by_origin.items()),
+        attribution=sources[0] if sources else None,
+        is_newest=is_newest,
+        is_official=is_official,
+    )

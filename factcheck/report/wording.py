@@ -1,0 +1,174 @@
+"""How the report words dates, counts, properties and values: plain English, no jargon."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from factcheck.model import (
+    AssumedAsOf,
+    Attribution,
+    Claim,
+    Finding,
+    Hedge,
+    PlacedDate,
+    QuantityValue,
+    Severity,
+    StatedAsOf,
+)
+from factcheck.report.plain import flat
+
+SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+# Only where the property's own name is not what an editor would say.
+_PROPERTY_LABELS = {
+    "killed": "Dead",
+    "hospitalised": "In hospital",
+    "onset": "Start",
+    "date-of": "Date",
+    "place-of": "Place",
+    "arrested": "Arrests",
+}
+_OF_EVENT = frozenset({"onset", "date-of", "place-of", "duration", "cost"})
+_HEDGE_WORDS: dict[Hedge, str] = {
+    "about": "about",
+    "at_least": "at least",
+    "more_than": "more than",
+    "at_most": "up to",
+    "less_than": "fewer than",
+    "nearly": "nearly",
+    "over": "just over",
+}
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "i", "we", "you"})
+
+# 2025-07-16, 2025-07-16T09:30+07:00, XXXX-07-16, 2025-07, 2025
+_ISO = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<clock>\d\d:\d\d))?)?)?")
+_BASIS_NOTES = {"shared": "date taken from the story", "assumed": "date assumed"}
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """`number` with its noun: "1 article", "4 articles", "2 stories"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a sentence lists them: "AP", "AP and Reuters", "AP, AFP and Reuters"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def property_label(name: str) -> str:
+    """What a property is called at the head of a line: "Dead", "In hospital", "Start"."""
+    words = name.replace("_", " ").replace("-", " ")
+    return _PROPERTY_LABELS.get(name, words[:1].upper() + words[1:])
+
+
+def subject_words(name: str, event: str, scope: str) -> str:
+    """What a topic is about: "Start of tension", "Dead, flood in Kelantan (women)"."""
+    label = property_label(name)
+    joint = " of " if name in _OF_EVENT else ", "
+    words = f"{label}{joint}{event}" if event else label
+    return f"{words} ({scope})" if scope else words
+
+
+def value_words(claim: Claim, text: str) -> str:
+    """The claim's value in the article's words, its hedge included; `text` is the field that the claim points into."""
+    words = flat(claim.value_span.slice(text))
+    value = claim.value
+    if not isinstance(value, QuantityValue):
+        return words
+    if value.hedge in _HEDGE_WORDS and words == flat(value.surface):
+        return f"{_HEDGE_WORDS[value.hedge]} {_decapitalised(words)}"
+    return _decapitalised(words)
+
+
+def _decapitalised(words: str) -> str:
+    """Without the capital of a sentence's start ("Nineteen"); "RM5" and "US$2m" keep theirs."""
+    first = words.split(" ", 1)[0]
+    return words[:1].lower() + words[1:] if len(first) > 1 and first.isalpha() and first.istitle() else words
+
+
+def findings_count(findings: Sequence[Finding]) -> str:
+    """ "no findings", "1 finding (high)", "3 findings (1 high, 2 low)"."""
+    if not findings:
+        return "no findings"
+    tally = {name: sum(finding.severity == name for finding in findings) for name in SEVERITIES}
+    present = [name for name in SEVERITIES if tally[name]]
+    inner = present[0] if len(findings) == 1 else ", ".join(f"{tally[name]} {name}" for name in present)
+    return f"{count(len(findings), 'finding')} ({inner})"
+
+
+def day_words(day: date) -> str:
+    """ "16 July 2025", the same in every locale."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def days_words(earliest: date, latest: date) -> str:
+    """One day, or a range with what both ends share said once: "21–31 May 2025"."""
+    if earliest == latest:
+        return day_words(latest)
+    if (earliest.year, earliest.month) == (latest.year, latest.month):
+        return f"{earliest.day}–{day_words(latest)}"
+    if earliest.year == latest.year:
+        return f"{earliest.day} {_MONTHS[earliest.month - 1]} – {day_words(latest)}"
+    return f"{day_words(earliest)} – {day_words(latest)}"
+
+
+def iso_words(value: str) -> str:
+    """An ISO 8601 value as far as it is known: "16 July 2025", "16 July, year unknown", "July 2025", "28 July 2025, 09:30"."""
+    match = _ISO.match(value)
+    if not match:
+        return flat(value)
+    year = "" if match["year"] == "XXXX" else match["year"]
+    month = _MONTHS[int(match["month"]) - 1] if match["month"] and 1 <= int(match["month"]) <= 12 else ""
+    day = str(int(match["day"])) if match["day"] else ""
+    words = " ".join(part for part in (day, month, year) if part)
+    if not year:
+        words = f"{words}, year unknown" if words else "year unknown"
+    return f"{words}, {match['clock']}" if match["clock"] else words
+
+
+def published_words(published: PlacedDate) -> str:
+    """When an article was published and how sure that is: "16 July 2025 (year inferred)", "undated"."""
+    if published.value is None:
+        return "undated"
+    note = _BASIS_NOTES.get(published.basis, "")
+    if published.basis == "inferred" and not published.is_year_confirmed:
+        note = "year inferred"
+    return f"{iso_words(published.value)} ({note})" if note else iso_words(published.value)
+
+
+def as_of_words(as_of: StatedAsOf | AssumedAsOf) -> str:
+    """ "as of 24 July 2025" where the words say so, "reported 24 July 2025" where it is the article's own date."""
+    earliest, latest = as_of.earliest, as_of.latest
+    if earliest is None and latest is None:
+        return "undated"
+    if earliest is None or latest is None:
+        day = latest or earliest
+        return f"{'reported by' if latest else 'not before'} {day_words(day)}" if day else "undated"
+    if isinstance(as_of, StatedAsOf):
+        return f"as of {days_words(earliest, latest)}"
+    return f"reported {days_words(earliest, latest)}" + ("" if earliest == latest else " (date assumed)")
+
+
+def attribution_words(attribution: Attribution | None) -> str | None:
+    """ "according to the minister"; None where the words name nobody."""
+    if attribution is None:
+        return None
+    source = flat(attribution.source)
+    return None if not source or source.casefold() in _PRONOUNS else f"according to {source}"
