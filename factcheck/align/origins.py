@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -70,8 +70,19 @@ def _credited(article: Article) -> str | None:
     return article.agency.name if article.agency and article.agency.evidence != "told" else None
 
 
-def _key(name: str) -> str:
+@cache
+def _agencies() -> Mapping[str, str]:
+    """The short name of an agency by each form of its name."""
+    return {_bare(form): _bare(row[0]) for row in lexicon.table("agencies") for form in row}
+
+
+def _bare(name: str) -> str:
     return _NAME_EDGES.sub("", _NAME_EDGES.sub("", name.strip())).casefold()
+
+
+def _key(name: str) -> str:
+    bare = _bare(name)
+    return _agencies().get(bare, bare)
 
 
 def _source(articles: Sequence[Article], group: Sequence[int]) -> _Source:
