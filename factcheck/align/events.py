@@ -1,0 +1,133 @@
+"""Mentions of events, resolved to the events of a story."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property
+
+from factcheck.model import Anchor, Article, Claim, Event, EventMention, ResolvedTime, Story
+from factcheck.text.identity import short_id
+
+BACKGROUND_DAYS = 21
+"""A figure whose own period ended this many days before the story's first article is told as background. Follow-ups to
+one event in real news rarely run past two or three weeks before the event itself is called "last month's"."""
+
+
+@dataclass(frozen=True)
+class StoryContext:
+    """What the articles of one story share: its main class of event, its participants, its places and its days."""
+
+    story: Story
+    heads: tuple[str, ...]
+    """Classes of event that the articles name, the most frequent first."""
+    participants: frozenset[str]
+    places: frozenset[str]
+    """Places named at the top of at least half of the articles, lower case: naming one of them narrows nothing."""
+    first_day: date | None
+    _ids: dict[str, Event] = field(default_factory=dict, compare=False)
+
+    @cached_property
+    def main_head(self) -> str:
+        """The class of the story's main event."""
+        return self.heads[0] if self.heads else "event"
+
+    def event(self, key: str, head: str, label: str, *, is_main: bool) -> Event:
+        """The event of this story with that key, made once."""
+        if key not in self._ids:
+            name = short_id("e", self.story.id, key)
+            self._ids[key] = Event(id=name, story_id=self.story.id, head=head, label=label, is_main=is_main)
+        return self._ids[key]
+
+
+_LEAD_CHARACTERS = 400
+"""The title and about the first two sentences: where an article says what it is about."""
+
+
+def story_context(
+    story: Story, articles: Mapping[str, Article], claims: Iterable[Claim], anchors: Mapping[str, Anchor]
+) -> StoryContext:
+    """What the articles of `story` share, from their tops and from their claims."""
+    heads: Counter[str] = Counter()
+    participants: Counter[str] = Counter()
+    places: Counter[str] = Counter()
+    members = set(story.article_ids)
+    for claim in claims:
+        if claim.article_id not in members:
+            continue
+        if claim.event is not None and not claim.event.is_background:
+            weight = 3 if claim.span.field == "title" or claim.span.start < _LEAD_CHARACTERS else 1
+            heads[claim.event.head] += weight
+            participants.update(set(claim.event.participants))
+    for article_id in story.article_ids:
+        top = _top_words(articles[article_id])
+        places.update(top)
+    needed = max(1, (len(story.article_ids) + 1) // 2)
+    days = [anchor.earliest for name in story.article_ids if (anchor := anchors.get(name)) and anchor.earliest]
+    return StoryContext(
+        story,
+        heads=tuple(head for head, _ in heads.most_common()),
+        participants=frozenset(participants),
+        places=frozenset(place for place, count in places.items() if count >= needed),
+        first_day=min(days) if days else None,
+    )
+
+
+def _top_words(article: Article) -> set[str]:
+    top = f"{article.title} {article.place or ''} {article.text[:_LEAD_CHARACTERS]}".lower()
+    return {word.strip(".,:;()\"'\u2019\u2018\u201c\u201d") for word in top.split()}
+
+
+def is_common_place(context: StoryContext, place: str) -> bool:
+    """Whether `place` is where the whole story happens, so that naming it narrows nothing."""
+    return all(word in context.places for word in place.lower().split())
+
+
+def resolve_event(context: StoryContext, claim: Claim, period: ResolvedTime | None, value: ResolvedTime | None) -> Event:
+    """The event of the story that `claim` is about: the main one, an aspect of it, or one told as background."""
+    mention = claim.event
+    head = mention.head if mention is not None else context.main_head
+    if value is not None:
+        return _timed_event(context, mention, head)
+    when = _background_day(context, period)
+    if when is not None:
+        return context.event(f"{head}@{when}", head, f"{_label(mention, head)} of {when}", is_main=False)
+    if mention is not None and mention.is_background:
+        return context.event(f"other:{head}", head, f"another {_label(mention, head)}", is_main=False)
+    return context.event("main", context.main_head, context.main_head, is_main=True)
+
+
+def _timed_event(context: StoryContext, mention: EventMention | None, head: str) -> Event:
+    is_other = mention is not None and mention.is_background
+    key = f"other:{head}" if is_other else head
+    return context.event(key, head, _label(mention, head), is_main=not is_other and head in context.heads[:3])
+
+
+def _label(mention: EventMention | None, head: str) -> str:
+    if mention is None:
+        return head
+    participants = " and ".join(mention.participants[:2])
+    return f"{mention.surface.lower()} ({participants})" if participants else mention.surface.lower()
+
+
+def _background_day(context: StoryContext, period: ResolvedTime | None) -> str | None:
+    if period is None:
+        return None
+    if period.latest is not None:
+        if context.first_day is not None and period.latest < context.first_day - timedelta(days=BACKGROUND_DAYS):
+            return period.latest.isoformat()
+        return None
+    if period.month_day is not None:
+        return f"{period.month_day[0]:02d}-{period.month_day[1]:02d}"
+    return None
+
+
+def tells_background(context: StoryContext, own: StoryContext | None, claim: Claim) -> bool:
+    """Whether a claim of an article of another story speaks of this story's event."""
+    mention = claim.event
+    if mention is None or mention.head not in context.heads:
+        return False
+    if own is not None and mention.head == own.main_head:
+        return False
+    shared = set(mention.participants) & context.participants
+    return len(shared) >= min(2, max(len(context.participants), 1))

@@ -1,0 +1,60 @@
+"""Statements on the same property of the same event, grouped."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from factcheck.model import Statement, TimeBehaviour, Topic
+from factcheck.text.identity import short_id
+from factcheck.text.lexicon import tables
+
+_INVARIANT = frozenset({"onset", "date-of", "time-of", "start-time", "age", "magnitude", "length", "area"})
+_TIMES = frozenset({"onset", "date-of", "time-of", "start-time"})
+
+
+def behaviour_of(name: str) -> TimeBehaviour:
+    """How the property called `name` behaves in time; amounts are snapshots."""
+    if name in _INVARIANT:
+        return "invariant"
+    entry = tables("properties").get(name)
+    behaviour: TimeBehaviour = entry["behaviour"] if entry is not None else "snapshot"
+    return behaviour
+
+
+def find_topics(statements: Sequence[Statement]) -> tuple[Topic, ...]:
+    """The topics in the order of their first statement; the key is story, property, event and, for what belongs to
+    one person or thing (an age, a length), whose it is.
+    """
+    grouped: dict[tuple[str, str, str, str], list[Statement]] = defaultdict(list)
+    for statement in statements:
+        event = statement.event.id if statement.event is not None else ""
+        grouped[statement.story_id, statement.claim.property, event, _owner(statement)].append(statement)
+    topics = []
+    for (story_id, name, event, owner), members in grouped.items():
+        topics.append(
+            Topic(
+                id=short_id("t", story_id, name, event, owner),
+                story_id=story_id,
+                property=name,
+                behaviour=behaviour_of(name),
+                event=members[0].event.label if members[0].event is not None else "",
+                scope=owner or _scope_label(members),
+                statements=tuple(members),
+            )
+        )
+    return tuple(topics)
+
+
+def _owner(statement: Statement) -> str:
+    claim = statement.claim
+    if claim.property == "age":
+        return claim.scope.groups[0].split()[-1] if claim.scope.groups else ""
+    if claim.property in tables("properties") or claim.property in _TIMES or claim.property == "magnitude":
+        return ""
+    return " ".join(claim.scope.groups)
+
+
+def _scope_label(members: Sequence[Statement]) -> str:
+    """What the whole-scope statements have in common, in words."""
+    places = [set(item.claim.scope.places) for item in members if item.claim.scope.portion == "whole"]
+    shared = set.intersection(*places) if places else set()
+    return ", ".join(sorted(shared))

@@ -1,0 +1,1 @@
+"""Topics to relations to findings."""

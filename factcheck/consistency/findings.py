@@ -1,0 +1,102 @@
+"""Contradicting pairs to a finding: distinct values become sides, and each side names who holds it."""
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.consistency.intervals import fit_quantities, fit_times
+from factcheck.consistency.story_view import StoryView
+from factcheck.model import Finding, QuantityValue, Relation, RelationName, Severity, Side, Statement, TimeValue, Topic
+from factcheck.text.identity import short_id
+
+
+def make_finding(
+    code: str,
+    topic: Topic,
+    sides: Sequence[Sequence[Statement]],
+    explanation: str,
+    *,
+    severity: Severity,
+    relation: RelationName = "contradicts",
+    key: str = "",
+) -> Finding:
+    """A finding on `topic`; `key` tells several of one code and topic apart."""
+    return Finding(
+        id=short_id(f"{code}-", topic.id, key),
+        code=code,
+        relation=relation,
+        severity=severity,
+        property=topic.property,
+        topic_id=topic.id,
+        story_id=topic.story_id,
+        sides=tuple(_side(members) for members in sides),
+        explanation=explanation,
+    )
+
+
+def _side(members: Sequence[Statement]) -> Side:
+    return Side(
+        value=" / ".join(dict.fromkeys(value_words(member) for member in members)),
+        claim_ids=tuple(member.claim.id for member in members),
+        article_ids=tuple(dict.fromkeys(member.claim.article_id for member in members)),
+        origin_ids=tuple(dict.fromkeys(member.origin_id for member in members)),
+    )
+
+
+def value_words(statement: Statement) -> str:
+    """The value as the words have it, its hedge included."""
+    value = statement.claim.value
+    if isinstance(value, QuantityValue | TimeValue):
+        return hedged(value) if isinstance(value, QuantityValue) else value.surface
+    return value.text
+
+
+_HEDGE_WORDS = {
+    "about": "about",
+    "at_least": "at least",
+    "more_than": "more than",
+    "at_most": "at most",
+    "less_than": "fewer than",
+    "nearly": "nearly",
+    "over": "just over",
+}
+
+
+def hedged(value: QuantityValue) -> str:
+    """The figure with its hedge in words."""
+    word = _HEDGE_WORDS.get(value.hedge or "")
+    is_said = word is not None and value.surface.lower().startswith(word)
+    return value.surface if word is None or is_said else f"{word} {value.surface}"
+
+
+def contradicting(pairs: Iterable[Relation], view: StoryView) -> list[Statement]:
+    """The statements that stand in `pairs`, in the story's order."""
+    ids = {name for pair in pairs for name in (pair.a, pair.b)}
+    return [statement for name, statement in view.statements.items() if name in ids]
+
+
+def into_sides(members: Sequence[Statement]) -> list[list[Statement]]:
+    """The members grouped so that no side holds two values that exclude each other; tightest values first found lead."""
+    sides: list[list[Statement]] = []
+    for member in members:
+        home = next((side for side in sides if all(_fits(member, other) for other in side)), None)
+        if home is None:
+            sides.append([member])
+        else:
+            home.append(member)
+    return sides
+
+
+def _fits(a: Statement, b: Statement) -> bool:
+    if a.resolved is not None and b.resolved is not None:
+        return fit_times(a.resolved, b.resolved) in {"equal", "overlapping"}
+    first, second = a.claim.value, b.claim.value
+    if isinstance(first, QuantityValue) and isinstance(second, QuantityValue):
+        return fit_quantities(first, second) in {"equal", "overlapping"}
+    return False
+
+
+def holders(view: StoryView, members: Sequence[Statement]) -> str:
+    """Who holds a side, for a sentence: "AP and Bernama"."""
+    names = list(dict.fromkeys(view.outlet(member.claim.article_id) for member in members))
+    if len(names) > 3:
+        return f"{', '.join(names[:2])} and {len(names) - 2} others"
+    return " and ".join(names) if len(names) < 3 else f"{names[0]}, {names[1]} and {names[2]}"

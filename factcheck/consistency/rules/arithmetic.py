@@ -1,0 +1,108 @@
+"""A: arithmetic within an article."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from factcheck.consistency.findings import make_finding, value_words
+from factcheck.consistency.intervals import bounds
+from factcheck.consistency.registry import rule
+from factcheck.consistency.story_view import StoryView
+from factcheck.model import Finding, QuantityValue, Statement, TextValue, Topic
+
+
+def _topic_of(view: StoryView, statement: Statement) -> Topic:
+    return next(related.topic for related in view.topics if statement in related.topic.statements)
+
+
+def _wholes(view: StoryView, name: str) -> dict[tuple[str, str, int], Statement]:
+    """The statements on `name` by article, field and where their figure stands."""
+    return {
+        (item.claim.article_id, item.claim.value_span.field, item.claim.value_span.start): item
+        for item in view.statements.values()
+        if name in ("", item.claim.property)
+    }
+
+
+@rule("A101", "A part is larger than the whole it is said to be part of", "high")
+def part_over_whole(view: StoryView) -> Iterator[Finding]:
+    """Compares "including" figures with the figure that they are included in.
+
+    Why it matters: one of the two is wrong, and no second source is needed to know.
+
+    Fires on: "45 people, including 52 women, were arrested".
+
+    Stays silent on: a whole with an open bound ("at least 45, including 52"), parts that fit.
+    """
+    wholes = _wholes(view, "")
+    for part in view.statements.values():
+        claim = part.claim
+        if claim.scope.portion != "part" or claim.scope.whole_of is None or claim.property == "part":
+            continue
+        whole = wholes.get((claim.article_id, claim.scope.whole_of.field, claim.scope.whole_of.start))
+        if whole is None or not isinstance(whole.claim.value, QuantityValue) or not isinstance(claim.value, QuantityValue):
+            continue
+        if bounds(claim.value).low > bounds(whole.claim.value).high:
+            explanation = f"{value_words(part)} cannot be part of {value_words(whole)}."
+            topic = _topic_of(view, whole)
+            yield make_finding("A101", topic, [[whole], [part]], explanation, severity="high", key=claim.id)
+
+
+@rule("A102", "The parts that a sentence lists do not add up to its total", "high")
+def parts_against_total(view: StoryView) -> Iterator[Finding]:
+    """Adds the parts that follow a total after a colon or between dashes, open bounds and round figures carried.
+
+    Why it matters: the slip is in the copy itself; a reader with a pencil finds it.
+
+    Fires on: "74 positions: 31 in administration, 28 in public works and 19 in parks" (78).
+
+    Stays silent on: "at least" in any part that could make up the difference, rounded figures within their precision, lists
+    after "including", parts of another unit.
+    """
+    totals = _wholes(view, "total")
+    parts: dict[tuple[str, str, int], list[Statement]] = defaultdict(list)
+    for statement in view.statements.values():
+        whole_of = statement.claim.scope.whole_of
+        if statement.claim.property == "part" and whole_of is not None:
+            parts[statement.claim.article_id, whole_of.field, whole_of.start].append(statement)
+    for key, members in parts.items():
+        total = totals.get(key)
+        if total is None or not isinstance(total.claim.value, QuantityValue):
+            continue
+        members.sort(key=lambda item: item.claim.value_span.start)
+        ranges = [bounds(item.claim.value) for item in members if isinstance(item.claim.value, QuantityValue)]
+        low, high = sum(item.low for item in ranges), sum(item.high for item in ranges)
+        stated = bounds(total.claim.value)
+        if low > stated.high or high < stated.low:
+            listed = " + ".join(value_words(item) for item in members)
+            total_words = f"{low:,.0f}" if low == high else f"between {low:,.0f} and {high:,.0f}"
+            explanation = f"The parts listed add up to {total_words} ({listed}), the total is given as {value_words(total)}."
+            topic = _topic_of(view, total)
+            yield make_finding("A102", topic, [[total], members], explanation, severity="high", key=total.claim.id)
+
+
+@rule("A103", "A sentence states one number of places and names another", "medium")
+def places_named(view: StoryView) -> Iterator[Finding]:
+    """Compares a stated number of provinces, towns or countries with those named right after it.
+
+    Why it matters: a name was lost or added in editing.
+
+    Fires on: "in three provinces: Kratie, Pursat, Kampot and Takeo".
+
+    Stays silent on: "at least three", a list after "including" that is not longer than the number.
+    """
+    counts = _wholes(view, "place-count")
+    for named in view.statements.values():
+        claim = named.claim
+        if claim.property != "places-named" or claim.scope.whole_of is None or not isinstance(claim.value, TextValue):
+            continue
+        count = counts.get((claim.article_id, claim.scope.whole_of.field, claim.scope.whole_of.start))
+        if count is None or not isinstance(count.claim.value, QuantityValue):
+            continue
+        number = len(claim.scope.places)
+        stated = bounds(count.claim.value)
+        is_open = claim.scope.portion == "part"
+        if number > stated.high or (number < stated.low and not is_open):
+            explanation = f"The sentence speaks of {value_words(count)} and names {number}: {claim.value.text}."
+            yield make_finding(
+                "A103", _topic_of(view, count), [[count], [named]], explanation, severity="medium", key=claim.id
+            )

@@ -1,0 +1,140 @@
+"""Q: counts of people and things."""
+
+from collections.abc import Iterator
+
+from factcheck.consistency.findings import contradicting, holders, into_sides, make_finding, value_words
+from factcheck.consistency.registry import rule
+from factcheck.consistency.story_view import StoryView
+from factcheck.model import Finding, QuantityValue, Relation, Severity, Statement, Topic
+from factcheck.text.lexicon import tables
+
+
+def _counted(view: StoryView) -> list[tuple[Topic, list[Relation]]]:
+    return view.contradictions(*tables("properties"))
+
+
+def _is_backed(statement: Statement) -> bool:
+    return statement.is_prominent or statement.claim.attribution is not None
+
+
+@rule("Q101", "Two reports of one moment give counts that exclude each other", "high")
+def same_moment(view: StoryView) -> Iterator[Finding]:
+    """Compares each article's own total of one property (killed, injured, arrested, ...) of one event.
+
+    Why it matters: a toll that two desks give differently for the same moment is wrong in one of them.
+
+    Fires on: "38 people were confirmed dead as of 6 p.m. Tuesday" beside "41 as of 6 p.m. Tuesday".
+
+    Stays silent on: another day (a toll that moved), another set (a province, the women among the dead, "five others"), a
+    looser figure ("more than 30" beside 38), copies of one text, and a figure that the other article gives too.
+    """
+    for topic, pairs in _counted(view):
+        same = [pair for pair in pairs if "lower in the later" not in pair.reason]
+        if not same:
+            continue
+        members = contradicting(same, view)
+        sides = into_sides(members)
+        if len(sides) < 2:
+            continue
+        words = " against ".join(f"{' / '.join(dict.fromkeys(map(value_words, side)))} ({holders(view, side)})" for side in sides[:3])
+        explanation = f"The reports count the {_noun(topic)} for the same moment and differ: {words}."
+        yield make_finding("Q101", topic, sides, explanation, severity=_severity(topic, members))
+
+
+@rule("Q102", "A count that can only grow is lower in a later report", "medium")
+def falling(view: StoryView) -> Iterator[Finding]:
+    """Compares a cumulative count (killed, injured, rescued) over time, each article's own total by its day.
+
+    Why it matters: a toll that falls without a word of revision is a mistake, or a revision that readers should be told.
+
+    Fires on: "42 were killed" on Monday, "38 were killed" on Tuesday, with no word of a revision.
+
+    Stays silent on: "revised down to 38", snapshots (missing, displaced), another set, undated reports.
+    """
+    for topic, pairs in _counted(view):
+        fallen = [pair for pair in pairs if "lower in the later" in pair.reason]
+        sides = into_sides(contradicting(fallen, view))
+        if len(sides) < 2:
+            continue
+        sides.sort(key=lambda side: str(side[0].as_of.latest))
+        old, new = sides[0], sides[-1]
+        explanation = (
+            f"The number of {_noun(topic)} can only grow, but {holders(view, new)} gives {value_words(new[0])} "
+            f"after {holders(view, old)} gave {value_words(old[0])}."
+        )
+        yield make_finding("Q102", topic, sides, explanation, severity="medium", key="falls")
+
+
+@rule("Q103", "A headline gives a count that its own article does not", "medium")
+def headline(view: StoryView) -> Iterator[Finding]:
+    """Compares the count in an article's title with every count of the same property in its text.
+
+    Why it matters: a headline is read by all and corrected last.
+
+    Fires on: a title with "15 killed" over a text whose only death tolls are 12 and 3.
+
+    Stays silent on: a rounded title, a title whose figure stands anywhere in the text for that property or is the sum of
+    two of its figures, a text with no count of the property.
+    """
+    for related in view.topics:
+        topic = related.topic
+        if topic.property not in tables("properties"):
+            continue
+        for relation in related.relations:
+            a, b = view.statements[relation.a], view.statements[relation.b]
+            if a.claim.article_id != b.claim.article_id or {a.claim.span.field, b.claim.span.field} != {"title", "text"}:
+                continue
+            title, text = (a, b) if a.claim.span.field == "title" else (b, a)
+            if relation.relation == "undecided" and _is_alone(topic, title) and not _is_named_in_text(view, title):
+                explanation = (
+                    f"The title of {view.outlet(title.claim.article_id)} counts {value_words(title)} {_noun(topic)}, "
+                    f"its text {value_words(text)}."
+                )
+                yield make_finding("Q103", topic, [[title], [text]], explanation, severity="medium", key=title.claim.id)
+                break
+
+
+def _is_alone(topic: Topic, title: Statement) -> bool:
+    """Whether no figure of the article's text, nor a sum of two, is the title's."""
+    mine = [item for item in topic.statements if item.claim.article_id == title.claim.article_id and item is not title]
+    lows = [value.low for item in mine if isinstance(value := item.claim.value, QuantityValue) and value.low is not None]
+    value = title.claim.value
+    if not isinstance(value, QuantityValue) or value.low is None:
+        return False
+    low, spread = value.low, value.precision
+    sums = lows + [first + second for index, first in enumerate(lows) for second in lows[index + 1 :]]
+    return all(abs(total - low) > spread for total in sums)
+
+
+def _is_named_in_text(view: StoryView, title: Statement) -> bool:
+    """Whether the title's figure stands anywhere in the text, whatever it counts there."""
+    value = title.claim.value
+    quantities = view.documents[title.claim.article_id]["text"].quantities
+    return isinstance(value, QuantityValue) and any(quantity.low == value.low for quantity in quantities)
+
+
+def _severity(topic: Topic, members: list[Statement]) -> Severity:
+    """High for the main event when the words state the moment; medium when it is only the articles' day."""
+    is_main = all(member.event is None or member.event.is_main for member in members)
+    is_stated = all(member.as_of.type == "stated" for member in members)
+    if is_main and is_stated and all(map(_is_backed, members)):
+        return "high"
+    return "medium" if is_stated or (is_main and all(map(_is_backed, members))) else "low"
+
+
+_NOUNS = {
+    "killed": "dead",
+    "injured": "injured",
+    "missing": "missing",
+    "displaced": "displaced",
+    "arrested": "people arrested",
+    "rescued": "people rescued",
+    "hospitalised": "people in hospital",
+    "charged": "people charged",
+    "convicted": "people convicted",
+    "infected": "people infected",
+}
+
+
+def _noun(topic: Topic) -> str:
+    return _NOUNS.get(topic.property, f"things {topic.property}")

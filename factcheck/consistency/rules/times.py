@@ -1,0 +1,95 @@
+"""T: when events began or happened."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.consistency.findings import contradicting, holders, into_sides, make_finding, value_words
+from factcheck.consistency.intervals import fit_times
+from factcheck.consistency.registry import rule
+from factcheck.consistency.story_view import StoryView
+from factcheck.model import Finding, Severity, Statement, Topic
+
+
+@rule("T101", "Reports differ on when something began", "high")
+def onset(view: StoryView) -> Iterator[Finding]:
+    """Compares the beginnings that articles give for one tension, conflict, protest or other lasting event.
+
+    Why it matters: the date when it began is repeated in every follow-up, and with it who began it.
+
+    Fires on: tension "since late May" beside "since July 24", also within one article.
+
+    Stays silent on: "late May" beside May 28, the outbreak of fighting beside the older tension when each is named so, two
+    phases of one war years apart, one day's difference.
+    """
+    yield from _time_findings(view, "T101", "onset", "began")
+
+
+@rule("T102", "Reports differ on the date of an event", "high")
+def date_of(view: StoryView) -> Iterator[Finding]:
+    """Compares the days that articles give for one event that happens at a moment (a quake, a crash, a shooting).
+
+    Why it matters: a wrong date misfiles the event and every reference to it.
+
+    Fires on: an earlier quake "of March 3, 2011" beside "March 5, 2011".
+
+    Stays silent on: one day's difference (time zones, the turn of the night), another event of the same kind.
+    """
+    yield from _time_findings(view, "T102", "date-of", "happened")
+
+
+@rule("T103", "Reports differ on the clock time of an event", "medium")
+def clock_time(view: StoryView) -> Iterator[Finding]:
+    """Compares clock times that articles give for one event or for its start.
+
+    Why it matters: timelines are built from them.
+
+    Fires on: a meeting that "began at 3pm" beside one that "began at 4pm".
+
+    Stays silent on: times in different zones, or when only one names its zone.
+    """
+    yield from _time_findings(view, "T103", "time-of", "happened")
+    yield from _time_findings(view, "T103", "start-time", "began")
+
+
+def _time_findings(view: StoryView, code: str, name: str, verb: str) -> Iterator[Finding]:
+    for topic, pairs in view.contradictions(name):
+        members = contradicting(pairs, view)
+        sides = into_sides(members)
+        if len(sides) < 2:
+            continue
+        said = "; ".join(
+            f"{' / '.join(dict.fromkeys(map(value_words, side)))}, says {holders(view, side)}" for side in sides[:3]
+        )
+        explanation = f"The reports do not agree when the {topic.event} {verb}: {said}.{_aspect(view, topic, sides)}"
+        yield make_finding(code, topic, sides, explanation, severity=_severity(code, members))
+
+
+def _aspect(view: StoryView, topic: Topic, sides: Sequence[Sequence[Statement]]) -> str:
+    """A hint that one side may date another aspect of the crisis, where the story itself dates that aspect so."""
+    for related in view.topics:
+        other = related.topic
+        if other.property != topic.property or other.id == topic.id:
+            continue
+        for side in sides:
+            for statement in other.statements:
+                if _same_time(statement, side[0]):
+                    return (
+                        f" {value_words(side[0])[:1].upper()}{value_words(side[0])[1:]} is also the date given for when "
+                        f"the {other.event} began, which may be what that side means."
+                    )
+    return ""
+
+
+def _same_time(a: Statement, b: Statement) -> bool:
+    return a.resolved is not None and b.resolved is not None and fit_times(a.resolved, b.resolved) == "equal"
+
+
+def _severity(code: str, members: Sequence[Statement]) -> Severity:
+    """High for an onset or date of a main event that two origins or the article's own lead give differently."""
+    if code == "T103":
+        return "medium"
+    is_main = any(member.event is not None and member.event.is_main for member in members)
+    origins = {member.origin_id for member in members}
+    is_stated = all(member.resolved is not None and member.resolved.basis != "assumed" for member in members)
+    if is_main and (len(origins) > 1 or any(member.is_prominent for member in members)):
+        return "high"
+    return "medium" if is_stated else "low"

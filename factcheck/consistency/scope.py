@@ -1,0 +1,104 @@
+"""Whether two claims count the same: whom, where, when, and which portion."""
+
+from collections.abc import Callable
+
+from factcheck.model import Statement
+
+IsCommonPlace = Callable[[str], bool]
+
+_AT_LARGE = frozenset({"resident", "villager", "inhabitant", "suspect", "citizen", "passenger", "civilian"})
+"""Groups that news uses for "people" once the event is known (residents displaced, suspects arrested, passengers of the
+one plane); "civilian" only when the other side says no more than people is handled as narrowing, see `_groups`."""
+_NARROWING = frozenset({"civilian", "passenger", "citizen"})
+
+
+def scope_difference(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> str | None:
+    """In words, why the two do not count the same; None when nothing tells them apart."""
+    return (
+        _portions(a, b)
+        or _groups(a, b)
+        or _places(a, b, is_common_place)
+        or _periods(a, b)
+        or _modalities(a, b)
+    )
+
+
+def _portions(a: Statement, b: Statement) -> str | None:
+    first, second = a.claim.scope.portion, b.claim.scope.portion
+    if first == second == "whole":
+        return None
+    if first == second == "part" and a.claim.scope.groups and a.claim.scope.groups == b.claim.scope.groups:
+        return None
+    words = {"part": "a part of a larger count", "other": "others than those already counted", "unknown": "one item of a list"}
+    odd = first if first != "whole" else second
+    return f"one counts {words.get(odd, odd)}"
+
+
+def _groups(a: Statement, b: Statement) -> str | None:
+    first, second = _narrowing_groups(a), _narrowing_groups(b)
+    if first == second:
+        return None
+    return f"one counts {_say(first)}, the other {_say(second)}"
+
+
+def _narrowing_groups(statement: Statement) -> frozenset[str]:
+    groups = frozenset(statement.claim.scope.groups)
+    return groups - (_AT_LARGE - _NARROWING)
+
+
+def _say(groups: frozenset[str]) -> str:
+    return " and ".join(sorted(groups)) if groups else "people at large"
+
+
+def _places(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> str | None:
+    first = {place.lower() for place in a.claim.scope.places if not is_common_place(place)}
+    second = {place.lower() for place in b.claim.scope.places if not is_common_place(place)}
+    if first == second or first & second:
+        return None
+    if first and second:
+        return f"one is for {', '.join(sorted(first))}, the other for {', '.join(sorted(second))}"
+    return f"one is for {', '.join(sorted(first or second))} only"
+
+
+def _periods(a: Statement, b: Statement) -> str | None:
+    first, second = a.period, b.period
+    if first is None or second is None:
+        return _one_period(a, b)
+    if first.earliest and first.latest and second.earliest and second.latest:
+        if first.earliest > second.latest or second.earliest > first.latest:
+            return "they cover different days"
+        lengths = ((first.latest - first.earliest).days, (second.latest - second.earliest).days)
+        if abs(lengths[0] - lengths[1]) > _LONGER_DAYS:
+            return "one covers a longer period"
+    return None
+
+
+_LONGER_DAYS = 6
+"""A period longer by a week or more ("this year" beside "on Friday") counts more than the event."""
+
+
+def _one_period(a: Statement, b: Statement) -> str | None:
+    period = a.period or b.period
+    if period is None or not (period.earliest and period.latest):
+        return None
+    return "one covers a longer period" if (period.latest - period.earliest).days > _LONGER_DAYS else None
+
+
+def _modalities(a: Statement, b: Statement) -> str | None:
+    for claim in (a.claim, b.claim):
+        if claim.is_negated:
+            return "one is denied, not claimed"
+        if claim.modality != "asserted":
+            return f"one is {_MODALITY_WORDS.get(claim.modality, claim.modality)}, not stated as fact"
+    return None
+
+
+_MODALITY_WORDS = {
+    "possible": "a possibility",
+    "planned": "a plan",
+    "forecast": "a forecast",
+    "demanded": "a demand",
+    "conditional": "a condition",
+    "question": "a question",
+    "fiction": "told as fiction",
+}

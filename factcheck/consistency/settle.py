@@ -1,0 +1,84 @@
+"""Relations of a whole topic: each pair on its own first, then what the articles as wholes allow."""
+
+from collections.abc import Mapping
+
+from factcheck.consistency.intervals import fit_quantities
+from factcheck.consistency.pairs import by_article, pairs
+from factcheck.consistency.relate import relate
+from factcheck.consistency.scope import IsCommonPlace, scope_difference
+from factcheck.model import QuantityValue, RelatedTopic, Relation, Statement, Topic
+
+
+def relate_topic(topic: Topic, is_common_place: IsCommonPlace, copies: Mapping[str, int]) -> RelatedTopic:
+    """`topic` with the relations of its pairs; `copies` numbers the articles that are near-copies of one text."""
+    relations = [relate(a, b, topic, is_common_place) for a, b in pairs(topic.statements)]
+    if any(relation.relation == "contradicts" for relation in relations):
+        settler = _Settler(topic, is_common_place, copies)
+        relations = [settler.settle(relation) for relation in relations]
+    return RelatedTopic(topic=topic, relations=tuple(relations))
+
+
+class _Settler:
+    """Takes back a contradiction that an article as a whole explains."""
+
+    def __init__(self, topic: Topic, is_common_place: IsCommonPlace, copies: Mapping[str, int]) -> None:
+        self._topic = topic
+        self._is_common_place = is_common_place
+        self._copies = copies
+        self._by_id = {item.claim.id: item for item in topic.statements}
+        self._by_article = by_article(topic.statements)
+
+    def settle(self, relation: Relation) -> Relation:
+        """`relation`, or what remains of it."""
+        if relation.relation != "contradicts":
+            return relation
+        a, b = self._by_id[relation.a], self._by_id[relation.b]
+        reason = self._copied(a, b) or (self._unclear_set(a, b) if self._is_count(a) else None)
+        if reason is None:
+            return relation
+        return relation.model_copy(update={"relation": "undecided", "reason": reason})
+
+    def _copied(self, a: Statement, b: Statement) -> str | None:
+        first = self._copies.get(a.claim.article_id)
+        if a.claim.article_id != b.claim.article_id and first is not None and first == self._copies.get(b.claim.article_id):
+            return "two copies of one text"
+        return None
+
+    def _is_count(self, statement: Statement) -> bool:
+        return isinstance(statement.claim.value, QuantityValue) and self._topic.property != "age"
+
+    def _unclear_set(self, a: Statement, b: Statement) -> str | None:
+        """A figure that the other article gives too, or that is not its own article's total, counts some other set."""
+        if a.claim.article_id == b.claim.article_id:
+            return "one article gives both, so they count different sets or moments"
+        if self._also_given(a, b.claim.article_id) or self._also_given(b, a.claim.article_id):
+            return "the other article gives this figure too, for another set or moment"
+        if not (self._is_total(a) and self._is_total(b)):
+            return "not the article's own total"
+        return None
+
+    def _also_given(self, statement: Statement, article_id: str) -> bool:
+        return any(self._fits(statement, other) for other in self._by_article[article_id])
+
+    def _is_total(self, statement: Statement) -> bool:
+        """Whether no other figure of its article in the same scope is larger."""
+        own = [
+            item
+            for item in self._by_article[statement.claim.article_id]
+            if scope_difference(item, statement, self._is_common_place) is None
+        ]
+        return all(_low(item) <= _low(statement) for item in own)
+
+    @staticmethod
+    def _fits(a: Statement, b: Statement) -> bool:
+        first, second = a.claim.value, b.claim.value
+        if not (isinstance(first, QuantityValue) and isinstance(second, QuantityValue)):
+            return False
+        return fit_quantities(first, second) in {"equal", "overlapping"}
+
+
+def _low(statement: Statement) -> float:
+    value = statement.claim.value
+    if not isinstance(value, QuantityValue):
+        return 0.0
+    return value.low if value.low is not None else (value.high or 0.0)

@@ -1,0 +1,1 @@
+"""Articles to claim drafts and summaries."""

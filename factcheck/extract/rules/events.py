@@ -1,0 +1,66 @@
+"""The event that a claim is about, as its own sentence names it."""
+
+from functools import cache
+
+from factcheck.extract.rules.people import demonyms
+from factcheck.extract.rules.sentence import SentenceView
+from factcheck.model import EventMention, TimeValue
+from factcheck.text.lexicon import table
+
+_BACKGROUND_CUES = frozenset("previous previously earlier former separate another similar last worst deadliest since historic".split())
+"""Words right before an event noun that make it another event than the one reported ("a separate crash", "the worst
+flood since")."""
+
+
+@cache
+def event_nouns() -> dict[str, str]:
+    """Every event noun in lower case, with its class."""
+    return {form: row[0] for row in table("event_classes") for form in row[1:]}
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {name.lower(): name for name, *_ in table("countries")}
+
+
+def participants_in(view: SentenceView) -> tuple[str, ...]:
+    """The countries that the sentence names, by name or by a word for their people, in order."""
+    names, people = _countries(), demonyms()
+    found = []
+    for token in view.tokens:
+        if token.text[:1].isupper():
+            name = names.get(token.lower) or people.get(token.lower)
+            if name is not None:
+                found.append(name)
+    return tuple(dict.fromkeys(found))
+
+
+def event_near(view: SentenceView, start: int, end: int, *, time: TimeValue | None = None) -> EventMention | None:
+    """The event noun of the clause at `[start, end)` that stands nearest to it, else the sentence's nearest."""
+    nouns = event_nouns()
+    mentions = [
+        (index, token) for index, token in enumerate(view.tokens) if token.lower in nouns and not _is_verb_use(view, index)
+    ]
+    if not mentions:
+        return None
+    clause = view.clause_at(start)
+    inside = [item for item in mentions if clause.start <= item[1].start < clause.end]
+    index, token = min(inside or mentions, key=lambda item: min(abs(item[1].start - end), abs(item[1].end - start)))
+    before = view.lowers[max(0, index - 3) : index]
+    return EventMention(
+        head=nouns[token.lower],
+        surface=token.text,
+        participants=participants_in(view),
+        time=time,
+        is_background=any(word in _BACKGROUND_CUES for word in before),
+    )
+
+
+_VERB_LIKE = frozenset("fire fires attack attacks raid raids strike row rows vote votes poll polls battle battles probe storm hearing meeting".split())
+
+
+def _is_verb_use(view: SentenceView, index: int) -> bool:
+    """"to attack", "will vote": the noun of the lexicon used as a verb."""
+    if view.lowers[index] not in _VERB_LIKE or index == 0:
+        return False
+    return view.lowers[index - 1] in {"to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "they", "we", "i", "you", "were", "was", "been", "are"}

@@ -1,0 +1,83 @@
+"""Measures and amounts with the property that they are the value of: a quake's magnitude, a length, a cost, a share."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.extract.rules.phrases import CountedPhrase, counted_phrase
+from factcheck.extract.rules.sentence import SentenceView
+from factcheck.model import Quantity
+from factcheck.text.lexicon import table
+
+_LENGTH_UNITS = frozenset({"km", "m", "mi", "mile", "ft", "cm", "mm", "yd", "in"})
+_AREA_UNITS = frozenset({"ha", "acre", "km2", "m2", "sq km", "sq mi", "sqft", "mi2"})
+_DISTANCE = re.compile(r"^\W*(?:away|from|north|south|east|west|off|below|beneath|deep|inland|outside)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class BoundMeasure:
+    """A measure or amount with its property; `phrase` is what it measures."""
+
+    quantity: Quantity
+    property: str
+    subject: str
+    start: int
+    end: int
+
+
+@cache
+def _money_nouns() -> dict[str, str]:
+    return {form: row[0] for row in table("amount_nouns") for form in row[1:]}
+
+
+def bind_measures(view: SentenceView) -> list[BoundMeasure]:
+    """Every measure, sum of money and percentage of the sentence whose property the words give."""
+    found = []
+    for quantity in view.quantities:
+        if quantity.kind == "measure":
+            bound = _measure(view, quantity)
+        elif quantity.kind in {"money", "percent"}:
+            bound = _amount(view, quantity)
+        else:
+            continue
+        if bound is not None:
+            found.append(bound)
+    return found
+
+
+def _measure(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
+    if quantity.unit == "magnitude":
+        return BoundMeasure(quantity, "magnitude", "quake", quantity.span.start, quantity.span.end)
+    phrase = counted_phrase(view, quantity)
+    after = view.text[quantity.span.end : view.span.end]
+    if phrase.head is None or _DISTANCE.match(after):
+        return None
+    name = "length" if quantity.unit in _LENGTH_UNITS else "area" if quantity.unit in _AREA_UNITS else None
+    if name is None:
+        return None
+    return BoundMeasure(quantity, name, _subject(view, phrase), quantity.span.start, view.tokens[phrase.end - 1].end)
+
+
+def _subject(view: SentenceView, phrase: CountedPhrase) -> str:
+    return " ".join(view.lowers[phrase.start : phrase.end])
+
+
+_AMOUNT_WINDOW = 6
+"""Words between an amount's noun and its figure: "the budget for next year was set at" has six."""
+
+
+def _amount(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
+    """"a budget of $4.2 billion", "$1.2m in damages", "turnout was 61 percent"."""
+    nouns = _money_nouns()
+    index = view.token_after(quantity.span.end)
+    for at in range(index, min(index + 3, len(view.tokens))):
+        if view.lowers[at] in nouns and view.lowers[index] not in {",", ";", "."}:
+            return BoundMeasure(quantity, nouns[view.lowers[at]], view.lowers[at], quantity.span.start, view.tokens[at].end)
+    start = view.token_after(quantity.hedge_span.start if quantity.hedge_span else quantity.span.start) - 1
+    for at in range(start, max(-1, start - _AMOUNT_WINDOW), -1):
+        word = view.lowers[at]
+        if word in {",", ";", ":", "."} or (view.quantity_at(at) is not None):
+            return None
+        if word in nouns:
+            return BoundMeasure(quantity, nouns[word], word, view.tokens[at].start, quantity.span.end)
+    return None

@@ -1,0 +1,148 @@
+"""When events began or happened: "since tension broke out on July 24", "which began ... in late May", "the quake struck at 7:10 am".
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.extract.rules.events import event_nouns, participants_in
+from factcheck.extract.rules.sentence import SentenceView
+from factcheck.model import EventMention, TimeExpression
+from factcheck.text.lexicon import table, words
+
+_SUBJECT_WINDOW = 8
+"""Words between an event noun and its verb: "a bitter feud with neighbouring Thailand, which began" has five."""
+_TIME_WINDOW = 14
+"""Words between the verb and its time: "began with a brief armed skirmish in late May" has six; news keeps the time in
+the verb's own clause, so the window only bounds run-on sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoundTime:
+    """A time with the property that it is the value of."""
+
+    time: TimeExpression
+    property: str
+    event: EventMention
+    start: int
+    """Where the event and verb that bind it start: the quote must reach back to it."""
+
+
+@cache
+def _starts() -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase, _ in table("onset_verbs"):
+        parts = tuple(phrase.split())
+        found.setdefault(parts[0], []).append(parts)
+    return {word: tuple(sorted(phrases, key=len, reverse=True)) for word, phrases in found.items()}
+
+
+@cache
+def _occurrences() -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in words("occurrence_verbs"):
+        parts = tuple(phrase.split())
+        found.setdefault(parts[0], []).append(parts)
+    return {word: tuple(sorted(phrases, key=len, reverse=True)) for word, phrases in found.items()}
+
+
+def _verb_at(view: SentenceView, index: int, verbs: dict[str, tuple[tuple[str, ...], ...]]) -> int:
+    """How many tokens the verb at `index` has; 0 when none stands there."""
+    for phrase in verbs.get(view.lowers[index], ()):
+        if view.lowers[index : index + len(phrase)] == phrase:
+            return len(phrase)
+    return 0
+
+
+_POINT_CLASSES = frozenset(
+    "quake explosion eruption attack shooting stabbing murder kidnapping crash sinking collapse landslide fire storm robbery blackout".split()
+)
+"""Classes of events that happen at one moment; the rest last, and have an onset."""
+
+
+def bind_times(view: SentenceView) -> list[BoundTime]:
+    """Every date or clock time of the sentence that says when an event began or happened."""
+    times = [time for time in view.times if time.type in {"DATE", "TIME"}]
+    if not times:
+        return []
+    found: list[BoundTime] = []
+    taken: set[int] = set()
+    for index in range(len(view.tokens)):
+        started = _verb_at(view, index, _starts())
+        occurred = 0 if started else _verb_at(view, index, _occurrences())
+        length = started or occurred
+        if not length:
+            continue
+        subject = _subject(view, index)
+        if subject is None:
+            continue
+        head, start = subject
+        for time in _times_after(view, index + length, times):
+            if time.span.start in taken:
+                continue
+            name = _property(head.head, time, is_start=bool(started))
+            if name is not None:
+                taken.add(time.span.start)
+                found.append(BoundTime(time, name, head, start))
+    found.extend(bound for bound in _since_event(view, times) if bound.time.span.start not in taken)
+    return found
+
+
+def _property(head: str, time: TimeExpression, *, is_start: bool) -> str | None:
+    has_day = time.earliest is not None or time.relative is not None or "XXXX-" in time.value
+    if time.type == "TIME" and time.clock is not None and not has_day:
+        return "start-time" if is_start and head not in _POINT_CLASSES else "time-of"
+    if head in _POINT_CLASSES:
+        return "date-of"
+    return "onset" if is_start else None
+
+
+def _subject(view: SentenceView, verb: int) -> tuple[EventMention, int] | None:
+    """The event noun left of the verb at token `verb`, in its clause or before a "which"."""
+    nouns = event_nouns()
+    lowest = max(0, verb - _SUBJECT_WINDOW)
+    for index in range(verb - 1, lowest - 1, -1):
+        token = view.tokens[index]
+        if token.lower in nouns:
+            mention = EventMention(head=nouns[token.lower], surface=token.text, participants=participants_in(view))
+            return mention, token.start
+        if token.lower in {";", ":", "who", "said"} or (token.lower in {"after", "before"} and index < verb - 1):
+            return None
+    return None
+
+
+def _times_after(view: SentenceView, index: int, times: list[TimeExpression]) -> list[TimeExpression]:
+    """The first time right of token `index`, with no other verb or clause between."""
+    if index >= len(view.tokens):
+        return []
+    limit = view.tokens[min(index + _TIME_WINDOW, len(view.tokens) - 1)].end
+    for time in times:
+        if view.tokens[index].start <= time.span.start < limit:
+            between = view.lowers[index : view.token_after(time.span.start)]
+            blocked = {";", ":", "after", "before", "until", "when", "while", "and", "but", "said", "following", "ended", "killed"}
+            return [] if any(word in blocked for word in between) else [time]
+    return []
+
+
+def _since_event(view: SentenceView, times: list[TimeExpression]) -> list[BoundTime]:
+    """"tensions have been simmering since May 28", "fighting since July 24": the event noun, then "since" and the time."""
+    found = []
+    for time in times:
+        index = view.token_after(time.span.start) - 1
+        if index < 1 or view.lowers[index] != "since":
+            continue
+        clause = view.clause_at(time.span.start)
+        within = range(max(0, index - _TIME_WINDOW), index)
+        nouns = event_nouns()
+        heads = [at for at in within if view.lowers[at] in nouns and view.tokens[at].start >= clause.start]
+        verbs = [at for at in within if _verb_at(view, at, _starts())]
+        if not heads:
+            continue
+        is_adjacent = heads[-1] == index - 1
+        if is_adjacent or any(at > heads[0] for at in verbs):
+            head = heads[-1] if is_adjacent else heads[0]
+            token = view.tokens[head]
+            mention = EventMention(head=nouns[token.lower], surface=token.text, participants=participants_in(view))
+            found.append(BoundTime(time, "onset", mention, token.start))
+    return found
+
+

@@ -1,0 +1,194 @@
+"""The embedded rules over one article: every figure, date and age that its words bind, as claim drafts."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from factcheck.extract.rules.ages import BoundAge, bind_ages
+from factcheck.extract.rules.counts import Bound, bind_counts
+from factcheck.extract.rules.events import event_near
+from factcheck.extract.rules.lives import bind_single_lives
+from factcheck.extract.rules.measures import BoundMeasure, bind_measures
+from factcheck.extract.rules.onsets import BoundTime, bind_times
+from factcheck.extract.rules.scopes import period_and_as_of, places_in
+from factcheck.extract.rules.sentence import SentenceView, views
+from factcheck.extract.rules.sums import find_named_places, find_sums
+from factcheck.model import Article, ClaimDraft, Field, Quantity, Scope, Span
+from factcheck.text.document import Document
+
+READER = "rules/1"
+
+_READ_ROLES = frozenset({"body", "live_entry", "caption"})
+"""A teaser tells of another article, a correction note repeats the wrong figure, furniture tells nothing."""
+
+
+@dataclass
+class Reading:
+    """What the rules made of one article: drafts, and the figures they read and left out with the reason."""
+
+    drafts: list[ClaimDraft] = field(default_factory=list)
+    figures: int = 0
+    left_out: Counter[str] = field(default_factory=Counter)
+
+
+def read(article: Article, documents: Mapping[Field, Document]) -> Reading:
+    """The claims that the embedded rules find in `article`, in the order of its text, title first."""
+    reading = Reading()
+    title = documents["title"]
+    if title.text:
+        for view in views(title, [Span(start=0, end=len(title.text), field="title")]):
+            _read_sentence(article, view, reading)
+    ranges = [block.span for block in article.blocks if block.role in _READ_ROLES]
+    for view in views(documents["text"], ranges):
+        _read_sentence(article, view, reading)
+    return reading
+
+
+def _read_sentence(article: Article, view: SentenceView, reading: Reading) -> None:
+    bound, left_out = bind_counts(view)
+    bound += bind_single_lives(view)
+    drafts = [_count_draft(article, view, item) for item in bound]
+    drafts += [_time_draft(article, view, item) for item in bind_times(view)]
+    drafts += [_age_draft(article, view, item) for item in bind_ages(view)]
+    drafts += [_measure_draft(article, view, item) for item in bind_measures(view)]
+    drafts += _sum_drafts(article, view)
+    drafts += _weekday_drafts(article, view)
+    drafts.sort(key=lambda draft: draft.value_span.start if draft.value_span else 0)
+    reading.drafts += drafts
+    _count_figures(view, drafts, {item.quantity.span.start: item.reason for item in left_out}, reading)
+
+
+def _count_figures(view: SentenceView, drafts: list[ClaimDraft], reasons: dict[int, str], reading: Reading) -> None:
+    """Count the figures of the sentence, and those that no draft carries with the reason."""
+    carried = {draft.value_span.start for draft in drafts if draft.value_span is not None}
+    for quantity in view.quantities:
+        if quantity.kind == "ordinal":
+            continue
+        reading.figures += 1
+        if quantity.span.start not in carried:
+            reason = reasons.get(quantity.span.start) or _REASONS.get(quantity.kind, "no word near it says what it counts")
+            reading.left_out[reason] += 1
+
+
+_REASONS = {
+    "age": "an age with no full name beside it",
+    "money": "a sum with no noun that says what it pays for",
+    "percent": "a percentage with no noun that says of what",
+    "measure": "a measure of something that is not compared",
+}
+
+
+def _quote(view: SentenceView, start: int, end: int) -> Span:
+    """The clause or clauses from `start` to `end`, without the marks at their ends."""
+    low = view.clause_at(start).start
+    high = max(view.clause_at(max(end - 1, start)).end, end)
+    words = view.text[low:high]
+    low += len(words) - len(words.lstrip(" \t\n,;:-\u2013\u2014"))
+    high -= len(words) - len(words.rstrip(" \t\n,;:.-\u2013\u2014"))
+    return Span(start=min(low, start), end=max(high, end), field=view.document.field)
+
+
+def _draft(article: Article, view: SentenceView, quantity: Quantity, name: str, quote: Span, scope: Scope) -> ClaimDraft:
+    return ClaimDraft(
+        article_id=article.id,
+        quote=view.words(quote),
+        reader=READER,
+        kind="quantity",
+        property=name,
+        value_surface=quantity.surface,
+        event=event_near(view, quantity.span.start, quantity.span.end),
+        scope=scope,
+        span=quote,
+        value_span=quantity.span,
+    )
+
+
+def _age_draft(article: Article, view: SentenceView, age: BoundAge) -> ClaimDraft:
+    quote = Span(start=min(age.start, age.quantity.span.start), end=age.end, field=view.document.field)
+    return _draft(article, view, age.quantity, "age", quote, Scope(groups=(age.name,)))
+
+
+def _measure_draft(article: Article, view: SentenceView, measure: BoundMeasure) -> ClaimDraft:
+    quote = _quote(view, measure.start, measure.end)
+    period, _ = period_and_as_of(view, view.clause_at(measure.start))
+    scope = Scope(groups=(measure.subject,), places=places_in(view.words(quote)), period=period)
+    return _draft(article, view, measure.quantity, measure.property, quote, scope)
+
+
+def _count_draft(article: Article, view: SentenceView, bound: Bound) -> ClaimDraft:
+    quantity = bound.quantity
+    quote = _quote(view, quantity.span.start, quantity.span.end)
+    clause = view.clause_at(quantity.span.start)
+    period, as_of = period_and_as_of(view, clause)
+    groups = bound.phrase.groups
+    if bound.counts == "thing" and bound.phrase.head is not None:
+        groups = (bound.phrase.head,)
+    scope = Scope(
+        groups=groups, places=places_in(view.words(clause)), period=period, portion=bound.portion, whole_of=bound.whole_of
+    )
+    draft = _draft(article, view, quantity, bound.property, quote, scope)
+    return draft.model_copy(update={"as_of": as_of}) if as_of is not None else draft
+
+
+def _time_draft(article: Article, view: SentenceView, bound: BoundTime) -> ClaimDraft:
+    quote = _quote(view, min(bound.start, bound.time.span.start), bound.time.span.end)
+    return ClaimDraft(
+        article_id=article.id,
+        quote=view.words(quote),
+        reader=READER,
+        kind="time",
+        property=bound.property,
+        value_surface=bound.time.surface,
+        event=bound.event,
+        scope=Scope(places=places_in(view.words(quote))),
+        span=quote,
+        value_span=bound.time.span,
+    )
+
+
+def _sum_drafts(article: Article, view: SentenceView) -> list[ClaimDraft]:
+    """A total with its parts, and a number of places with the places named."""
+    drafts = []
+    for found in find_sums(view):
+        quote = _quote(view, found.total.span.start, found.end)
+        drafts.append(_draft(article, view, found.total, "total", quote, Scope(groups=(found.head,))))
+        scope = Scope(portion="part", whole_of=found.total.span)
+        drafts += [_draft(article, view, part, "part", quote, scope) for part in found.parts]
+    for places in find_named_places(view):
+        quote = _quote(view, places.count.span.start, places.names.end)
+        drafts.append(_draft(article, view, places.count, "place-count", quote, Scope(groups=(places.head,))))
+        names = tuple(re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", view.words(places.names)))
+        drafts.append(
+            ClaimDraft(
+                article_id=article.id,
+                quote=view.words(quote),
+                reader=READER,
+                kind="place",
+                property="places-named",
+                value_surface=view.words(places.names),
+                scope=Scope(places=names, portion="part" if places.is_open else "whole", whole_of=places.count.span),
+                span=quote,
+                value_span=places.names,
+            )
+        )
+    return drafts
+
+
+def _weekday_drafts(article: Article, view: SentenceView) -> list[ClaimDraft]:
+    """Every date that stands beside a weekday, for the calendar to check."""
+    return [
+        ClaimDraft(
+            article_id=article.id,
+            quote=view.words(quote),
+            reader=READER,
+            kind="time",
+            property="weekday",
+            value_surface=time.surface,
+            span=quote,
+            value_span=time.span,
+        )
+        for time in view.times
+        if time.type in {"DATE", "TIME"} and time.weekday is not None and "/" not in time.value
+        for quote in [_quote(view, time.span.start, time.span.end)]
+    ]

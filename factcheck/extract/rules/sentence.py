@@ -1,0 +1,100 @@
+"""A sentence with its tokens, figures and times side by side: what every rule looks at."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.model import Quantity, Span, TimeExpression
+from factcheck.text.clauses import clauses_of
+from factcheck.text.document import Document
+from factcheck.text.tokens import Token
+
+
+@dataclass
+class SentenceView:
+    """One sentence of a document; token indices are local to it."""
+
+    document: Document
+    span: Span
+    quantities: tuple[Quantity, ...]
+    times: tuple[TimeExpression, ...]
+    is_lead: bool = False
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words and marks of the sentence."""
+        return self.document.tokens(self.span)
+
+    @cached_property
+    def lowers(self) -> tuple[str, ...]:
+        """The tokens in lower case."""
+        return tuple(token.lower for token in self.tokens)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def clauses(self) -> tuple[Span, ...]:
+        """The clauses, which tile the sentence."""
+        return clauses_of(self.document.text, self.span)
+
+    @property
+    def text(self) -> str:
+        """The text that spans point into."""
+        return self.document.text
+
+    def words(self, span: Span) -> str:
+        """The words at `span`."""
+        return self.text[span.start : span.end]
+
+    def first_token(self, offset: int) -> int:
+        """The first token that ends after `offset`."""
+        index = bisect_right(self._starts, offset) - 1
+        return index if index >= 0 and self.tokens[index].end > offset else index + 1
+
+    def token_after(self, offset: int) -> int:
+        """The first token that starts at or after `offset`."""
+        return bisect_left(self._starts, offset)
+
+    def clause_at(self, offset: int) -> Span:
+        """The clause that holds `offset`."""
+        for clause in self.clauses:
+            if clause.start <= offset < clause.end:
+                return clause
+        return self.span
+
+    def quantity_at(self, index: int) -> Quantity | None:
+        """The figure that token `index` belongs to, hedge aside."""
+        token = self.tokens[index]
+        for quantity in self.quantities:
+            if quantity.span.start < token.end and token.start < quantity.span.end:
+                return quantity
+        return None
+
+    def is_time(self, index: int) -> bool:
+        """Whether token `index` belongs to a time expression."""
+        token = self.tokens[index]
+        return any(time.span.start < token.end and token.start < time.span.end for time in self.times)
+
+
+def views(document: Document, ranges: list[Span], *, lead: Span | None = None) -> list[SentenceView]:
+    """The sentences of `document` that lie in `ranges` and hold a figure, a time, or a word that a rule may start from."""
+    sents = document.sents
+    quantities, times = document.quantities, document.times
+    quantity_starts = [quantity.span.start for quantity in quantities]
+    time_starts = [time.span.start for time in times]
+    found = []
+    for sent in sents:
+        if not any(part.start <= sent.start < part.end for part in ranges):
+            continue
+        found.append(
+            SentenceView(
+                document,
+                sent,
+                tuple(quantities[bisect_left(quantity_starts, sent.start) : bisect_left(quantity_starts, sent.end)]),
+                tuple(times[bisect_left(time_starts, sent.start) : bisect_left(time_starts, sent.end)]),
+                is_lead=lead is not None and sent.start < lead.end,
+            )
+        )
+    return found

@@ -1,0 +1,107 @@
+"""Totals told with their parts: "74 positions: 31 in administration, 28 in public works and 19 in parks"."""
+
+import re
+from dataclasses import dataclass
+
+from factcheck.extract.rules.phrases import counted_phrase
+from factcheck.extract.rules.sentence import SentenceView
+from factcheck.model import Quantity, Span
+
+_OPENERS = frozenset({":", "\u2014", "\u2013", "-"})
+"""A colon or a dash right after the counted thing opens a list of all its parts; a comma may open anything."""
+_BEFORE_PART = frozenset({":", "\u2014", "\u2013", "-", ",", ";", "and"})
+_MAX_PART_WORDS = 9
+"""Words of one part of a list ("19 in parks and libraries"); a longer stretch has become a sentence of its own."""
+_PLACE_NOUNS = frozenset(
+    "provinces states cities towns villages districts countries counties regions municipalities islands suburbs "
+    "neighbourhoods neighborhoods prefectures territories nations boroughs".split()
+)
+_NAME = r"[A-Z][\w'\u2019.-]*(?:\s+(?:(?:of|de|del|la|al|el|the)\s+)?[A-Z][\w'\u2019.-]*){0,3}"
+_NAMES = re.compile(rf"{_NAME}(?:\s*,\s*(?:and\s+)?{_NAME})*(?:\s*,?\s+and\s+{_NAME})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A total and the parts that its own sentence lists after it."""
+
+    total: Quantity
+    head: str
+    parts: tuple[Quantity, ...]
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPlaces:
+    """A stated number of places and the places that its sentence names after it."""
+
+    count: Quantity
+    head: str
+    names: Span
+    number: int
+    is_open: bool
+    """"including": the list need not be whole."""
+
+
+def find_sums(view: SentenceView) -> list[Sum]:
+    """Every total of the sentence that is followed by a list of two parts or more, of the same kind and unit."""
+    found = []
+    for total in view.quantities:
+        if total.kind not in {"count", "money"} or total.hedge == "vague":
+            continue
+        phrase = counted_phrase(view, total)
+        if phrase.end >= len(view.tokens) or view.lowers[phrase.end] not in _OPENERS or (total.kind == "count" and phrase.head is None):
+            continue
+        parts, end = _parts(view, total, phrase.end)
+        if len(parts) >= 2:
+            found.append(Sum(total, phrase.head or "", tuple(parts), end))
+    return found
+
+
+def _parts(view: SentenceView, total: Quantity, opener: int) -> tuple[list[Quantity], int]:
+    """The figures that each stand right after a separator, until the list is closed by the mark that opened it."""
+    mark = view.lowers[opener]
+    parts: list[Quantity] = []
+    end = view.tokens[opener].end
+    last = opener
+    for index in range(opener + 1, len(view.tokens)):
+        word = view.lowers[index]
+        if word == "." or (word == mark and mark != ":") or index - last > _MAX_PART_WORDS + 2:
+            break
+        quantity = view.quantity_at(index)
+        if quantity is None or quantity in parts:
+            continue
+        start = quantity.hedge_span.start if quantity.hedge_span is not None else quantity.span.start
+        before = view.token_after(min(start, quantity.span.start)) - 1
+        is_same = quantity.kind == total.kind and quantity.unit == total.unit
+        if is_same and view.lowers[before] in _BEFORE_PART:
+            parts.append(quantity)
+            last = index
+            end = quantity.span.end
+        elif is_same:
+            return [], end  # a figure inside a part ("31 in the two offices"): the list is no plain sum
+    return parts, end
+
+
+def find_named_places(view: SentenceView) -> list[NamedPlaces]:
+    """Every stated number of provinces, towns, ... that the sentence goes on to name."""
+    found = []
+    for count in view.quantities:
+        if count.kind != "count" or count.low is None:
+            continue
+        phrase = counted_phrase(view, count)
+        if phrase.head not in _PLACE_NOUNS or phrase.end >= len(view.tokens):
+            continue
+        opener = phrase.end
+        is_open = view.lowers[opener] in {"including", "among"} or view.lowers[opener : opener + 2] == (",", "including")
+        if not is_open and view.lowers[opener] not in _OPENERS:
+            continue
+        start = view.tokens[min(opener + (2 if view.lowers[opener] == "," else 1), len(view.tokens) - 1)].start
+        match = _NAMES.match(view.text, start, view.span.end)
+        if match is None:
+            continue
+        number = len(re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", match.group()))
+        if number < 2:
+            continue
+        names = Span(start=match.start(), end=match.end(), field=view.document.field)
+        found.append(NamedPlaces(count, phrase.head, names, number, is_open))
+    return found
