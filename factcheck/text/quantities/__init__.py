@@ -1,0 +1,133 @@
+"""Figures in a text: counts, money, percentages, ratios, measures, ages and ordinals as intervals.
+
+Dates, durations, clock times, years, numbered names, addresses, scores and codes are not quantities and are left out, and so
+is a numeral whose words do not settle what it says.
+"""
+
+from decimal import Decimal
+
+from factcheck.model.quantity import Hedge, Quantity, QuantityKind
+from factcheck.model.span import Field, Span
+from factcheck.text.normalise import CleanText, clean
+from factcheck.text.numerals import decimal_rounding, rounding
+from factcheck.text.quantities.ages import read_age, read_life_decades
+from factcheck.text.quantities.figure import Figure, Scene
+from factcheck.text.quantities.hedges import read_hedge_after, read_hedge_before
+from factcheck.text.quantities.joins import join
+from factcheck.text.quantities.scan import scan
+
+__all__ = ["find_quantities", "quantities_in"]
+
+ABOUT_WIDTH = Decimal("0.1")
+"""How far "about", "nearly" and "just over" reach, as a part of the figure. News writers round to the first one or two
+digits, so that "about 300" stands for up to a tenth more or less; wider would let "about 300" agree with 350."""
+
+LARGEST = Decimal(10) ** 16
+"""Beyond it floats stop telling whole numbers apart; no figure in the news is larger."""
+
+_KINDS: dict[str, QuantityKind] = {
+    "count": "count", "money": "money", "percent": "percent", "ratio": "ratio", "measure": "measure", "age": "age",
+    "ordinal": "ordinal",
+}  # fmt: skip
+
+
+def find_quantities(text: str, *, field: Field = "text") -> list[Quantity]:
+    """The figures of `text` in order, none overlapping another; spans are in `text` itself.
+
+    >>> [(q.surface, q.low, q.high, q.low_open) for q in find_quantities("More than 1,000 suspects, 27 of them Chinese")]
+    [('1,000', 1000.0, None, True), ('27', 27.0, 27.0, False)]
+    """
+    return quantities_in(clean(text), field=field)
+
+
+def quantities_in(cleaned: CleanText, *, field: Field = "text") -> list[Quantity]:
+    """As `find_quantities`, for a text that has been cleaned already."""
+    return [_quantity(cleaned, figure, field) for figure in read_figures(cleaned)]
+
+
+def read_figures(cleaned: CleanText) -> list[Figure]:
+    """The figures of a cleaned text before they become quantities; positions are in the cleaned text."""
+    scene = Scene.of(cleaned)
+    found = list(scan(scene))
+    for figure in found:
+        read_age(scene, figure)
+    kept = [figure for figure in join(scene, found) if figure.role in _KINDS and abs(figure.value) < LARGEST]
+    kept = sorted([*kept, *read_life_decades(scene)], key=lambda figure: figure.start)
+    for figure in kept:
+        _read_hedge(scene, figure)
+    return kept
+
+
+def _read_hedge(scene: Scene, figure: Figure) -> None:
+    if figure.hedge is not None or figure.role == "ordinal":
+        return
+    before = read_hedge_before(scene.lower, figure.start)
+    reading = before or read_hedge_after(scene.lower, figure.end)
+    if reading is None or (before and _is_preposition(scene, before.start, before.end, figure)):
+        return
+    figure.hedge, figure.hedge_start, figure.hedge_end = reading
+
+
+def _is_preposition(scene: Scene, start: int, end: int, figure: Figure) -> bool:
+    """Whether "under", "below" or "above" before a small exact count is about place or cause, not about size."""
+    words = scene.lower[start:end]
+    if words in ("under", "below", "above"):
+        return figure.role == "count" and not figure.is_scaled and figure.value % 5 != 0
+    return False
+
+
+def _bounds(low: Decimal, high: Decimal, hedge: Hedge | None) -> tuple[Decimal | None, Decimal | None, bool, bool]:
+    """The interval that a hedge makes of a figure: low, high, and whether either is open."""
+    width = abs(low) * ABOUT_WIDTH
+    match hedge:
+        case "about":
+            return low - width, high + width, False, False
+        case "at_least":
+            return low, None, False, False
+        case "more_than":
+            return low, None, True, False
+        case "at_most":
+            return None, high, False, False
+        case "less_than":
+            return None, high, False, True
+        case "nearly":
+            return low - width, high, False, True
+        case "over":
+            return low, high + width, True, False
+        case "vague":
+            return low, high, False, True
+        case _:
+            return low, high, False, False
+
+
+def _precision(figure: Figure) -> Decimal:
+    if figure.role in ("age", "ordinal", "ratio") or figure.hedge in ("vague", "about") or figure.high is not None:
+        return Decimal(0)
+    if not figure.is_scaled and figure.step is None and figure.role in ("percent", "measure", "money") and abs(figure.value) < 100:
+        return decimal_rounding(figure.value)
+    return rounding(figure.value, unit=figure.step)
+
+
+def _quantity(cleaned: CleanText, figure: Figure, field: Field) -> Quantity:
+    start, end = cleaned.to_original(figure.start, figure.end)
+    low, high, low_open, high_open = _bounds(
+        figure.value, figure.value if figure.high is None else figure.high, figure.hedge
+    )
+    hedge_span = None
+    if figure.hedge_start >= 0:
+        hedge_start, hedge_end = cleaned.to_original(figure.hedge_start, figure.hedge_end)
+        hedge_span = Span(start=hedge_start, end=hedge_end, field=field)
+    return Quantity(
+        span=Span(start=start, end=end, field=field),
+        kind=_KINDS[figure.role],
+        low=None if low is None else float(low),
+        high=None if high is None else float(high),
+        low_open=low_open,
+        high_open=high_open,
+        unit=figure.unit,
+        surface=cleaned.original[start:end],
+        hedge=figure.hedge,
+        hedge_span=hedge_span,
+        precision=float(_precision(figure)),
+        total=None if figure.total is None else float(figure.total),
+    )

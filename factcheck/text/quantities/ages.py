@@ -1,0 +1,114 @@
+"""Ages: "35-year-old", "aged 35", "John Smith, 43,", "He was 77."."""
+
+import re
+from decimal import Decimal
+
+from factcheck.text.quantities.figure import Figure, Scene, word_set
+
+OLDEST = 122
+"""The longest human life on record (Jeanne Calment); a bare figure above it is nobody's age."""
+_OLDEST_APPOSITIVE = 110
+
+_PER_YEAR = {"year": 1, "yr": 1, "month": 12, "week": 52, "day": 365}
+_OLD = re.compile(r"[ -]?(year|yr|month|week|day)s?[ -](?:old|of age)s?\b")
+_SHARED_OLD = re.compile(r"-? ?(?:and|or|to|-) ?\d{1,3}[ -]?(year|month|week|day)s?[ -]olds?\b")
+_SHARED_OLD_WORDS = re.compile(r"-? (?:and|or|to) [a-z]+(?:-[a-z]+)?[ -](year|month|week|day)s?[ -]olds?\b")
+_CUE = re.compile(
+    r"\b(?:aged?|ages|aging|the age of|under the age of|over the age of|turned|turns|turning)"
+    r"(?: (?:just|only|about|around|between|from|over|under|at least))?"
+    r"(?: \d{1,2},?(?: (?:and|to|or))?| \d{1,2}-)?\x20?$"
+)
+_DIED_AT = re.compile(r"\b(?:die[sd]?|dead|death|passed away)\b[^.\n\d]{0,40} at(?: the age of| age)? $")
+_AFTER_DIED_AT = re.compile(r"(?=[.,;:)\"']|\s*$|\s*\n| (?:after|on|in|from|of|following|when|at)\b)")
+_IS = re.compile(r"\b(?:he|she|who|i|i'm|he's|she's)(?: (?:is|was|am|would be|will be|would have been|'m))?(?: (?:just|only|now|still))? $")
+_AFTER_IS = re.compile(r"(?=[.,;\"']| (?:when|at the time|and|years|on|in|but|now|last|next)\b|\s*$)")
+_NAME_BEFORE = re.compile(r"(?:[A-Z][\w'.’-]+|[IV]{2,3}|\)),? ?[(]?$")
+_LIFE_DECADE = re.compile(r"\bin (?:his|her|their|my|our) (?:early |mid-?|mid |late )?$")
+_DECADES = re.compile(r"([1-9]0)'?s\b")
+
+
+def read_age(scene: Scene, figure: Figure) -> bool:
+    """Turn a figure into an age where its words say so; whether they did."""
+    if figure.form == "vague" or figure.role not in ("count", "time", "name"):
+        return False
+    return _read_old(scene, figure) or (figure.role == "count" and _read_bare_age(scene, figure))
+
+
+def _become_age(figure: Figure, end: int, per_year: int = 1) -> bool:
+    figure.role, figure.unit, figure.end = "age", "year", end
+    figure.value /= per_year
+    figure.is_bare = False
+    return True
+
+
+_UNIT_TAIL = re.compile(r"[ -]?(?:year|yr|month|week|day)s?$")
+_OLD_TAIL = re.compile(r"[ -](?:olds?|of age)\b")
+
+
+def _read_old(scene: Scene, figure: Figure) -> bool:
+    """ "35-year-old", "10 months old", and the first of "12- and 15-year-olds"."""
+    lower = scene.lower
+    if figure.role == "time":
+        unit = _UNIT_TAIL.search(lower, figure.start, figure.end)
+        old = _OLD_TAIL.match(lower, figure.end)
+        if unit is None or old is None:
+            return False
+        return _become_age(figure, old.end(), _PER_YEAR[unit.group().strip(" -").rstrip("s")])
+    shared = (_SHARED_OLD if figure.form == "digits" else _SHARED_OLD_WORDS).match(lower, figure.end)
+    if shared and figure.role == "count":
+        return _become_age(figure, figure.end, _PER_YEAR[shared.group(1)])
+    return False
+
+
+def _read_bare_age(scene: Scene, figure: Figure) -> bool:
+    if figure.is_scaled or figure.value > OLDEST or figure.value != figure.value.to_integral_value():
+        return False
+    before = scene.lower[max(0, figure.start - 56) : figure.start]
+    if _CUE.search(before) and not scene.lower.startswith((" percent", "%"), figure.end):
+        return _become_age(figure, figure.end)
+    if figure.form != "digits":
+        return False
+    if _DIED_AT.search(before) and _AFTER_DIED_AT.match(scene.lower, figure.end):
+        return _become_age(figure, figure.end)
+    if _IS.search(before) and _AFTER_IS.match(scene.lower, figure.end):
+        return _become_age(figure, figure.end)
+    return _is_appositive(scene, figure) and _become_age(figure, figure.end)
+
+
+_AFTER_APPOSITIVE = re.compile(r"[,;)]|\.(?:\s|$)| (?:and|of|from|who|was|were|is|has|had|told|said)\b|\"|$")
+_LIST_AFTER = re.compile(r",? (?:and )?\d")
+
+
+def _is_appositive(scene: Scene, figure: Figure) -> bool:
+    """ "John Smith, 43," and "the suspect, 23, was": a name or a person, a comma, a whole number, a comma."""
+    start, end, text = figure.start, figure.end, scene.text
+    if not 0 < figure.value <= _OLDEST_APPOSITIVE or end - start > 3:
+        return False
+    is_bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+    if not (text[start - 2 : start] == ", " or is_bracketed) or not _AFTER_APPOSITIVE.match(text, end):
+        return False
+    if _LIST_AFTER.match(text, end):
+        return False
+    name = text[max(0, start - 32) : start - 2].rsplit(None, 2)
+    if not name:
+        return False
+    last = name[-1].strip("\"'")
+    if last.lower() in word_set("person_singular"):
+        return True
+    is_two_names = len(name) > 1 and name[-2][:1].isupper() and name[-2][-1] not in ",;:" and name[-2].lower() not in _NO_FORENAME
+    closes = text[end : end + 1] in (",", ")")
+    return bool(_NAME.match(last)) and is_two_names and closes and last.lower() not in word_set("months")
+
+
+_NAME = re.compile(r"[A-Z][\w'.-]*[a-z.]$")
+_NO_FORENAME = frozenset({"in", "on", "the", "at", "from", "of", "chapter", "article", "section"})
+
+
+def read_life_decades(scene: Scene) -> list[Figure]:
+    """ "in his 30s", "in her mid-40s" as ages: the decade of life."""
+    figures = []
+    for match in _DECADES.finditer(scene.lower) if "0s" in scene.lower else ():
+        if _LIFE_DECADE.search(scene.lower, max(0, match.start() - 24), match.start()):
+            low = Decimal(match.group(1))
+            figures.append(Figure(match.start(), match.end(), low, "digits", "age", "year", high=low + 9, hedge="range", is_bare=False))
+    return figures

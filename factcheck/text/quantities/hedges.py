@@ -1,0 +1,101 @@
+"""The words before and after a figure that loosen it."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.model.quantity import Hedge
+from factcheck.text import lexicon
+
+
+class HedgeReading(NamedTuple):
+    """A hedge that was read, and where its words stand."""
+
+    hedge: Hedge
+    start: int
+    end: int
+
+
+@cache
+def _before() -> dict[str, Hedge]:
+    return {phrase: hedge for phrase, hedge, side in lexicon.table("hedges") if side == "before"}  # type: ignore[misc]
+
+
+@cache
+def _after() -> dict[str, Hedge]:
+    return {phrase: hedge for phrase, hedge, side in lexicon.table("hedges") if side == "after"}  # type: ignore[misc]
+
+
+_FILLERS = frozenset({"another", "further", "additional", "extra", "the", "a", "an", "other"})
+"""Words that may stand between a hedge and its figure: "at least another 12", "more than an additional 30"."""
+_SIGNS = frozenset("~<>≥≤")
+_REACH = 48
+_LONGEST = 5
+_WORD = re.compile(r"[^\s]+")
+
+
+def read_hedge_before(lower: str, start: int) -> HedgeReading | None:
+    """The outermost hedge that ends right before `start`: in "at least some 300" the first one."""
+    floor = max(0, start - _REACH)
+    before = lower[floor:start]
+    if before[-1:] in _SIGNS or (before[-1:] == " " and before[-2:-1] in _SIGNS | {"="}):
+        return _read_sign(before, floor)
+    if not before or not before[-1].isspace():
+        return None
+    words = [(match.group(), match.start() + floor) for match in _WORD.finditer(before)]
+    if floor and words and not before[0].isspace():
+        words.pop(0)
+    found: HedgeReading | None = None
+    while words:
+        size = _longest_hedge([word for word, _ in words[-_LONGEST:]])
+        if size:
+            hedge = _before()[" ".join(word for word, _ in words[-size:]).lstrip("\"'(")]
+            begin, last = words[-size][1], words[-1]
+            skipped = len(words[-size][0]) - len(words[-size][0].lstrip("\"'("))
+            found = HedgeReading(hedge, begin + skipped, last[1] + len(last[0]))
+            if skipped:
+                break
+            del words[-size:]
+        elif words[-1][0] in _FILLERS and len(words) > 1:
+            words.pop()
+        else:
+            break
+    return found
+
+
+def _longest_hedge(words: list[str]) -> int:
+    """How many of the last words make a hedge, 0 for none."""
+    for size in range(len(words), 0, -1):
+        if " ".join(words[-size:]).lstrip("\"'(") in _before():
+            return size
+    return 0
+
+
+def _read_sign(before: str, floor: int) -> HedgeReading | None:
+    stripped = before.rstrip()
+    for size in (2, 1):
+        hedge = _before().get(stripped[-size:])
+        if hedge and not stripped[: -size].endswith(tuple(_SIGNS)):
+            end = floor + len(stripped)
+            return HedgeReading(hedge, end - size, end)
+    return None
+
+
+_AFTER = re.compile(
+    r"\+(?!\d)"  # 1,000+
+    r"|-(?:odd|plus)\b"  # 1,000-odd
+    r"|(?: [a-z]+)?,? (?:(?:or (?:more|so|less|fewer|above|under|higher|lower|greater|thereabouts)|and (?:above|up))\b(?! than| of)"
+    r"|at (?:the )?(?:least|most)\b(?= ?[.,;)]|$)|give or take\b|maximum\b|odd\b|plus\b(?= [a-z]))"
+)
+
+
+def read_hedge_after(lower: str, end: int) -> HedgeReading | None:
+    """The hedge right after a figure, or after it and one noun: "1,000-odd", "300 people or more"."""
+    match = _AFTER.match(lower, end)
+    if match is None:
+        return None
+    words = match.group().lstrip(" ,-")
+    for phrase, hedge in _after().items():
+        if words == phrase or words.endswith(" " + phrase):
+            return HedgeReading(hedge, match.end() - len(phrase), match.end())
+    return None

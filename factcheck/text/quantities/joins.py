@@ -1,0 +1,136 @@
+"""Neighbouring figures that make one: ranges, ratios, compound measures, and units that two figures share."""
+
+import re
+from decimal import Decimal
+
+from factcheck.text.quantities.figure import Figure, Scene, word_set
+
+_TO = re.compile(r" ?(?:-|–|—) ?| (?:to|through) |- to ")
+_OR = re.compile(r"-? or ")
+_AND = re.compile(r"-? and ")
+_BETWEEN = re.compile(r"\bbetween(?: (?:about|around|some|roughly))? $")
+_FROM = re.compile(r"\bfrom(?: (?:about|around|some))? $")
+_OF = re.compile(r" (?:out )?of (?:the |its |his |her |their |all |some )?")
+_OUT_OF = re.compile(r" out of (?:every )?")
+_IN = re.compile(r" in (?:every )?")
+_LONGEST_GAP = 16
+
+
+def join(scene: Scene, figures: list[Figure]) -> list[Figure]:
+    """The figures with neighbours that belong together made one, from left to right."""
+    joined: list[Figure] = []
+    for figure in figures:
+        if joined and 0 <= figure.start - joined[-1].end <= _LONGEST_GAP:
+            gap = scene.lower[joined[-1].end : figure.start]
+            made = "\n" not in gap and _join_pair(scene, joined[-1], figure, gap)
+            if isinstance(made, Figure):
+                joined[-1] = made
+                continue
+        joined.append(figure)
+    return joined
+
+
+_MERGEABLE = frozenset({"count", "money", "percent", "measure", "age", "time"})
+
+
+def _join_pair(scene: Scene, first: Figure, second: Figure, gap: str) -> Figure | None:
+    """One figure out of two, or None when they stay apart (a shared unit may have been handed to the first)."""
+    if "name" in (first.role, second.role) or "vague" in (first.form, second.form):
+        return None
+    compound = _join_compound(first, second, gap)
+    if compound:
+        return compound
+    ratio = _join_ratio(scene, first, second, gap)
+    if ratio:
+        return ratio
+    if first.high is not None or second.high is not None or first.role not in _MERGEABLE or second.role not in _MERGEABLE:
+        return None
+    before = scene.lower[max(0, first.start - 24) : first.start]
+    between = _BETWEEN.search(before)
+    if between and _AND.fullmatch(gap):
+        return _as_range(scene, first, second, first.start - (len(before) - between.start()))
+    if _TO.fullmatch(gap) and not _is_change(scene, first, before):
+        return _as_range(scene, first, second, first.start)
+    if _OR.fullmatch(gap) and first.role == "count" and 0 < second.value - first.value <= max(Decimal(1), first.value):
+        return _as_range(scene, first, second, first.start)
+    if _AND.fullmatch(gap) or _TO.fullmatch(gap):
+        _share_unit(first, second)
+    return None
+
+
+def _is_change(scene: Scene, first: Figure, before: str) -> bool:
+    """Whether "from 33 to 35" tells of a change, which leaves two figures."""
+    source = _FROM.search(before)
+    if source is None:
+        words = scene.lower[max(0, first.start - 40) : first.start].split()
+        return bool(words) and words[-1] in ("voted", "by", "won", "lost") or not word_set("score_cues").isdisjoint(words[-3:])
+    words = scene.lower[max(0, first.start - 64) : first.start].split()
+    return word_set("range_cues").isdisjoint(words[-4:])
+
+
+def _as_range(scene: Scene, first: Figure, second: Figure, start: int) -> Figure | None:
+    """A range from two ends; the first takes the scale and unit of the second where it has none of its own."""
+    low = _share_unit(first, second)
+    if low is None or not low < second.value or (second.role == "count" and second.high is not None):
+        return None
+    second.start, second.value, second.high = start, low, second.value
+    second.role = first.role if first.role == "money" else second.role
+    second.unit = first.unit if first.role == "money" else second.unit
+    second.hedge, second.is_bare = "range", False
+    if second.form == "words" and first.form == "digits":
+        second.form = "digits"
+    return second
+
+
+def _share_unit(first: Figure, second: Figure) -> Decimal | None:
+    """The value of the first figure, its unit taken from the second where it stands bare ("10 to 15 percent")."""
+    if first.role == second.role and (first.unit == second.unit) and first.is_scaled == second.is_scaled:
+        return first.value
+    if first.is_bare and second.role != "money" and not second.is_scaled:
+        first.role, first.unit = second.role, second.unit
+        return first.value
+    if not first.is_scaled and second.is_scaled and (first.is_bare or first.role == "money") and first.form == second.form:
+        scaled = first.value * second.scale
+        if scaled < second.value and (first.is_bare or second.role in ("count", "money")):
+            if first.is_bare:
+                first.role, first.unit = second.role, second.unit
+            first.value, first.is_scaled = scaled, True
+            return scaled
+    if first.is_bare and second.is_scaled:
+        first.role, first.unit = second.role, second.unit
+        return first.value
+    if first.role == "money" and second.role == "count":
+        return first.value
+    return None
+
+
+def _join_ratio(scene: Scene, first: Figure, second: Figure, gap: str) -> Figure | None:
+    """ "312 of 339", "three out of five", "one in five"."""
+    if first.role != "count" or second.role != "count" or first.value > second.value or second.total is not None:
+        return None
+    is_ratio = _OUT_OF.fullmatch(gap) or (_OF.fullmatch(gap) and first.value < second.value) or (_IN.fullmatch(gap) and _is_one_in(scene, first, second))
+    if not is_ratio or second.hedge:
+        return None
+    first.end, first.role, first.total, first.is_bare = second.end, "ratio", second.value, False
+    return first
+
+
+_IN_TOTALS = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 10000)))
+_TRANSITIVE = ("ed", "ing", "shot", "hurt", "hit")
+
+
+def _is_one_in(scene: Scene, first: Figure, second: Figure) -> bool:
+    before = scene.word_before(first.start).lower()
+    if first.value == 1:
+        return second.value > 2 or second.form == "words"
+    return second.value in _IN_TOTALS and first.value < second.value <= 10 and not before.endswith(_TRANSITIVE)
+
+
+def _join_compound(first: Figure, second: Figure, gap: str) -> Figure | None:
+    """ "6ft 2in" as one length, in the first unit."""
+    if first.unit != "ft" or second.unit != "in" or gap not in ("", " ", " and ", "-", ", "):
+        return None
+    first.value += second.value / 12
+    first.step = Decimal(1) / 12
+    first.end = second.end
+    return first
