@@ -1,0 +1,147 @@
+"""Small stories through the whole run: what each rule fires on, and the near-misses it stays silent on."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+
+import factcheck
+
+TODAY = date(2025, 3, 20)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """An article of a case: its text, and the date it is given."""
+
+    text: str
+    published: str | None = "2025-03-18"
+    title: str = "Ferry sinks off Tarsel harbour"
+
+
+def codes(*pieces: Piece) -> list[str]:
+    """The codes of the findings on the pieces, each from an outlet of its own."""
+    articles = [
+        article
+        for number, piece in enumerate(pieces)
+        for article in factcheck.read_articles(
+            text=piece.text, title=piece.title, publisher=f"Outlet {number}", published=piece.published
+        )
+    ]
+    return [finding.code for finding in factcheck.check(articles, today=TODAY).findings]
+
+
+LEAD = "A passenger ferry sank off Tarsel harbour in a storm on Monday, and the coast guard searched through the night. "
+REST = "The Tarsel ferry had left the harbour at dusk for the islands. Winds had been strong all day, the coast guard said."
+
+
+def told(middle: str, published: str | None = "2025-03-18") -> Piece:
+    return Piece(f"{LEAD}{middle} {REST}", published)
+
+
+FIRES = [
+    pytest.param(
+        (told("Police said 12 people were killed."), told("At least 15 people died, the coast guard said.")),
+        "Q101",
+        id="two tolls on one day",
+    ),
+    pytest.param(
+        (told("Police said 15 people were killed.", "2025-03-18"), told("Twelve people died, police said.", "2025-03-20")),
+        "Q102",
+        id="a toll that falls",
+    ),
+    pytest.param(
+        (
+            told("The strike at the harbour began on March 3, the union said."),
+            told("The strike at the harbour broke out on February 20, the union said."),
+        ),
+        "T101",
+        id="two beginnings of one strike",
+    ),
+    pytest.param(
+        (told("The ferry's captain, Tomas Veldin, 51, was rescued."), told("Captain Tomas Veldin, 57, was saved by a trawler.")),
+        "N101",
+        id="two ages of one captain",
+    ),
+    pytest.param(
+        (told("Police said 30 people, including 45 women, were rescued."),), "A101", id="a part larger than its whole"
+    ),
+    pytest.param(
+        (told("The ferry carried 74 passengers: 31 islanders, 28 students and 19 tourists."),), "A102", id="parts over the total"
+    ),
+    pytest.param(
+        (told("The storm closed ports in three provinces: Arvel, Mirane, Tosk and Belun."),), "A103", id="four of three provinces"
+    ),
+    pytest.param((told("A hearing is set for Monday, March 27, 2025, the court said."),), "C101", id="a Thursday called Monday"),
+]
+
+
+@pytest.mark.parametrize(("pieces", "code"), FIRES)
+def test_fires(pieces: tuple[Piece, ...], code: str) -> None:
+    """The rule finds the conflict, and nothing else is found beside it."""
+    assert codes(*pieces) == [code]
+
+
+SILENT = [
+    pytest.param((told("Police said 12 people were killed."), told("Twelve people died, police said.")), id="digits and words"),
+    pytest.param(
+        (told("Police said 12 people were killed.", "2025-03-18"), told("Police said 15 people were killed.", "2025-03-19")),
+        id="a toll that rose overnight",
+    ),
+    pytest.param(
+        (told("Police said 15 people were killed."), told("Fifteen people were killed, including four women, police said.")),
+        id="the women among them",
+    ),
+    pytest.param(
+        (told("More than 80 people were rescued."), told("Police said 87 people were rescued.")), id="a looser figure"
+    ),
+    pytest.param(
+        (told("Police said 12 people were killed."), told("In 2009, 31 people were killed when a ferry sank there.")),
+        id="an older accident told as background",
+    ),
+    pytest.param(
+        (told("Police said 12 people were killed."), told("Officials fear that 30 people may have been killed.")), id="a fear"
+    ),
+    pytest.param(
+        (told("Police said 12 people were killed."), told("Police denied reports that 30 people were killed.")), id="a denial"
+    ),
+    pytest.param(
+        (told("Police said 12 people were killed."), told("The navy said 3 soldiers were killed.")), id="soldiers among the dead"
+    ),
+    pytest.param(
+        (told("The strike began in late February."), told("The strike began on February 24, the union said.")), id="late February"
+    ),
+    pytest.param(
+        (told("Captain Tomas Veldin, 51, was rescued."), told("Passenger Anna Veldin, 48, was rescued.")), id="another first name"
+    ),
+    pytest.param((told("Police said at least 30 people, including 45 women, were rescued."),), id="an open whole"),
+    pytest.param((told("The ferry carried 78 people: 31 islanders, 28 students and 19 tourists."),), id="parts that add up"),
+    pytest.param(
+        (told("The ferry carried 74 people: at least 20 islanders, 28 students and 19 tourists."),), id="a part with an open bound"
+    ),
+    pytest.param((told("The storm closed ports in at least three provinces: Arvel, Mirane, Tosk and Belun."),), id="at least three"),
+    pytest.param((told("A hearing is set for Thursday, March 27, 2025, the court said."),), id="a Thursday"),
+    pytest.param(
+        (told("The rescue lasted 12 hours, the coast guard said."), told("The rescue took 15 boats, the coast guard said.")),
+        id="figures that count other things",
+    ),
+]
+
+
+@pytest.mark.parametrize("pieces", SILENT)
+def test_stays_silent(pieces: tuple[Piece, ...]) -> None:
+    """A near-miss raises nothing."""
+    assert codes(*pieces) == []
+
+
+def test_an_unrelated_article_removes_no_finding() -> None:
+    """What one article says of another event silences nobody."""
+    pair = (told("Police said 12 people were killed."), told("At least 15 people died, the coast guard said."))
+    other = Piece("The council of Ober met on Tuesday to discuss the library. It will stay open.", title="Library stays open")
+    assert codes(*pair, other) == codes(*pair)
+
+
+def test_the_order_of_the_articles_changes_no_finding() -> None:
+    """Permuting the input permutes the output and changes nothing else."""
+    pair = (told("Police said 12 people were killed."), told("At least 15 people died, the coast guard said."))
+    assert codes(*pair) == codes(*reversed(pair))
