@@ -188,10 +188,13 @@ def _confirmed(confirmed: Confirmed, lookup: Lookup) -> ConfirmedDigest:
 
 
 def _story(story: Story, lookup: Lookup) -> StoryDigest:
+    articles = tuple(_article(article_id, lookup) for article_id in story.article_ids)
+    shown = {sentence for article in articles for sentence in article.sentences}
+    sentences = [flat(sentence.text) for sentence in story.sentences]
     return StoryDigest(
         title=flat(story.title),
-        sentences=tuple(flat(sentence.text) for sentence in story.sentences),
-        articles=tuple(_article(article_id, lookup) for article_id in story.article_ids),
+        sentences=tuple(sentence for sentence in sentences if sentence not in shown),
+        articles=articles,
         background=tuple(flat(lookup.articles[article_id].title) for article_id in story.background_article_ids),
     )
 

@@ -8,6 +8,7 @@ from factcheck.report.excerpt import Excerpt
 from factcheck.report.lookup import Lookup
 from factcheck.report.wording import as_of_words, attribution_words, listed, published_words
 
+_UNNAMED = "unnamed source"  # what `align` calls an origin that no article names: nothing to tell a reader
 QUOTES_A_SIDE = 3
 """Quotes shown of one value: enough to see every origin of most stories; further articles are named, not quoted."""
 
@@ -63,7 +64,7 @@ def holder_words(article_ids: Sequence[str], origin_id: str, lookup: Lookup) -> 
     """Outlets and, where it is another, the origin."""
     outlets = lookup.outlets(article_ids)
     origin = lookup.origin_label(origin_id) if origin_id else ""
-    if not origin or origin in outlets:
+    if not origin or origin in outlets or origin.startswith(_UNNAMED):
         return listed(outlets)
     return f"{listed(outlets)}, from {origin}"
 

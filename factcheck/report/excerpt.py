@@ -10,12 +10,12 @@ LONGEST = 260
 """Code points of a quote before it is cut: three to four lines at 80 columns, the length of a long news sentence."""
 SHORTEST = 70
 """A quote shorter than a line is shown with the rest of its sentence."""
-SNAP = 40
+SNAP = 80
 """How far a cut may move to fall behind a comma or dash rather than between two words."""
 
 # "... killed. The", "... said.” He", a line break; not "Mr. Hun", "Lt. Gen.", "U.S. Navy", "No. 5".
 _SENTENCE_GAP = re.compile(
-    r"(?<![ .(][A-Z])(?<![ (][A-Z][a-z])(?<![ (][A-Z][a-z]{2})[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\s*\n\s*"
+    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\s*\n\s*"
 )
 _CLAUSE_GAP = re.compile(r"[,;:)]\s+|\s+[-–—]\s+")
 _CLOSING = re.compile(r"[.!?…]?[\"'”’)\]]*")

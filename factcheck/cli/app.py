@@ -1,0 +1,95 @@
+"""The commands under one name, and what every way of ending comes out as."""
+
+import signal
+import sys
+from collections.abc import Sequence
+from typing import Annotated, NoReturn
+
+import typer
+
+from factcheck.cli import articles, claims, doctor, explain, report, rules
+from factcheck.cli.crash import crash_line
+from factcheck.cli.ending import INTERNAL, INTERRUPTED, TERMINATED, USAGE, complain
+from factcheck.cli.output import emit
+from factcheck.errors import FactcheckError, InternalError
+
+app = typer.Typer(
+    name="factcheck",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # plain help: twice as fast, and the same text in docs/cli.md
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+for module in (report, articles, claims, explain, rules, doctor):
+    app.command(module.__name__.rpartition(".")[2], short_help=module.SUMMARY)(module.command)
+
+
+def _print_version(is_asked: bool) -> None:
+    if is_asked:
+        from importlib.metadata import version
+
+        emit(f"factcheck {version('factcheck')}\n")
+        raise typer.Exit
+
+
+@app.callback(
+    epilog="Exit codes: 0 done; 1 findings at or above --fail-on; 2 usage, or nothing readable; 3 incomplete, some input could "
+    "not be checked; 101 internal error; 130, 143 stopped."
+)
+def factcheck(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+    _debug: Annotated[
+        bool, typer.Option("--debug", help="On an internal error, print the whole traceback, article text included.")
+    ] = False,
+) -> None:
+    """Where several reports of one story disagree, what has merely moved on, and which words show it."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs the command line on `argv` (else the process's own) and returns the exit code."""
+    arguments, is_debug = _without_debug(list(sys.argv[1:] if argv is None else argv))
+    previous = signal.signal(signal.SIGTERM, _terminate)
+    try:
+        return _run(arguments, is_debug=is_debug)
+    finally:
+        signal.signal(signal.SIGTERM, previous)
+
+
+def _run(arguments: list[str], *, is_debug: bool) -> int:
+    try:
+        result = app(args=arguments, standalone_mode=False, prog_name="factcheck")
+    except typer.TyperException as error:
+        complain(_usage_line(error))
+        return USAGE
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except FactcheckError as error:
+        if not isinstance(error, InternalError):
+            complain(str(error))
+            return USAGE
+        complain(crash_line(error, is_debug=is_debug))
+        return INTERNAL
+    except Exception as error:
+        complain(crash_line(error, is_debug=is_debug))
+        return INTERNAL
+    return result if isinstance(result, int) else 0
+
+
+def _without_debug(arguments: list[str]) -> tuple[list[str], bool]:
+    """`--debug` may stand anywhere before a `--`: whoever repeats a command that crashed adds it at the end."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    options = [argument for argument in arguments[:end] if argument != "--debug"]
+    return options + arguments[end:], len(options) < end
+
+
+def _usage_line(error: typer.TyperException) -> str:
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else "factcheck"
+    return f"{error.format_message().rstrip('.')} (see {path} --help)"
+
+
+def _terminate(_signal: int, _frame: object) -> NoReturn:
+    raise SystemExit(TERMINATED)

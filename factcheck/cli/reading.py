@@ -1,0 +1,47 @@
+"""From the paths of a command line to a checked report, with the run's problems told."""
+
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+import typer
+
+from factcheck.cli.ending import USAGE, complain
+from factcheck.cli.progress import progress
+from factcheck.errors import ConfigError
+
+if TYPE_CHECKING:
+    from factcheck.ingest import ReadResult
+    from factcheck.model import Problem, Report
+
+
+def read(paths: Sequence[str], *, published: str | None = None, publisher: str | None = None) -> "ReadResult":
+    """What the paths hold; when that is no article, a line for each problem and exit 2."""
+    from factcheck.ingest import read_inputs
+
+    if "-" in paths and sys.stdin is None:
+        raise ConfigError("standard input is closed; name a file instead of -")
+    with progress("reading"):
+        result = read_inputs(list(paths), published=published, publisher=publisher)
+    if not result.articles:
+        tell_problems(result.problems)
+        if not result.problems:
+            complain(f"no article found in {', '.join(paths)}")
+        raise typer.Exit(USAGE)
+    return result
+
+
+def check(result: "ReadResult", *, today: date | None = None, embedder: str = "hashed") -> "Report":
+    """The report on the articles read."""
+    from factcheck.pipeline import check as run
+
+    with progress(f"comparing {len(result.articles):,} articles"):
+        return run(result.articles, today=today, embedder=embedder, problems=result.problems)
+
+
+def tell_problems(problems: "Sequence[Problem]", *, tell: Callable[[str], None] = complain) -> None:
+    """One line on standard error for each input that could not be read or checked."""
+    for problem in problems:
+        named = problem.source and problem.source not in problem.message
+        tell(f"{problem.source}: {problem.message}" if named else problem.message)

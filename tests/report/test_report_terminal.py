@@ -1,0 +1,141 @@
+"""The report as an editor reads it in a terminal."""
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from rich.cells import cell_len
+
+from factcheck.model import Problem, Report
+from factcheck.report.terminal import to_terminal
+
+if TYPE_CHECKING:
+    from tests.report.conftest import Desk
+
+
+HOSTILE = (
+    "Police said 13 people [/red] died \x1b[31m\x1b]0;owned\x07 [bold]on Monday[/bold] \u202edeirrac \x9b2J in the "
+    "<script>alert(1)</script> :boom: flood"
+)
+
+
+def test_border_story_leads_with_the_finding(border_report: Report) -> None:
+    """The first line says it all; then the finding with both values, quotes, outlets, origins, dates and reason."""
+    text = to_terminal(border_report)
+    lines = text.splitlines()
+    assert lines[0] == "4 articles, 3 undated, 3 stories, 1 finding (high)"
+    order = [
+        "HIGH",
+        "late May / May 28",
+        "*late May*",
+        "AP · published 16 July 2025 (year inferred)",
+        "*July 24*",
+        "New Straits Times, from Bernama · undated",
+        "Why: ",
+        "id T101-t1",
+        "In short",
+        "11 figures read, 8 bound, 3 left out",
+    ]
+    assert re.search(".*".join(map(re.escape, order)), text, re.DOTALL)
+    assert "2 outlets, 2 origins" in text
+
+
+def test_nothing_found_is_said_with_what_was_read(quiet_report: Report) -> None:
+    """Silence comes with its measure, at the top."""
+    lines = to_terminal(quiet_report).splitlines()
+    assert lines[0] == "1 article, 1 story, no findings"
+    assert lines[2:4] == [
+        "No conflicts found in what was compared.",
+        "1 figure read, 0 bound, 1 left out (1 no counted noun in reach)",
+    ]
+
+
+def test_a_toll_is_told_in_steps(flood_report: Report) -> None:
+    """Oldest to newest, the newest and the latest official figure marked, a reprint beside its twin."""
+    text = to_terminal(flood_report, width=110)
+    steps = text[text.index("What moved on") : text.index("What several")].splitlines()[2:-1]
+    assert [step.strip() for step in steps] == [
+        "Dead, flood in Kelantan",
+        "at least 12  reported 21 July 2025 · The Star and Malay Mail, from Reuters",
+        "nineteen  latest official · as of 23 July 2025 · BBC · according to the civil defence",
+        "21  newest · reported 24 July 2025 · Daily Post, from AFP",
+    ]
+    assert "Dead, flood in Kelantan: at least 12 · Reuters and AFP" in text
+
+
+@pytest.mark.parametrize("width", [20, 80, 120, 400])
+@pytest.mark.parametrize("styled", [False, True])
+def test_lines_fit(border_report: Report, flood_report: Report, width: int, styled: bool) -> None:
+    """No line is wider than the terminal, none ends in spaces."""
+    for report in (border_report, flood_report):
+        for line in to_terminal(report, width=width, styled=styled).splitlines():
+            plain = re.sub(r"\x1b\[[0-9;]*m", "", line)
+            assert cell_len(plain) <= max(40, width)
+            assert plain == plain.rstrip()
+
+
+def test_styles_carry_nothing_that_the_words_do_not(border_report: Report) -> None:
+    """Severity is written out; without styles there is not one escape sequence."""
+    plain = to_terminal(border_report)
+    styled = to_terminal(border_report, styled=True)
+    assert "\x1b" not in plain
+    assert "\x1b[1;31mHIGH" in styled
+    assert re.sub(r"\x1b\[[0-9;]*m", "", styled).split() == plain.replace("*", "").split()
+
+
+def hostile_report(desk: "Desk") -> Report:
+    """One finding in which every string that comes from outside is hostile."""
+    one = desk.article(
+        HOSTILE, HOSTILE, publisher=HOSTILE, agency="[/blue]\x1b[0m", source="../\x1b[2J.txt", summary=(HOSTILE,)
+    )
+    other = desk.article("Flood", "Police said 15 people died.", publisher="Daily Post")
+    first = desk.claim(one, "Police said 13 people [/red] died", "13", by="\x1b[5m]police")
+    second = desk.claim(other, "Police said 15 people died", "15")
+    topic = desk.topic("killed", HOSTILE, [first, second], scope="[/]")
+    desk.finding("Q101", "high", topic, {HOSTILE: [first], "15": [second]}, HOSTILE)
+    desk.problems.append(Problem(source="x\x1b[1A", message=HOSTILE))
+    return desk.report()
+
+
+def test_article_text_cannot_drive_the_terminal(desk: "Desk") -> None:
+    """No escape sequence, control or bidirectional character of an article reaches the terminal, and markup is text."""
+    report = hostile_report(desk)
+    plain = to_terminal(report)
+    styled = re.sub(r"\x1b\[[0-9;]*m", "", to_terminal(report, styled=True))
+    for text in (plain, styled):
+        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", text)
+        assert "[/red]" in text
+        assert ":boom:" in text
+        assert "<script>alert(1)</script>" in text.replace("\n", " ")
+
+
+def test_summaries_can_be_left_out(border_report: Report) -> None:
+    """Without summaries the rest stays."""
+    text = to_terminal(border_report, summaries=False)
+    assert "In short" not in text
+    assert "HIGH" in text
+
+
+def test_findings_stand_by_severity_and_many_articles_are_named_not_quoted(desk: "Desk") -> None:
+    """High before low; of one side three quotes of different origins, further outlets in one line."""
+    ids = [desk.article(f"Toll {n}", f"Hospital {n} counted 13 dead.", publisher=f"Paper {n}") for n in range(6)]
+    claims = [desk.claim(name, f"Hospital {n} counted 13 dead", "13") for n, name in enumerate(ids)]
+    last = desk.article("Toll", "The mayor counted 15 dead.", publisher="Courier")
+    other = desk.claim(last, "The mayor counted 15 dead", "15")
+    topic = desk.topic("killed", "fire", [*claims, other])
+    desk.finding("Q105", "low", topic, {"13": claims[:1], "15": [other]}, "A later page has an old figure.")
+    desk.finding("Q101", "high", topic, {"13": claims, "15": [other]}, "The counts exclude each other.")
+    text = to_terminal(desk.report())
+    assert text.startswith("7 articles, 7 undated, 0 stories, 2 findings (1 high, 1 low)")
+    assert text.index("HIGH  Dead, fire: 13, or 15?") < text.index("LOW  Dead, fire: 13, or 15?")
+    assert text.count("counted *13* dead") == 4
+    assert "Also: Paper 3, Paper 4 and Paper 5" in text
+
+
+def test_problems_and_languages_are_told(desk: "Desk") -> None:
+    """What could not be checked is in the report, with its reason."""
+    desk.article("Banjir", "Tiga orang maut.", publisher="Harian")
+    desk.problems.append(Problem(source="scan.pdf", message="a PDF; copy its text into a .txt file"))
+    text = to_terminal(desk.report(not_checked=("ms: Banjir",)))
+    assert "- scan.pdf: a PDF; copy its text into a .txt file" in text
+    assert "not checked: ms: Banjir" in text
