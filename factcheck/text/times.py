@@ -1,0 +1,190 @@
+"""Time expressions of a text: where they stand and what their words say, placed on the calendar when an anchor is given."""
+
+import re
+from datetime import date
+
+from factcheck.model import Field, RelativeTime, Span, TimeExpression
+from factcheck.model.time import TimeBasis
+from factcheck.text.calendar import value_bounds
+from factcheck.text.normalise import CleanText, clean
+from factcheck.text.resolve_times import bounds_of, place, resolve
+from factcheck.text.tense import Tense, tense_at
+from factcheck.text.timex_context import counts_things, end_of_name, is_clock, is_month, is_year, mark_of_context
+from factcheck.text.timex_joining import join
+from factcheck.text.timex_patterns import BY_START, DIGITS
+from factcheck.text.timex_readers import READERS
+from factcheck.text.timex_reading import Reading
+
+__all__ = ["find_times", "resolve", "times_in"]
+
+_WORD = re.compile(r"\b[a-z0-9]+")
+_DIGIT_FAMILIES = BY_START[DIGITS]
+_NO_START_AFTER = frozenset("$€£¥#@/.,:_")
+"""Marks that make the digits after them an amount, a tag or the rest of a longer figure."""
+
+
+def find_times(text: str, *, anchor: date | None = None, field: Field = "text") -> list[TimeExpression]:
+    """The dates, times, durations and sets of `text` in order, none overlapping another; spans point into `text`.
+
+    With an anchor relative expressions are placed: `value` becomes complete, `earliest`/`latest` and basis "inferred"
+    are filled. A clause of the future reads a bare weekday as the coming one. Ages, scores, prices and names that hold a
+    time word ("Sunday Times") are no times.
+    """
+    return times_in(clean(text), anchor=anchor, field=field)
+
+
+def times_in(cleaned: CleanText, *, anchor: date | None = None, field: Field = "text") -> list[TimeExpression]:
+    """As `find_times`, for a text that is cleaned already; spans still point into the original."""
+    text = cleaned.text
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    readings = _kept(_joined(_scan(text, low), low), text, low)
+    return [_expression(reading, cleaned, low, anchor, field) for reading in readings]
+
+
+def _scan(text: str, low: str) -> list[Reading]:
+    """Every reading in order, longest first where several begin at one word."""
+    readings: list[Reading] = []
+    done = 0
+    for word in _WORD.finditer(low):
+        start = word.start()
+        first = word.group()
+        families = BY_START.get(first)
+        if start < done or (families is None and not first[0].isdigit()):
+            continue
+        if (name_end := end_of_name(text, first, start)) is not None:
+            done = name_end
+            continue
+        if families is None:
+            if not _may_begin(low, start):
+                continue
+            families = _DIGIT_FAMILIES
+        reading = _longest(families, low, start)
+        if reading is None:
+            continue
+        done = reading.end
+        if _is_written_as_time(reading, text, low) and (reading.kind == "duration" or mark_of_context(reading, low)):
+            readings.append(reading)
+    return readings
+
+
+def _may_begin(low: str, start: int) -> bool:
+    """Whether figures at `start` stand alone, and are not the rest of "$2.5", "3/16" or "14-16"."""
+    if start == 0:
+        return True
+    before = low[start - 1]
+    if before in _NO_START_AFTER:
+        return before in ",:@" and not low[start - 2 : start - 1].isdigit()
+    return not (before == "-" and low[start - 2 : start - 1].isdigit())
+
+
+def _longest(families: tuple[object, ...], low: str, start: int) -> Reading | None:
+    best: Reading | None = None
+    for family in families:
+        match = family.pattern.match(low, start)  # type: ignore[attr-defined]
+        if match is None or (best is not None and match.end() <= best.end):
+            continue
+        reading = READERS[family.name](match)  # type: ignore[attr-defined]
+        if reading is not None and (best is None or reading.end > best.end):
+            best = reading
+    return best
+
+
+def _is_written_as_time(reading: Reading, text: str, low: str) -> bool:
+    """Capitals where English has them: "may" and "march" are verbs, "sun" shines, the Daily is a paper."""
+    start = reading.start
+    if reading.kind == "weekday" and reading.is_abbreviated:
+        return text[start].isupper()
+    if reading.kind == "set" and low[start:].startswith(("daily", "weekly", "monthly", "quarterly", "nightly")):
+        return text[start].islower()
+    if reading.kind == "day" and low.startswith(("may", "march", "mar", "dec", "sep", "jan", "jun"), start):
+        return text[start].isupper()
+    return True
+
+
+def _joined(readings: list[Reading], low: str) -> list[Reading]:
+    joined: list[Reading] = []
+    for reading in readings:
+        if not (joined and join(joined[-1], reading, low)):
+            joined.append(reading)
+    return joined
+
+
+_LIST_GLUE = re.compile(r",? (?:and |or )?")
+
+
+def _kept(readings: list[Reading], text: str, low: str) -> list[Reading]:
+    """The readings that stand: weak ones only where the words beside them, or a year listed before them, say so."""
+    kept: list[Reading] = []
+    for reading in readings:
+        if reading.kind == "duration" and not mark_of_context(reading, low):
+            continue
+        if not reading.is_weak or _is_confirmed(reading, text, low) or _continues_list(kept, reading, low):
+            kept.append(reading)
+    return kept
+
+
+def _is_confirmed(reading: Reading, text: str, low: str) -> bool:
+    match reading.kind:
+        case "month":
+            return is_month(reading, text, low)
+        case "year":
+            return is_year(reading, text, low)
+        case "clock":
+            return is_clock(reading, low)
+        case "duration":
+            return True
+    return False
+
+
+def _continues_list(kept: list[Reading], reading: Reading, low: str) -> bool:
+    if not kept or kept[-1].kind != reading.kind or reading.kind not in {"year", "month"} or counts_things(low, reading.end):
+        return False
+    return _LIST_GLUE.fullmatch(low, kept[-1].end, reading.start) is not None
+
+
+def _tensed(reading: Reading, tense: Tense | None) -> RelativeTime | None:
+    """The relative time with what the clause's tense adds: the coming weekday or month in a clause of the future."""
+    relative = reading.relative
+    if relative is None or relative.unit not in {"weekday", "monthday", "weekend"}:
+        return relative
+    if relative.direction == "nearest" and tense == "future":
+        return relative.model_copy(update={"direction": "this"})
+    if relative.direction == "this" and tense == "past":
+        return relative.model_copy(update={"direction": "nearest"})
+    return relative
+
+
+def _expression(reading: Reading, cleaned: CleanText, low: str, anchor: date | None, field: Field) -> TimeExpression:
+    value, relative = reading.value, reading.relative
+    tense: Tense | None = None
+    if relative is not None and relative.unit in {"weekday", "monthday", "weekend"}:
+        tense = tense_at(low, reading.start, reading.end)
+        relative = _tensed(reading, tense)
+    basis: TimeBasis = "unknown"
+    if relative is None:
+        bounds = value_bounds(value, reading.mod) if reading.type in {"DATE", "TIME"} else None
+        if bounds:
+            basis = "stated"
+    else:
+        placed = place(value, relative, anchor, tense) if anchor is not None else None
+        bounds = bounds_of(placed, relative, reading.mod) if placed else None
+        if placed:
+            value, basis = placed, "inferred"
+    start, end = cleaned.to_original(reading.start, reading.end)
+    return TimeExpression(
+        span=Span(start=start, end=end, field=field),
+        type=reading.type,
+        value=value,
+        mod=reading.mod,
+        earliest=bounds[0] if bounds else None,
+        latest=bounds[1] if bounds else None,
+        clock=reading.clock,
+        zone=reading.zone,
+        surface=cleaned.original[start:end],
+        weekday=reading.weekday,
+        relative=relative,
+        anchor=anchor if basis == "inferred" else None,
+        basis=basis,
+    )

@@ -1,0 +1,114 @@
+"""Durations and sets: how long, and how often."""
+
+import re
+
+from factcheck.text.timex_reading import Reading
+from factcheck.text.timex_vocabulary import DAY_PARTS, UNITS, WEEKDAY_NUMBER, month_of, read_number
+
+Match = re.Match[str]
+
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_COUPLE = re.compile(r"couple|dozen")
+_SMALLER = {"Y": ("M", 12), "H": ("M", 60), "M": ("S", 60)}
+"""The unit and how many of it make one, for the halves of "two and a half hours"."""
+
+
+def period_value(amount: float, unit: str) -> str:
+    """The ISO 8601 period of an amount of a unit: 18 months P18M, 2.5 hours PT2H30M, two fortnights P4W."""
+    designator, multiple, clock = UNITS[unit]
+    amount *= multiple
+    if designator == "WE":
+        return f"P{amount:g}WE"
+    whole = int(amount)
+    if amount == whole:
+        return f"P{clock}{whole}{designator}"
+    smaller, count = _SMALLER.get(designator if clock or designator == "Y" else "", ("", 0))
+    rest = (amount - whole) * count
+    if smaller and rest == int(rest):
+        return f"P{clock}{f'{whole}{designator}' if whole else ''}{int(rest)}{smaller}"
+    return f"P{clock}{amount:g}{designator}"
+
+
+def _amount(match: Match) -> float | None:
+    value = read_number(match["amount"])
+    if value is None:
+        return None
+    if match["half"] or match["tail"]:
+        value += 0.5
+    if scale := match["scale"]:
+        value *= _SCALES[scale.strip("- ")]
+    return value
+
+
+def read_duration(match: Match) -> Reading | None:
+    """Two and a half hours, 18-month, 10 to 15 years, several weeks."""
+    unit = match["unit"]
+    if match["vague"]:
+        return _vague(match)
+    amount = _amount(match)
+    is_plural = bool(match["plural"]) or unit in {"centurie", "millennia"}
+    if amount is None or not (is_plural or match["dash"] or amount <= 1 or match["amount"][0].isdigit()):
+        return None
+    if (unit == "second" and not (is_plural or match["dash"])) or (unit in {"sec", "min"} and not match["amount"][0].isdigit()):
+        return None
+    reading = Reading(match.start(), match.end(), "duration", period_value(amount, unit), type="DURATION")
+    reading.parts = [(amount, unit)]
+    low = read_number(match["low"]) if match["low"] else None
+    if match["low"]:
+        if low is None or low >= amount:
+            return None
+        reading.value = f"{period_value(low, unit)}/{reading.value}"
+        reading.is_range = True
+    return reading
+
+
+def _vague(match: Match) -> Reading | None:
+    vague, unit = match["vague"], match["unit"]
+    if not match["plural"] and unit != "centurie":
+        return None
+    designator, multiple, clock = UNITS[unit]
+    if _COUPLE.search(vague):
+        amount = 12 * (2 if vague.startswith("two") else 1) if "dozen" in vague else 2
+        reading = Reading(match.start(), match.end(), "duration", period_value(amount, unit), type="DURATION")
+        reading.parts = [(amount, unit)]
+        reading.mod = "APPROX"
+        return reading
+    amount_mark = "X" if multiple == 1 else "XX" if multiple == 10 else "XXX"
+    return Reading(match.start(), match.end(), "duration", f"P{clock}{amount_mark}{designator}", type="DURATION")
+
+
+def read_indefinite(match: Match) -> Reading | None:
+    """A year, half an hour, an hour and a half; "a year" is weak, for it is most often a rate."""
+    words, unit, fraction = match.group(), match["unit"], match["fraction"]
+    if unit == "second" or (not fraction and not words.startswith(("a ", "an ", "another "))):
+        return None
+    amount = (0.5 if fraction.startswith("half") else 0.25) if fraction else 1.0
+    if match["tail"]:
+        amount += 0.5
+    reading = Reading(match.start(), match.end(), "duration", period_value(amount, unit), type="DURATION")
+    reading.parts = [(amount, unit)]
+    reading.is_weak = not fraction and not match["tail"]
+    return reading
+
+
+def read_set(match: Match) -> Reading | None:
+    """Every Monday, each week, every two years."""
+    amount = 2.0 if match["other"] else 1.0
+    if match["amount"]:
+        amount = read_number(match["amount"]) or 0.0
+    if match["weekday"]:
+        value = f"XXXX-WXX-{WEEKDAY_NUMBER[match['weekday'].rstrip('.')]}"
+    elif match["month"]:
+        value = f"XXXX-{month_of(match['month']):02}"
+    elif match["part"]:
+        value = f"XXXX-XX-XXT{DAY_PARTS[match['part']]}"
+    elif amount:
+        value = period_value(amount, match["unit"])
+    else:
+        value = f"PX{UNITS[match['unit']][0]}"
+    return Reading(match.start(), match.end(), "set", value, type="SET")
+
+
+def read_times_per(match: Match) -> Reading:
+    """Twice a week."""
+    return Reading(match.start(), match.end(), "set", period_value(1.0, match["unit"]), type="SET")

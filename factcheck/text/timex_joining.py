@@ -1,0 +1,198 @@
+"""Neighbours that are one expression: weekday and date, date and clock time, the two ends of a range."""
+
+import re
+
+from factcheck.text.timex_durations import UNITS, period_value
+from factcheck.text.timex_readers import half_day
+from factcheck.text.timex_reading import Reading
+
+_MAX_GLUE = 16
+_DATED = frozenset({"day", "weekday", "deictic"})
+
+_WEEKDAY_DAY = re.compile(r",? ?|,? the |, | \(|,? - |-")  # Wednesday, July 16; Wednesday (July 16)
+_DAY_WEEKDAY = re.compile(r" \(|, ")  # July 16 (Wednesday)
+_DATE_CLOCK = re.compile(
+    r",? ?(?:at |@ ?|- ?|\| ?|from )?(?:about |around |approximately |just after |just before )?"
+)  # Monday at 3pm
+_CLOCK_DATE = re.compile(r",? ?(?:on |of |the )?(?:the )?")  # 3pm on Monday; 3pm Monday
+_DATE_PART = re.compile(r",? (?:in the |at |during the )?")  # Monday morning, Monday at night
+_PART_DATE = re.compile(r" (?:of |on |on the |of the )(?:the )?")  # the morning of July 16
+_CLOCK_PART = re.compile(r",? (?:in the |at |this |that |on )?")
+_RANGE = re.compile(r" ?[-–—] ?| (?:to|through|thru|until|till) (?:the )?")
+_AND = re.compile(r" and (?:the )?")
+_DURATION_PAIR = re.compile(r",? (?:and )?|, and ")
+_BETWEEN = re.compile(r"\bbetween (?:the )?$")
+_FROM = re.compile(r"\bfrom (?:the )?$")
+_MOVED = re.compile(r"\b(?:postpon|mov|delay|chang|reschedul|shift|push|brought|bring|extend|put|rais|revis)\w*\b[^.\n]*$")
+
+
+def join(prev: Reading, reading: Reading, low: str) -> bool:
+    """Whether `reading` was joined into `prev`, which then spans both."""
+    glue = low[prev.end : reading.start]
+    if len(glue) > _MAX_GLUE or "\n" in glue or not {prev.kind, reading.kind}.isdisjoint({"set", "other", "name"}):
+        return False
+    return (
+        _join_days(prev, reading, low, glue)
+        or _join_clock(prev, reading, low, glue)
+        or _join_part(prev, reading, low, glue)
+        or _join_range(prev, reading, low, glue)
+        or _join_durations(prev, reading, glue)
+    )
+
+
+def _closing(reading: Reading, low: str, glue: str) -> int | None:
+    """Where the joined expression ends: past the bracket that the glue opened, None when it does not close."""
+    if "(" not in glue:
+        return reading.end
+    return reading.end + 1 if low[reading.end : reading.end + 1] == ")" else None
+
+
+def _take(prev: Reading, reading: Reading, end: int) -> bool:
+    """Let `prev` speak of the day that `reading` states."""
+    prev.value = reading.value + (f"T{prev.value.partition('T')[2]}" if "T" in prev.value and "T" not in reading.value else "")
+    prev.kind, prev.is_range, prev.end, prev.is_weak = "day", reading.is_range, end, False
+    prev.relative = reading.relative
+    if prev.weekday is None:
+        prev.weekday = reading.weekday
+    if prev.relative is not None and prev.weekday is not None and prev.relative.unit == "monthday":
+        prev.relative = prev.relative.model_copy(update={"n": prev.weekday})
+    if reading.clock is not None and prev.clock is None:
+        prev.clock, prev.zone, prev.type = reading.clock, reading.zone, "TIME"
+    return True
+
+
+def _join_days(prev: Reading, reading: Reading, low: str, glue: str) -> bool:
+    end = _closing(reading, low, glue)
+    if end is None or prev.is_range:
+        return False
+    if prev.kind in {"weekday", "deictic"} and reading.kind == "day" and prev.mod is None and _WEEKDAY_DAY.fullmatch(glue):
+        if prev.kind == "weekday" and glue == "-" and not prev.is_abbreviated:
+            return False
+        return _take(prev, reading, end)
+    if prev.kind in {"day", "deictic"} and reading.kind == "weekday" and prev.weekday is None and _DAY_WEEKDAY.fullmatch(glue):
+        closes = low[end : end + 1] in {"", ",", ".", ")", "\n", ";"}
+        if glue == ", " and not (closes and prev.kind == "day" and not reading.is_abbreviated):
+            return False
+        prev.weekday, prev.end = reading.weekday, end
+        if prev.kind == "deictic":
+            prev.value, prev.relative, prev.kind = reading.value, reading.relative, "weekday"
+        elif prev.relative is not None:
+            prev.relative = prev.relative.model_copy(update={"n": reading.weekday})
+        return True
+    if prev.kind == "deictic" and reading.kind == "weekday" and glue in {" ", ", "} and "T" not in prev.value:
+        return False
+    return False
+
+
+def _at(day: str, clock: str) -> str:
+    """The value of a day with the time part of another value, for both ends of a range of clock times."""
+    base = day.partition("T")[0]
+    return "/".join(f"{base}T{side.partition('T')[2]}" for side in clock.split("/"))
+
+
+def _join_clock(prev: Reading, reading: Reading, low: str, glue: str) -> bool:
+    end = _closing(reading, low, glue)
+    if prev.kind in _DATED and reading.kind == "clock" and not prev.is_range and prev.clock is None:
+        if end is None or not _DATE_CLOCK.fullmatch(glue) or (glue == "" and not reading.has_halfday):
+            return False
+        _set_clock(prev, prev, reading)
+        prev.end = end
+        return True
+    if prev.kind == "clock" and reading.kind in _DATED and not reading.is_range and reading.clock is None:
+        if "(" in glue or not _CLOCK_DATE.fullmatch(glue) or reading.mod is not None:
+            return False
+        mod = prev.mod
+        clock = Reading(
+            prev.start, prev.end, "clock", prev.value, clock=prev.clock, zone=prev.zone, has_halfday=prev.has_halfday
+        )
+        clock.is_range = prev.is_range
+        prev.value, prev.weekday, prev.relative = reading.value, reading.weekday, reading.relative
+        _set_clock(prev, reading, clock)
+        prev.kind, prev.mod, prev.end = reading.kind, mod, reading.end
+        return True
+    return False
+
+
+def _set_clock(prev: Reading, day: Reading, clock: Reading) -> None:
+    part = day.value.partition("T")[2]
+    value, hour = clock.value, clock.clock
+    if part in {"AF", "EV", "NI"} and not clock.has_halfday and hour is not None and 1 <= hour.hour < 12 and not clock.is_range:
+        afternoon = part != "NI" or hour.hour > 4
+        hour = hour.replace(hour=half_day(hour.hour, "p" if afternoon else "a"))
+        value = f"T{hour.hour:02}:{hour.minute:02}"
+    prev.value, prev.clock, prev.zone, prev.type, prev.is_weak = _at(day.value, value), hour, clock.zone, "TIME", False
+    if clock.mod is not None:
+        prev.mod = clock.mod
+
+
+def _join_part(prev: Reading, reading: Reading, low: str, glue: str) -> bool:
+    if reading.kind == "part" and prev.kind in _DATED and "T" not in prev.value and not prev.is_range:
+        if not _DATE_PART.fullmatch(glue) or (
+            glue == " " and reading.mod is None and prev.kind == "day" and "overnight" in low[reading.start : reading.end]
+        ):
+            return False
+        prev.value, prev.type, prev.end, prev.is_weak = _at(prev.value, reading.value), "TIME", reading.end, False
+        prev.mod = prev.mod or reading.mod
+        return True
+    if prev.kind == "part" and reading.kind in _DATED and not reading.is_range and _PART_DATE.fullmatch(glue):
+        if "T" not in reading.value:
+            prev.value = _at(reading.value, prev.value)
+        else:
+            prev.value, prev.clock, prev.zone = reading.value, reading.clock, reading.zone
+        prev.kind, prev.weekday, prev.relative, prev.end, prev.is_weak = (
+            reading.kind,
+            reading.weekday,
+            reading.relative,
+            reading.end,
+            False,
+        )
+        prev.mod = prev.mod or reading.mod
+        return True
+    return False
+
+
+_RANGED = frozenset({"day", "month", "year", "weekday", "clock"})
+
+
+def _join_range(prev: Reading, reading: Reading, low: str, glue: str) -> bool:
+    """From A to B, between A and B, A-B, of two expressions of one kind."""
+    if prev.kind != reading.kind or prev.kind not in _RANGED or prev.is_range or reading.is_range:
+        return False
+    before = low[max(0, prev.start - 60) : prev.start]
+    is_between = _AND.fullmatch(glue) and _BETWEEN.search(before)
+    if not (is_between or (_RANGE.fullmatch(glue) and not _MOVED.search(before))):
+        return False
+    if "-" not in glue and not is_between and prev.kind in {"month", "day"} and not _FROM.search(before) and prev.is_weak:
+        return False
+    first, last = prev.value, reading.value
+    if prev.kind in {"day", "month"} and first.startswith("XXXX") and not last.startswith("XXXX"):
+        first = last[:4] + first[4:]
+    if prev.kind == "year" and not int(first) < int(last) <= int(first) + 200:
+        return False
+    if prev.kind == "clock" and prev.clock is not None and reading.clock is not None and not prev.has_halfday:
+        if reading.clock.hour >= 12 and prev.clock.hour < 12 and prev.clock.hour + 12 < reading.clock.hour:
+            first = f"XXXX-XX-XXT{prev.clock.hour + 12:02}:{prev.clock.minute:02}"
+    opener = _BETWEEN.search(before) if is_between else _FROM.search(before)
+    prev.start -= len(opener.group()) if opener else 0
+    prev.value, prev.end, prev.is_range, prev.is_weak = f"{first}/{last}", reading.end, True, False
+    prev.relative, prev.weekday = reading.relative, None
+    if prev.kind == "clock":
+        prev.clock, prev.zone = None, reading.zone
+    return True
+
+
+def _join_durations(prev: Reading, reading: Reading, glue: str) -> bool:
+    """Two years and four months; 2 hours 15 minutes."""
+    if not (prev.parts and reading.parts) or prev.is_range or reading.is_range or not _DURATION_PAIR.fullmatch(glue):
+        return False
+    order = "YMWDHMS"
+    (_, big), (amount, small) = prev.parts[-1], reading.parts[0]
+    (big_letter, _, big_clock), (letter, _, clock) = UNITS[big], UNITS[small]
+    rank = [order.find(unit, 4 if mark else 0) for unit, mark in ((big_letter, big_clock), (letter, clock))]
+    if -1 in rank or rank[0] >= rank[1] or amount != int(amount):
+        return False
+    added = period_value(amount, small)
+    prev.value += added.removeprefix("PT" if "T" in prev.value else "P")
+    prev.parts += reading.parts
+    prev.end = reading.end
+    return True

@@ -1,0 +1,418 @@
+"""What the words of one family say: a match of its pattern becomes a reading, or None when they cannot be a time."""
+
+import re
+from collections.abc import Callable
+from datetime import time
+
+from factcheck.model import RelativeTime, TimexMod
+from factcheck.model.time import Direction, RelativeUnit
+from factcheck.text.calendar import ONE_DAY, easter
+from factcheck.text.timex_durations import read_duration, read_indefinite, read_set, read_times_per
+from factcheck.text.timex_reading import Reading
+from factcheck.text.timex_vocabulary import (
+    CARDINALS,
+    DAY_PARTS,
+    MONTH_ABBREVIATIONS,
+    NAMED_DAYS,
+    SEASONS,
+    WEEKDAY_ABBREVIATIONS,
+    WEEKDAY_NUMBER,
+    month_of,
+    read_number,
+    read_ordinal,
+)
+
+Match = re.Match[str]
+WHICH = {"last": -1, "this": 0, "next": 1, "the": 0, "past": -1, "previous": -1, "current": 0, "coming": 1}
+_DIRECTION: dict[int, Direction] = {-1: "past", 0: "this", 1: "future"}
+_NIGHT = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+
+
+def digits(text: str) -> int:
+    """The number that the digits of a day such as "16th" make."""
+    return int(text.rstrip("stndrh"))
+
+
+def _year(match: Match) -> str | None:
+    """The year as stated: "2025", "XX25" for two digits, None when there is none."""
+    if match["year"]:
+        return match["year"]
+    return f"XX{match['short']}" if match["short"] else None
+
+
+def _month_relative(match: Match, month: int, day: int = 0) -> RelativeTime:
+    if which := match["which_year"]:
+        return RelativeTime(unit="year", n=WHICH[which], direction=_DIRECTION[WHICH[which]], month=month, day=day)
+    return RelativeTime(unit="monthday", month=month, day=day)
+
+
+def _dated(match: Match, month: int, day: int, year: str | None, last_day: str | None = None) -> Reading:
+    value = f"{year or 'XXXX'}-{month:02}-{day:02}"
+    relative = None if year else _month_relative(match, month, day)
+    reading = Reading(match.start(), match.end(), "day", value, relative=relative)
+    if last_day and digits(last_day) > day:
+        reading.value += f"/{value[:-2]}{digits(last_day):02}"
+        reading.is_range = True
+        reading.relative = None if year else _month_relative(match, month, digits(last_day))
+    return reading
+
+
+def _month_day(match: Match) -> Reading | None:
+    last_day = match["last_day"]
+    if last_day and digits(last_day) <= digits(match["day"]):
+        return None
+    reading = _dated(match, month_of(match["month"]), digits(match["day"]), _year(match), last_day)
+    reading.is_abbreviated = match["month"].rstrip(".") in MONTH_ABBREVIATIONS
+    return reading
+
+
+def _day_month(match: Match) -> Reading | None:
+    last_day = match["last_day"]
+    if last_day and digits(last_day) <= digits(match["day"]):
+        return None
+    year = match["dashed"] or _year(match)
+    return _dated(match, month_of(match["month"]), digits(match["day"]), year, last_day)
+
+
+def _ordinal_day(match: Match) -> Reading | None:
+    tens, _, ones = match["ordinal"].replace("-", " ").rpartition(" ")
+    day = CARDINALS.get(tens, 0) + read_ordinal(ones)
+    return _dated(match, month_of(match["month"]), day, _year(match)) if day <= 31 else None
+
+
+def _month(match: Match) -> Reading:
+    month, year = month_of(match["month"]), _year(match)
+    reading = Reading(match.start(), match.end(), "month", f"{year or 'XXXX'}-{month:02}")
+    if not year:
+        reading.relative = _month_relative(match, month)
+        reading.is_weak = not match["which_year"]
+        reading.is_abbreviated = match["month"].rstrip(".") in MONTH_ABBREVIATIONS
+    return reading
+
+
+def _iso(match: Match) -> Reading:
+    value = f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}"
+    reading = Reading(match.start(), match.end(), "day", value)
+    if match["hour"]:
+        _set_clock(reading, int(match["hour"]), int(match["minute"]))
+        reading.zone = match["zone"] and match["zone"].upper()
+        reading.value = f"{value}T{match['hour']}:{match['minute']}"
+        reading.kind = "other"
+    return reading
+
+
+def _slashed(match: Match) -> Reading | None:
+    """Day and month in figures: read only where one of them cannot be a month, or both are the same."""
+    first, second, year = int(match["first"]), int(match["second"]), match["year"]
+    if not (min(first, second) >= 1 and max(first, second) <= 31 and min(first, second) <= 12):
+        return None
+    if len(year) == 2:
+        if match["sep"] != "/":
+            return None
+        year = f"XX{year}"
+    if first > 12 or first == second:
+        month, day = second, first
+    elif second > 12:
+        month, day = first, second
+    else:
+        return Reading(match.start(), match.end(), "other", f"{year}-XX-XX")
+    relative = RelativeTime(unit="monthday", month=month, day=day) if year.startswith("XX") else None
+    kind = "day"
+    return Reading(match.start(), match.end(), kind, f"{year}-{month:02}-{day:02}", relative=relative)
+
+
+def _nine_eleven(match: Match) -> Reading:
+    return Reading(match.start(), match.end(), "other", "2001-09-11")
+
+
+def _weekday(match: Match) -> Reading | None:
+    name = match["weekday"].rstrip(".")
+    number = WEEKDAY_NUMBER[name]
+    reading = Reading(match.start(), match.end(), "weekday", f"XXXX-WXX-{number}", weekday=number)
+    reading.is_abbreviated = name in WEEKDAY_ABBREVIATIONS
+    if match["plural"]:
+        if reading.is_abbreviated:
+            return None
+        reading.type, reading.kind = "SET", "set"
+        return reading
+    reading.is_weak = reading.is_abbreviated and not match["weekday"].endswith(".")
+    reading.relative = RelativeTime(unit="weekday", n=number)
+    if which := match["which"]:
+        word = which.split()[-2]
+        reading.relative = RelativeTime(unit="week", n=WHICH[word], day=number) if word in {"last", "this", "next"} else None
+        reading.is_weak = False
+    return reading
+
+
+def _year_alone(match: Match) -> Reading | None:
+    first, last = match["year"], match["last"]
+    if not last:
+        return Reading(match.start(), match.end(), "year", first, is_weak=True)
+    last = first[: 4 - len(last)] + last
+    if not int(first) < int(last) <= int(first) + 120:
+        return None
+    return Reading(match.start(), match.end(), "year", f"{first}/{last}", is_weak=True, is_range=True)
+
+
+def _decade(match: Match) -> Reading:
+    century, decade = match["century"], match["decade"]
+    value = f"{century}{decade[0]}" if century else f"XX{decade[0]}"
+    return Reading(match.start(), match.end(), "period", value, is_weak=not century)
+
+
+def _century(match: Match) -> Reading | None:
+    tens, _, ones = match["ordinal"].replace("-", " ").rpartition(" ")
+    number = CARDINALS.get(tens, 0) + read_ordinal(ones)
+    return Reading(match.start(), match.end(), "period", f"{number - 1:02}") if 1 < number <= 25 else None
+
+
+def _part_of_year(match: Match) -> Reading | None:
+    """A quarter or half of a year, only with its year or a hyphen: matches have quarters and halves too."""
+    number = int(match["number"] or read_ordinal(match["ordinal"]))
+    letter = (match["q"] or match["part"][0]).upper().replace("P", "H")
+    if number > (4 if letter == "Q" else 2):
+        return None
+    is_placed = match["year"] or match["which_year"]
+    if not is_placed and not (match["q"] == "q" or (match["dash"] == "-" and letter == "Q")):
+        return None
+    return Reading(match.start(), match.end(), "period", f"{match['year'] or 'XXXX'}-{letter}{number}")
+
+
+def _season(match: Match) -> Reading:
+    reading = Reading(match.start(), match.end(), "season", f"{match['year'] or 'XXXX'}-{SEASONS[match['season']]}")
+    reading.is_weak = not (match["year"] or match["which_year"])
+    return reading
+
+
+def _set_clock(reading: Reading, hour: int, minute: int) -> None:
+    reading.type = "TIME"
+    reading.clock = time(hour % 24, minute)
+    reading.value = f"XXXX-XX-XXT{hour:02}:{minute:02}"
+
+
+def _zone(match: Match) -> str | None:
+    zone = match["zone"] or match["near_zone"]
+    if not zone:
+        return None
+    if zone.startswith("local"):
+        return "local"
+    return zone.title().replace("Time", "time") if zone.endswith("time") else zone.upper()
+
+
+def half_day(hour: int, half: str) -> int:
+    """The hour of 24 for an hour of 12 with "am" or "pm"."""
+    return hour if hour > 12 else hour % 12 + (12 if half.startswith("p") else 0)
+
+
+def _clock_12(match: Match) -> Reading:
+    reading = Reading(match.start(), match.end(), "clock", "", zone=_zone(match), has_halfday=True)
+    half = match["ampm"]
+    hour = half_day(int(match["hour"]), half)
+    _set_clock(reading, hour, int(match["minute"] or 0))
+    if match["from_hour"]:
+        start = half_day(int(match["from_hour"]), half)
+        if start >= hour:
+            start = half_day(int(match["from_hour"]), "a")
+        reading.value = f"XXXX-XX-XXT{start:02}:{int(match['from_minute'] or 0):02}/{reading.value}"
+        reading.is_range = True
+    return reading
+
+
+def _clock_24(match: Match) -> Reading | None:
+    """A clock time of 24 hours. Without a colon it needs "hrs" or a zone; with one, those or words beside it."""
+    mark, hours, zone = match["mark"], match["hours"], _zone(match)
+    is_sure = zone is not None or hours is not None
+    if mark != ":" and not is_sure:
+        return None
+    if mark in {"", "h"} and (len(match["hour"]) != 2 or (hours and not zone and not match["hour"].startswith("0"))):
+        return None
+    reading = Reading(match.start(), match.end(), "clock", "", zone=zone, is_weak=not is_sure)
+    _set_clock(reading, int(match["hour"]), int(match["minute"]))
+    reading.has_halfday = is_sure or match["hour"].startswith("0") or int(match["hour"]) > 12
+    return reading
+
+
+def _clock_words(match: Match) -> Reading | None:
+    """Three o'clock, half past three, eight in the morning; a bare number is none."""
+    if not (match["oclock"] or match["part"] or (match["past"] and (match["night"] or match["past"] in {"half", "quarter"}))):
+        return None
+    hour = int(read_number(match["hour"]) or 0)
+    if not 1 <= hour <= 12:
+        return None
+    minute = _minutes_past(match)
+    if minute < 0:
+        hour, minute = hour - 1, minute + 60
+    part = match["part"] or match["night"]
+    if part:
+        hour = half_day(hour, "a" if part == "morning" or (part == "night" and hour < 5) else "p")
+    reading = Reading(match.start(), match.end(), "clock", "", has_halfday=bool(part))
+    _set_clock(reading, hour, minute)
+    return reading
+
+
+def _minutes_past(match: Match) -> int:
+    if not match["past"]:
+        return 0
+    minutes = {"half": 30, "quarter": 15}.get(match["past"]) or int(read_number(match["past"]) or 0)
+    return minutes if match["side"] == "past" else -minutes
+
+
+def _noon(match: Match) -> Reading:
+    reading = Reading(match.start(), match.end(), "clock", "", zone=_zone(match), has_halfday=True)
+    _set_clock(reading, 24 if match["word"] == "midnight" else 12, 0)
+    return reading
+
+
+def _day_part(match: Match) -> Reading:
+    part = match["part"]
+    mod: TimexMod | None = "START" if part.endswith("hours") else None
+    reading = Reading(match.start(), match.end(), "part", f"XXXX-XX-XXT{DAY_PARTS.get(part, 'MO')}", mod=mod, is_weak=True)
+    reading.type = "TIME"
+    return reading
+
+
+_DEICTIC_DAYS = {
+    "today": 0,
+    "tonight": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "last night": -1,
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+}
+
+
+def _deictic(match: Match) -> Reading:
+    word = match["word"]
+    part = match["part"] or ("night" if word in {"tonight", "last night"} else word.removeprefix("this "))
+    code = _NIGHT.get(part)
+    relative = RelativeTime(unit="day", n=_DEICTIC_DAYS.get(word, 0))
+    value = "XXXX-XX-XX" + (f"T{code}" if code else "")
+    return Reading(match.start(), match.end(), "deictic", value, type="TIME" if code else "DATE", relative=relative)
+
+
+_PERIOD_VALUE = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+    "fortnight": "XXXX-XX-XX",
+}
+_DURATION_VALUE = {
+    "day": "P1D",
+    "week": "P1W",
+    "month": "P1M",
+    "quarter": "P1Q",
+    "year": "P1Y",
+    "decade": "P10Y",
+    "century": "P100Y",
+}
+_ANCHORED_UNITS: dict[str, RelativeUnit] = {
+    "week": "week",
+    "weekend": "weekend",
+    "month": "month",
+    "year": "year",
+    "decade": "decade",
+}
+
+
+def _period(match: Match) -> Reading | None:
+    """Last week, this year; "the past year" is a duration, "the next day" and "the following year" count from the story."""
+    which, unit = match["which"], match["unit"]
+    if which == "same" and not match["the"]:
+        return None
+    if (
+        which in {"past", "coming"} or match["past"] == "past" or (match["the"] and which == "last")
+    ) and unit in _DURATION_VALUE:
+        if unit != "day" or which == "past":
+            return Reading(match.start(), match.end(), "duration", _DURATION_VALUE[unit], type="DURATION")
+        return None
+    if unit == "day" and which not in {"next", "following", "previous", "same"}:
+        return None
+    reading = Reading(match.start(), match.end(), "period", _PERIOD_VALUE[unit])
+    is_narrative = which in {"following", "same", "previous"} or (match["the"] and which == "next")
+    if unit in _ANCHORED_UNITS and not is_narrative:
+        n = WHICH[which]
+        reading.relative = RelativeTime(unit=_ANCHORED_UNITS[unit], n=n, direction=_DIRECTION[n])
+    return reading
+
+
+def _weekend(match: Match) -> Reading:
+    relative = RelativeTime(unit="weekend")
+    return Reading(match.start("weekend"), match.end(), "period", "XXXX-WXX-WE", relative=relative)
+
+
+_END_MOD: dict[str, TimexMod] = {"end": "END", "beginning": "START", "start": "START", "middle": "MID"}
+
+
+def _end(match: Match) -> Reading:
+    reading = Reading(match.start(), match.end(), "period", _PERIOD_VALUE[match["unit"]], mod=_END_MOD[match["part"]])
+    if match["the"] != "the" and match["unit"] in _ANCHORED_UNITS:
+        n = WHICH[match["the"]]
+        reading.relative = RelativeTime(unit=_ANCHORED_UNITS[match["unit"]], n=n, direction=_DIRECTION[n])
+    return reading
+
+
+def _named_day(match: Match) -> Reading:
+    rule, year = NAMED_DAYS[match["name"]], match["year"]
+    if not rule.startswith("E"):
+        month, day = map(int, rule.split("-"))
+        relative = None if year else RelativeTime(unit="monthday", month=month, day=day)
+        return Reading(match.start(), match.end(), "day", f"{year or 'XXXX'}-{rule}", relative=relative)
+    value = "XXXX-XX-XX"
+    if year:
+        value = (easter(int(year)) + int(rule[1:]) * ONE_DAY).isoformat()
+    return Reading(match.start(), match.end(), "other", value)
+
+
+def _adverb(match: Match) -> Reading:
+    value = {
+        "hourly": "PT1H",
+        "nightly": "P1D",
+        "daily": "P1D",
+        "weekly": "P1W",
+        "fortnightly": "P2W",
+        "monthly": "P1M",
+        "quarterly": "P3M",
+        "yearly": "P1Y",
+        "annually": "P1Y",
+        "weekdays": "XXXX-WXX-WD",
+        "weekends": "XXXX-WXX-WE",
+    }[match["word"]]
+    return Reading(match.start(), match.end(), "set", value, type="SET")
+
+
+READERS: dict[str, Callable[[Match], Reading | None]] = {
+    "named_day": _named_day,
+    "month_day": _month_day,
+    "day_month": _day_month,
+    "ordinal_day": _ordinal_day,
+    "month": _month,
+    "iso": _iso,
+    "slashed": _slashed,
+    "nine_eleven": _nine_eleven,
+    "weekday": _weekday,
+    "decade": _decade,
+    "century": _century,
+    "part_of_year": _part_of_year,
+    "season": _season,
+    "clock_12": _clock_12,
+    "clock_24": _clock_24,
+    "clock_words": _clock_words,
+    "noon": _noon,
+    "deictic": _deictic,
+    "day_part": _day_part,
+    "period": _period,
+    "weekend": _weekend,
+    "end": _end,
+    "duration": read_duration,
+    "indefinite": read_indefinite,
+    "set": read_set,
+    "adverb": _adverb,
+    "times": read_times_per,
+    "year": _year_alone,
+}

@@ -1,0 +1,36 @@
+"""A time expression while it is being read: a slotted working object, cheap to drop."""
+
+from dataclasses import dataclass, field
+from datetime import time
+from typing import Literal
+
+from factcheck.model import RelativeTime, TimexMod, TimexType
+
+Kind = Literal[
+    "day", "month", "year", "weekday", "deictic", "part", "clock", "period", "season", "duration", "set", "other", "name"
+]
+"""What a reading can be joined with. `part` is a part of the day on its own, `name` words that only look like a time."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """One expression, `[start, end)` in the cleaned text; fields as in `TimeExpression`."""
+
+    start: int
+    end: int
+    kind: Kind
+    value: str
+    type: TimexType = "DATE"
+    mod: TimexMod | None = None
+    clock: time | None = None
+    zone: str | None = None
+    weekday: int | None = None
+    relative: RelativeTime | None = None
+    is_weak: bool = False
+    """Only a time when its neighbours say so: a bare "May", "2014", "evening", "Sat"."""
+    has_halfday: bool = False
+    """Whether the clock time says which half of the day it is in ("3 p.m.", "15:00")."""
+    is_abbreviated: bool = False
+    is_range: bool = False
+    parts: list[tuple[float, str]] = field(default_factory=list)
+    """Amounts and units of a duration, in order."""
