@@ -84,8 +84,9 @@ class HashedEmbedder:
         features = np.arange(sizes.sum()) + np.repeat(bounds[words] - ends + sizes, sizes)
         flat = np.repeat(rows * self._dimensions, sizes) + np.asarray(self._buckets)[features]
         values = np.repeat(weights, sizes) * np.asarray(self._shares)[features]
-        vectors = np.bincount(flat, weights=values, minlength=count * self._dimensions).reshape(count, self._dimensions)
-        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+        summed = np.bincount(flat, weights=values, minlength=count * self._dimensions)
+        vectors = summed.astype(np.float64).reshape(count, self._dimensions)
+        lengths: NDArray[np.float64] = np.linalg.norm(vectors, axis=1, keepdims=True)
         return np.divide(vectors, lengths, out=np.zeros_like(vectors), where=lengths > 0)
 
     def _surface(self, surface: str) -> int:

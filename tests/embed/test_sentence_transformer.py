@@ -8,7 +8,8 @@ import pytest
 from factcheck.embed import Embedder, load_embedder
 from factcheck.errors import UnknownEmbedder
 
-WORDS = ("[UNK]", *"police arrested suspects in raids the quake killed people on monday budget vote passed".split(" "))
+TEXT = "police arrested suspects in raids the quake killed people on monday budget vote passed"
+WORDS = ("[UNK]", *TEXT.split())
 
 
 @pytest.fixture(scope="module")
