@@ -45,7 +45,7 @@ def command(
 def article_list(report: "Report", read_as: "dict[str, Article]") -> str:
     """Each article with its facts, then what could not be read."""
     from factcheck.report.layout import Sheet
-    from factcheck.report.wording import count
+    from factcheck.report.wording import count, problem_words
 
     sheet = Sheet(width=columns(), styled=is_styled())
     for number, article in enumerate(report.articles, start=1):
@@ -56,7 +56,7 @@ def article_list(report: "Report", read_as: "dict[str, Article]") -> str:
     if report.problems:
         sheet.heading("What could not be read")
         for problem in report.problems:
-            sheet.line(f"- {flat(problem.source)}: {flat(problem.message)}", hang=2)
+            sheet.line(f"- {problem_words(problem)}", hang=2)
     sheet.gap()
     undated = report.coverage.undated
     sheet.line(count(len(report.articles), "article") + (f", {undated:,} undated" if undated else ""), style="bold")

@@ -22,7 +22,10 @@ def docs_text() -> str:
     """The page: the help of `factcheck`, then of each command."""
     group = typer.main.get_group(app)
     parts = [_HEAD, _section("factcheck", _help(group, "factcheck"))]
-    parts += [_section(f"factcheck {name}", _help(cast(TyperCommand, one), f"factcheck {name}")) for name, one in group.commands.items()]
+    parts += [
+        _section(f"factcheck {name}", _help(cast(TyperCommand, one), f"factcheck {name}"))
+        for name, one in group.commands.items()
+    ]
     return "\n".join(parts)
 
 

@@ -1,7 +1,7 @@
 """From the paths of a command line to a checked report, with the run's problems told."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -40,8 +40,9 @@ def check(result: "ReadResult", *, today: date | None = None, embedder: str = "h
         return run(result.articles, today=today, embedder=embedder, problems=result.problems)
 
 
-def tell_problems(problems: "Sequence[Problem]", *, tell: Callable[[str], None] = complain) -> None:
+def tell_problems(problems: "Sequence[Problem]") -> None:
     """One line on standard error for each input that could not be read or checked."""
+    from factcheck.report.wording import problem_words
+
     for problem in problems:
-        named = problem.source and problem.source not in problem.message
-        tell(f"{problem.source}: {problem.message}" if named else problem.message)
+        complain(problem_words(problem))

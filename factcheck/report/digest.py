@@ -14,6 +14,7 @@ from factcheck.report.wording import (
     day_words,
     findings_count,
     listed,
+    problem_words,
     property_label,
     published_words,
     subject_words,
@@ -112,7 +113,7 @@ def digest(report: Report, *, summaries: bool = True) -> Digest:
         tolls=tuple(_tolls(lookup)),
         confirmed=tuple(_confirmed(confirmed, lookup) for confirmed in report.confirmed),
         stories=tuple(_story(story, lookup) for story in report.stories) if summaries else (),
-        problems=tuple(f"{flat(problem.source)}: {flat(problem.message)}" for problem in report.problems),
+        problems=tuple(problem_words(problem) for problem in report.problems),
         coverage=tuple(coverage_lines(report.coverage, turned_away=len(report.ungrounded))),
     )
 

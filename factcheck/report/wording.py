@@ -11,6 +11,7 @@ from factcheck.model import (
     Finding,
     Hedge,
     PlacedDate,
+    Problem,
     QuantityValue,
     Severity,
     StatedAsOf,
@@ -101,6 +102,12 @@ def _decapitalised(words: str) -> str:
     """Without the capital of a sentence's start ("Nineteen"); "RM5" and "US$2m" keep theirs."""
     first = words.split(" ", 1)[0]
     return words[:1].lower() + words[1:] if len(first) > 1 and first.isalpha() and first.istitle() else words
+
+
+def problem_words(problem: Problem) -> str:
+    """What could not be read or checked, its source named once."""
+    source, message = flat(problem.source), flat(problem.message)
+    return message if not source or message.startswith(source) else f"{source}: {message}"
 
 
 def findings_count(findings: Sequence[Finding]) -> str:

@@ -62,7 +62,8 @@ CASES = [
         LONG,
         LONG,
         "41 bodies",
-        "… said that rescuers had by then brought out [41 bodies], most of them from the three hamlets nearest the dam, "
+        "… had spent the morning with relatives of the dead in a school hall near the dam, said that "
+        "rescuers had by then brought out [41 bodies], most of them from the three hamlets nearest the dam, "
         "and that soldiers with dogs would go on searching through the night …",
         id="a long sentence is cut at commas, the value inside",
     ),

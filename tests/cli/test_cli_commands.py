@@ -1,0 +1,126 @@
+"""The other commands, and what --help promises."""
+
+import json
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.cli.app import app
+from factcheck.cli.docs import DOCS_FILE, docs_text
+from factcheck.cli.doctor import within
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Run, Stages
+
+
+def test_articles(run: "Run", stages: "Stages", page: str) -> None:
+    """Each article with its boundaries and facts."""
+    out = run("articles", page).out
+    for words in ("1. On page.txt", "page.txt, 32 characters: 1 body", "“Twelve people died in the flood.”", "not printed",
+                  "none credited", "undated; unknown", "1 article, 1 undated"):  # fmt: skip
+        assert words in out
+
+
+def test_articles_as_json_lines(run: "Run", stages: "Stages", page: str) -> None:
+    """An article a line, in the report's own fields."""
+    lines = run("articles", page, "--format", "json").out.splitlines()
+    assert [json.loads(line)["title"] for line in lines] == ["On page.txt"]
+
+
+def test_claims_of_nothing(run: "Run", stages: "Stages", page: str) -> None:
+    """No claim, no line."""
+    assert run("claims", page) == (0, "", "")
+
+
+def test_explain(run: "Run", stages: "Stages", page: str) -> None:
+    """By the id or by how it begins, for people and for programs."""
+    stages.severities = ["high"]
+    assert "HIGH  Dead: 12, or 13?" in run("explain", "Q101-high", page).out
+    assert json.loads(run("explain", "Q101", page, "--format", "json").out)["finding"]["id"] == "Q101-high"
+
+
+def test_rules(run: "Run") -> None:
+    """The list has every code; a page says what it checks and when it stays silent."""
+    listed = run("rules")
+    codes = re.findall(r"^([A-Z]\d{3})  ", listed.out, re.MULTILINE)
+    assert listed.code == 0
+    assert "Q101" in codes
+    page = run("rules", "q101")
+    assert page.out.startswith("Q101  ")
+    assert "Stays silent on:" in page.out
+    unknown = run("rules", "Z999")
+    assert unknown.code == 2
+    assert unknown.err.startswith("factcheck: no rule Z999")
+
+
+def test_doctor(run: "Run") -> None:
+    """Says what is here, and finds this machine fit."""
+    outcome = run("doctor")
+    assert outcome.code == 0
+    for name in ("Python", "factcheck", "pydantic", "embedder hashed", "output encoding", "crash files", "model cache"):
+        assert name in outcome.out
+
+
+def test_doctor_says_what_is_missing(run: "Run", monkeypatch: pytest.MonkeyPatch) -> None:
+    """A package that is not there, with the command that brings it; exit 2."""
+    monkeypatch.setattr("factcheck.cli.doctor.requires", lambda _name: ["no-such-package<4,>=3", 'pytest>=1; extra == "dev"'])
+    outcome = run("doctor")
+    assert outcome.code == 2
+    assert "pip install 'no-such-package<4,>=3'" in outcome.out
+    assert "To be put right: no-such-package." in outcome.out
+    assert "ok      pytest " not in outcome.out
+
+
+@pytest.mark.parametrize(
+    ("installed", "bounds", "expected"),
+    [
+        pytest.param("3.3.0", "<4,>=3", True, id="inside"),
+        pytest.param("4.0", "<4,>=3", False, id="the upper bound is outside"),
+        pytest.param("0.4.8", ">=1.17", False, id="too old"),
+        pytest.param("1.9", ">=1.17", False, id="numbers, not text"),
+        pytest.param("2.0", ">=2", True, id="trailing zeros"),
+        pytest.param("2026.11.15", ">=2024.11.6", True, id="dates"),
+        pytest.param("2.0rc1", "", True, id="no bounds"),
+    ],
+)
+def test_bounds(installed: str, bounds: str, expected: bool) -> None:
+    """Versions are compared number by number."""
+    assert within(installed, bounds) is expected
+
+
+def test_version_and_help(run: "Run") -> None:
+    """Both to standard output, exit 0."""
+    assert re.fullmatch(r"factcheck \d+\.\d+\.\d+\n", run("--version").out)
+    for arguments in (["--help"], ["-h"], ["report", "--help"], ["doctor", "-h"]):
+        outcome = run(*arguments)
+        assert outcome.code == 0
+        assert outcome.out.startswith("Usage: factcheck")
+
+
+def test_the_command_page_is_current() -> None:
+    """Run `python -m factcheck.cli.docs` when this fails."""
+    assert DOCS_FILE.read_text(encoding="utf-8") == docs_text()
+
+
+def test_every_command_and_option_is_explained() -> None:
+    """No option without a word on what it does."""
+    names = [info.name for info in app.registered_commands]
+    assert names == ["report", "articles", "claims", "explain", "rules", "doctor"]
+    for line in docs_text().splitlines():
+        assert not re.fullmatch(r"\s+-{1,2}[a-z][^ ]*( [A-Z]+)?\s*", line) or "--fail-on" in line
+
+
+HEAVY = ("torch", "openai", "instructor", "numpy", "trafilatura", "sentence_transformers", "rich.console", "pydantic")
+
+
+def test_help_loads_nothing_heavy() -> None:
+    """`--help` is for someone who waits at a prompt."""
+    program = (
+        "import sys; from factcheck.cli import main; code = main(['--help']); "
+        f"sys.exit(code or ' '.join(set(sys.modules) & set({HEAVY!r})) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
