@@ -7,7 +7,7 @@ python docs/generate.py --check  say which are stale, exit 1
 import sys
 from pathlib import Path
 
-from factcheck.cli.docs import cli_page
+from factcheck.cli.docs import docs_text
 from factcheck.consistency.registry import rules
 from factcheck.report.schema import schema_text
 
@@ -26,7 +26,7 @@ def generated() -> dict[Path, str]:
     """Every generated file with what it should hold."""
     return {
         ROOT / "docs" / "rules.md": rule_pages(),
-        ROOT / "docs" / "cli.md": cli_page(),
+        ROOT / "docs" / "cli.md": docs_text(),
         ROOT / "factcheck" / "report" / "report.schema.json": schema_text(),
     }
 

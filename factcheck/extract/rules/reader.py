@@ -175,6 +175,9 @@ def _sum_drafts(article: Article, view: SentenceView) -> list[ClaimDraft]:
     return drafts
 
 
+_MONTH_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?!\d|/)")  # 2025-02-13, XXXX-07-16
+
+
 def _weekday_drafts(article: Article, view: SentenceView) -> list[ClaimDraft]:
     """Every date that stands beside a weekday, for the calendar to check."""
     return [
@@ -189,6 +192,6 @@ def _weekday_drafts(article: Article, view: SentenceView) -> list[ClaimDraft]:
             value_span=time.span,
         )
         for time in view.times
-        if time.type in {"DATE", "TIME"} and time.weekday is not None and "/" not in time.value
+        if time.weekday is not None and _MONTH_DAY.match(time.value)
         for quote in [_quote(view, time.span.start, time.span.end)]
     ]
