@@ -75,9 +75,10 @@ class Sheet:
         """The lines as one text that ends in a line break."""
         while self._lines and not self._lines[-1].plain:
             self._lines.pop()
+        if not self.styled:
+            return "".join(f"{line.plain}\n" for line in self._lines)
         with self._console.capture() as capture:
-            for line in self._lines:
-                self._console.print(line, soft_wrap=True)
+            self._console.print(Text("\n").join(self._lines), soft_wrap=True)
         return capture.get()
 
 
