@@ -2,14 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache
 
-from factcheck.align.terms import LEAD_LENGTH, Terms, fold
+from factcheck.align.terms import LEAD_LENGTH, Terms, event_class, event_classes, event_nouns, fold
 from factcheck.model import Article
-from factcheck.text import lexicon
 from factcheck.text.normalise import clean
 
 PARTICIPANTS = 2
@@ -25,13 +23,6 @@ LISTED = 20
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*[\"']?")  # crude on abbreviations, which here only shortens a passage
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NAME = re.compile(r"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){0,4}")  # Cambodian Prime Minister Hun Manet: one name
-
-
-@cache
-def _event_classes() -> Mapping[str, str]:
-    """Event class by the folded form of its noun."""
-    rows = lexicon.table("event_classes")
-    return {fold(noun)[0]: row[0] for row in rows for noun in row[1:]}
 
 
 @dataclass(slots=True)
@@ -57,24 +48,20 @@ def _most(sets: Sequence[AbstractSet[str]]) -> frozenset[str]:
     return frozenset(word for word, count in counts.items() if 2 * count >= len(sets))
 
 
-def _classes(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(_event_classes()[word] for word in words if word in _event_classes())
-
-
 def _often_told(terms: Sequence[Terms]) -> frozenset[str]:
     """The event classes that an article of the story names `OFTEN` times on average."""
     counts: Counter[str] = Counter()
     for article in terms:
-        for noun in article.counts.keys() & _event_classes().keys():
-            counts[_event_classes()[noun]] += article.counts[noun]
+        for noun in event_nouns(article.counts.keys()):
+            counts[event_class(noun)] += article.counts[noun]
     return frozenset(kind for kind, count in counts.items() if count >= OFTEN * len(terms))
 
 
 def _outline(terms: Sequence[Terms]) -> _Outline:
     names = _most([article.names & article.lead for article in terms])
     leading = sorted(names, key=lambda name: (-sum(article.weights.get(name, 0.0) for article in terms), name))
-    classes = _most([_classes(article.lead) for article in terms]) | _often_told(terms)
-    events = frozenset(noun for article in terms for noun in article.counts if _event_classes().get(noun) in classes)
+    classes = _most([article.kinds for article in terms]) | _often_told(terms)
+    events = frozenset(noun for article in terms for noun in event_nouns(article.counts.keys()) if event_class(noun) in classes)
     words = _most([article.counts.keys() for article in terms]) | events
     return _Outline(frozenset(leading[:STORY_NAMES]), classes, words - names)
 
@@ -97,7 +84,7 @@ def _tells(passages: Sequence[_Passage], own: frozenset[str], outline: _Outline)
     return bool(foreign) and any(
         len(frozenset.union(frozenset(), *(name & outline.names for name in passage.names))) >= PARTICIPANTS
         and sum(bool(name & outline.names) for name in passage.names) >= PARTICIPANTS
-        and foreign & _classes(passage.words)
+        and foreign & event_classes(passage.words)
         and len(passage.words & outline.words) >= STORY_WORDS
         for passage in passages
     )
@@ -123,7 +110,7 @@ def tells_of(articles: Sequence[Article], terms: Sequence[Terms], groups: Sequen
         near = [number for number, count in held.items() if count >= PARTICIPANTS and number != home[index]]
         if not near:
             continue
-        own = _classes(terms[index].lead)
+        own = terms[index].kinds
         passages = _passages(clean(article.text).text)
         for number in near:
             if _tells(passages, own, outlines[number]):

@@ -1,5 +1,6 @@
 """Clusters of articles from pairs that are likely to belong together, without looking at every pair."""
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
@@ -15,6 +16,13 @@ REPRESENTATIVES = 6
 """Members that speak for a cluster when two are compared: up to that size the linkage is the exact average."""
 SMALL = 40
 """Articles up to which every pair is looked at."""
+
+SAME_STORY, ONE_PAIR = 0.3, 0.5
+"""Mean log-odds from which two clusters are one story: above even odds, and 0.5 more where only one pair speaks.
+
+A merge of two events raises false alarms, a split only loses comparisons. On the topics fitted on, precision in small runs
+rises steeply up to here (0.89 at 0, 0.99 here) and recall falls steadily (0.85, 0.80).
+"""
 
 Pair = tuple[int, int]
 Score = Callable[[int, int], float]
@@ -43,13 +51,14 @@ def _representatives(members: Sequence[int]) -> Sequence[int]:
     return [members[round(number * step)] for number in range(REPRESENTATIVES)]
 
 
-def _linkage(left: Sequence[int], right: Sequence[int], score: Score) -> float:
+def _belong(left: Sequence[int], right: Sequence[int], score: Score) -> bool:
+    """Whether the mean score of the pairs between two clusters is high enough; one pair has to say more than many."""
     pairs = [(one, other) for one in _representatives(left) for other in _representatives(right)]
-    return sum(score(one, other) for one, other in pairs) / len(pairs)
+    return sum(score(one, other) for one, other in pairs) / len(pairs) >= SAME_STORY + ONE_PAIR / math.sqrt(len(pairs))
 
 
-def cluster(count: int, pairs: Iterable[Pair], score: Score, threshold: float) -> list[list[int]]:
-    """The clusters of `count` articles: likeliest pairs first, two clusters join when their mean score passes `threshold`.
+def cluster(count: int, pairs: Iterable[Pair], score: Score) -> list[list[int]]:
+    """The clusters of `count` articles: likeliest pairs first, two clusters join when their mean score is high enough.
 
     The mean, not the best pair, decides, so that a chain of look-alikes does not join what has little in common.
     """
@@ -58,13 +67,13 @@ def cluster(count: int, pairs: Iterable[Pair], score: Score, threshold: float) -
     members = [[index] for index in range(count)]
     refused: set[tuple[int, int, int, int]] = set()
     for likelihood, (one, other) in ranked:
-        if likelihood < threshold:
+        if likelihood < SAME_STORY:
             break
         keep, gone = sorted((home[one], home[other]))
         attempt = (keep, gone, len(members[keep]), len(members[gone]))
         if keep == gone or attempt in refused:
             continue
-        if _linkage(members[keep], members[gone], score) < threshold:
+        if not _belong(members[keep], members[gone], score):
             refused.add(attempt)
             continue
         for member in members[gone]:

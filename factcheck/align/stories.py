@@ -5,23 +5,14 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-import numpy as np
-from numpy.typing import NDArray
-
 from factcheck.align.background import tells_of
 from factcheck.align.clusters import candidate_pairs, cluster
 from factcheck.align.likeness import Likeness
-from factcheck.align.terms import LEAD_LENGTH, Terms, read_terms
+from factcheck.align.terms import LEAD_LENGTH, Terms, opening, read_terms
+from factcheck.embed import Vectors
+from factcheck.embed.hashed import HashedEmbedder
 from factcheck.model import Article, Story, TimeExpression
 
-Vectors = NDArray[np.float32]
-
-SAME_STORY = 0.5
-"""Mean log-odds from which two clusters are one story.
-
-Above even odds, since a merge of two events raises false alarms and a split only loses a comparison; on the development
-topics precision stops rising quickly here.
-"""
 TITLE_LENGTH = 120
 
 _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")  # 2025-07-16, of 2025-07-16T09:30+07:00 too
@@ -35,15 +26,22 @@ def find_stories(
 ) -> tuple[Story, ...]:
     """The stories of `articles`, each article in exactly one, in the order of their first articles.
 
-    `vectors` holds one unit vector an article. Which articles share a story, and the story's id, do not depend on the
-    order of the input. Articles of other stories that tell of a story's event are its background; background never
-    merges stories.
+    `vectors`, one unit vector an article, choose the article that gives a story its title. Which articles share a story,
+    and a story's id, do not depend on the order of the input. Articles of other stories that tell of a story's event are
+    its background; background never merges stories.
     """
-    unique = list({article.id: article for article in articles}.values())
+    first: dict[str, int] = {}
+    for row, article in enumerate(articles):
+        first.setdefault(article.id, row)
+    rows = list(first.values())
+    unique = [articles[row] for row in rows]
+    vectors = None if vectors is None else vectors[rows]
     terms = [read_terms(article) for article in unique]
     groups = _groups(unique, terms, times or {})
     background = tells_of(unique, terms, groups)
-    return tuple(_story(unique, terms, group, told) for group, told in zip(groups, background, strict=True))
+    return tuple(
+        _story(unique, _central(terms, vectors, group), group, told) for group, told in zip(groups, background, strict=True)
+    )
 
 
 def _groups(
@@ -51,9 +49,11 @@ def _groups(
 ) -> list[list[int]]:
     by_id = sorted(range(len(articles)), key=lambda index: articles[index].id)
     likeness = Likeness(
-        [terms[index] for index in by_id], [_day(articles[index], times.get(articles[index].id, ())) for index in by_id]
+        [terms[index] for index in by_id],
+        HashedEmbedder().embed([opening(articles[index]) for index in by_id]),
+        [_day(articles[index], times.get(articles[index].id, ())) for index in by_id],
     )
-    found = cluster(len(by_id), candidate_pairs(likeness.terms), likeness.of, SAME_STORY)
+    found = cluster(len(by_id), candidate_pairs(likeness.terms), likeness.of)
     return sorted(sorted(by_id[member] for member in group) for group in found)
 
 
@@ -66,8 +66,11 @@ def _day(article: Article, times: Sequence[TimeExpression]) -> date | None:
     return max(days, default=None)
 
 
-def _central(terms: Sequence[Terms], group: Sequence[int]) -> int:
-    """The article nearest to the sum of its story's terms."""
+def _central(terms: Sequence[Terms], vectors: Vectors | None, group: Sequence[int]) -> int:
+    """The article nearest to the sum of its story's vectors, or terms."""
+    if vectors is not None:
+        near = vectors[list(group)] @ vectors[list(group)].sum(axis=0)
+        return max(zip(near.round(5).tolist(), (terms[index].article_id for index in group), group, strict=True))[2]
     total: dict[str, float] = {}
     for index in group:
         for word, weight in terms[index].weights.items():
@@ -83,11 +86,11 @@ def _title(article: Article) -> str:
     return opening.group().strip()[:TITLE_LENGTH] if opening else ""
 
 
-def _story(articles: Sequence[Article], terms: Sequence[Terms], group: Sequence[int], told: Sequence[int]) -> Story:
+def _story(articles: Sequence[Article], central: int, group: Sequence[int], told: Sequence[int]) -> Story:
     key = min(articles[index].id for index in group)
     return Story(
         id="s" + hashlib.sha256(key.encode()).hexdigest()[:10],
-        title=_title(articles[_central(terms, group)]),
+        title=_title(articles[central]),
         article_ids=tuple(articles[index].id for index in group),
         background_article_ids=tuple(articles[index].id for index in told),
     )

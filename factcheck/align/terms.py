@@ -12,20 +12,21 @@ from functools import cache, lru_cache
 from factcheck.model import Article
 from factcheck.text import lexicon
 from factcheck.text.normalise import clean
+from factcheck.text.rarity import rarity
 
 LEAD_LENGTH = 300
 """Characters that count as the lead: the title aside, two or three sentences of a news text."""
+OPENING_LENGTH = 500
+"""Characters whose hashed vector tells look-alike events apart best: 300 to 600 were alike, 900 and the whole text worse."""
 READ_LENGTH = 6000
 """What an article is about stands in its first thousand words; longer texts are not read further."""
-TYPICAL_WORDS = 300
-"""Words of a typical news text: what turns a word's frequency into the share of articles that hold it."""
 COMMON_WORD = 0.7
 """A word with less weight stands in half of all articles or more, and says nothing."""
 NAME_BOOST = 1.6
 """Names tell look-alike events apart best; between 1.4 and 2.0 the development topics gave the same order of pairs."""
 MAIN_NAMES = 6
 RARE_NAME = 1.5
-"""Weight from which a name can be a main participant: left out are "Monday", "State", "President"."""
+"""Rarity from which a name can be a main participant: "New" and "State" are left out."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}")  # ceasefire; Poipet
 _NAME = re.compile(
@@ -50,16 +51,15 @@ class Terms:
     """Figures of title and lead with two digits or more."""
     lead: frozenset[str]
     """Words of title and lead that are not common."""
-
-
-@cache
-def _ranks() -> Mapping[str, int]:
-    return {word: rank for rank, word in enumerate(lexicon.words("word_ranks"))}
+    kinds: frozenset[str]
+    """Classes of the event nouns of title and lead."""
 
 
 @cache
 def _countries() -> Mapping[str, str]:
-    return {word: row[0] for row in lexicon.table("demonyms") for word in row}
+    """The country of each adjective and noun for its people, all in one word and lower case."""
+    rows = lexicon.table("countries")
+    return {word.lower(): row[0].lower() for row in reversed(rows) for word in row if " " not in word}
 
 
 def _singular(word: str) -> str:
@@ -72,17 +72,31 @@ def _singular(word: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> tuple[str, float]:
-    """The form that `word` is compared in ("Cambodians": cambodia) and its weight: how rarely an article holds it.
-
-    The weight is -log of the share of articles with the word, were its frequency that of its rank by Zipf's law
-    (p = 0.1 / (rank + 2.7)); a word outside the list weighs as the last of the list.
-    """
+    """The form that `word` is compared in ("Cambodians": cambodia) and its rarity."""
     lower = word.lower()
     folded = _countries().get(lower) or _singular(lower)
-    ranks = _ranks()
-    rank = min(ranks.get(folded, len(ranks)), ranks.get(lower, len(ranks)))
-    share = 1 - math.exp(-TYPICAL_WORDS * 0.1 / (rank + 2.7))
-    return folded, -math.log(share)
+    return folded, min(rarity(folded), rarity(lower))
+
+
+@cache
+def _event_classes() -> Mapping[str, str]:
+    """Event class by the folded form of its noun."""
+    return {fold(noun)[0]: row[0] for row in lexicon.table("event_classes") for noun in row[1:]}
+
+
+def event_nouns(words: AbstractSet[str]) -> AbstractSet[str]:
+    """The event nouns among folded words."""
+    return words & _event_classes().keys()
+
+
+def event_class(noun: str) -> str:
+    """The class of a folded event noun ("skirmish": fighting)."""
+    return _event_classes()[noun]
+
+
+def event_classes(words: AbstractSet[str]) -> frozenset[str]:
+    """The classes of the event nouns among folded words."""
+    return frozenset(_event_classes()[noun] for noun in event_nouns(words))
 
 
 @cache
@@ -99,29 +113,37 @@ def names_in(text: str, written: AbstractSet[str]) -> Counter[str]:
     return Counter(fold(part)[0] for part in parts if (lower := part.lower()) not in written and lower not in _calendar_words())
 
 
-def _main_names(names: Counter[str], lead: frozenset[str]) -> dict[str, float]:
+def _main_names(names: Counter[str], rarities: Mapping[str, float], lead: frozenset[str]) -> dict[str, float]:
     weighed = {
-        name: weight * (2 if name in lead else 1) * (1 + math.log(count))
+        name: rarities[name] * (2 if name in lead else 1) * (1 + math.log(count))
         for name, count in names.items()
-        if (weight := fold(name)[1]) >= RARE_NAME
+        if rarities.get(name, 0.0) >= RARE_NAME
     }
     return dict(sorted(weighed.items(), key=lambda item: (-item[1], item[0]))[:MAIN_NAMES])
+
+
+def opening(article: Article) -> str:
+    """The title and first paragraphs of an article: what its vector is made of."""
+    return f"{article.title}\n{article.text[:OPENING_LENGTH]}"
 
 
 def read_terms(article: Article) -> Terms:
     """The terms of `article`, title and lead counted twice."""
     body = clean(article.text[:READ_LENGTH]).text
-    opening = f"{clean(article.title).text}\n{body[:LEAD_LENGTH]}"
+    head = f"{clean(article.title).text}\n{body[:LEAD_LENGTH]}"
+    leading = _WORD.findall(head)
+    written = Counter(leading + _WORD.findall(body))
     counts: Counter[str] = Counter()
-    written = Counter(_WORD.findall(f"{opening}\n{body}"))
+    rarities: dict[str, float] = {}
     for word, count in written.items():
         folded, weight = fold(word)
         if weight >= COMMON_WORD:
             counts[folded] += count
-    lead = frozenset(counts.keys() & {fold(word)[0] for word in _WORD.findall(opening)})
+            rarities[folded] = min(weight, rarities.get(folded, weight))
+    lead = frozenset(counts.keys() & {fold(word)[0] for word in leading})
     names = names_in(body, written.keys())
     weights = {
-        word: (1 + math.log(count)) * fold(word)[1] * (NAME_BOOST if word in names else 1) for word, count in counts.items()
+        word: (1 + math.log(count)) * rarities[word] * (NAME_BOOST if word in names else 1) for word, count in counts.items()
     }
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     return Terms(
@@ -129,7 +151,8 @@ def read_terms(article: Article) -> Terms:
         weights={word: weight / length for word, weight in weights.items()},
         counts=counts,
         names=frozenset(names),
-        main_names=_main_names(names, lead),
-        figures=frozenset(figure for figure in _FIGURE.findall(opening) if len(figure) > 1),
+        main_names=_main_names(names, rarities, lead),
+        figures=frozenset(figure for figure in _FIGURE.findall(head) if len(figure) > 1),
         lead=lead,
+        kinds=event_classes(lead),
     )
