@@ -1,0 +1,136 @@
+"""An article's text with the role of each run of it; the blocks tile the text, separators aside."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.ingest.aggregator import is_tabular
+from factcheck.ingest.dates import CLOCK, find_dates, precision_of, read_clock
+from factcheck.ingest.lines import Line
+from factcheck.ingest.stamps import Stamp
+from factcheck.model import Block, BlockRole, DateCandidate, Published, Span
+
+MIN_RUN_OF_LINKS = 3
+"""Lines like titles in a row that are a list or links, not subheadings."""
+
+_ROLES: dict[str, BlockRole] = {
+    "prose": "body", "item": "body", "title": "heading", "caption": "caption", "teaser": "teaser", "correction": "correction", "update": "live_entry",
+    "stamp": "dateline", "clock": "dateline", "byline": "byline", "closing": "byline", "furniture": "furniture", "rule": "furniture", "ago": "furniture",
+    "publisher": "furniture",
+}  # fmt: skip
+
+
+class PlacedLine(NamedTuple):
+    """A line of an article, with where it stands in the article's text."""
+
+    line: Line
+    start: int
+    end: int
+
+
+class _Run(NamedTuple):
+    role: BlockRole
+    start: int
+    end: int
+    entry: Published | None
+
+
+def lay_out(text: str, lines: Sequence[Line]) -> tuple[str, list[PlacedLine]]:
+    """The article's text out of its lines of the page, with where each stands; line ends between neighbours as they were."""
+    parts: list[str] = []
+    placed: list[PlacedLine] = []
+    length = 0
+    for at, line in enumerate(lines):
+        if at:
+            between = text[lines[at - 1].end : line.start]
+            parts.append(between if not between.strip() else "\n")
+            length += len(parts[-1])
+        parts.append(text[line.start : line.end])
+        placed.append(PlacedLine(line, length, length + len(parts[-1])))
+        length += len(parts[-1])
+    return "".join(parts), placed
+
+
+def make_blocks(placed: Sequence[PlacedLine], day: str | None = None) -> tuple[Block, ...]:
+    """The blocks of a text out of its lines; `day` is the article's own date in ISO, on which entries' times of day fall."""
+    roles = _roles([one.line for one in placed])
+    runs: list[_Run] = []
+    entry: Published | None = None
+    has_body = False
+    for one, role in zip(placed, roles, strict=True):
+        if role == "dateline" and has_body:
+            entry = entry_time(one.line.text, day)
+        elif role == "live_entry":
+            entry = entry_time(one.line.text[:80], day) or Published()
+        if role == "body" and entry is not None:
+            role = "live_entry"
+        if role == "body" and not has_body and one.line.dateline is not None:
+            runs.append(_Run("dateline", one.start, one.start + one.line.dateline.end, None))
+            one = one._replace(start=runs[-1].end)
+        has_body = has_body or role in ("body", "live_entry")
+        runs.append(_Run(role, one.start, one.end, entry if role == "live_entry" else None))
+    return tuple(Block(role=run.role, span=Span(start=run.start, end=run.end), published=run.entry) for run in _merged(runs))
+
+
+def _merged(runs: list[_Run]) -> list[_Run]:
+    merged: list[_Run] = []
+    for run in runs:
+        if merged and merged[-1].role == run.role and merged[-1].entry is run.entry:
+            merged[-1] = merged[-1]._replace(end=run.end)
+        else:
+            merged.append(run)
+    return merged
+
+
+def _roles(lines: list[Line]) -> list[BlockRole]:
+    roles = [_ROLES[line.kind] for line in lines]
+    at = 0
+    while at < len(lines):
+        stop = at
+        while stop < len(lines) and lines[stop].kind == "title":
+            stop += 1
+        if stop > at:
+            roles[at:stop] = [_role_of_titles(lines, at, stop)] * (stop - at)
+        at = max(stop, at + 1)
+    return roles
+
+
+def _role_of_titles(lines: list[Line], start: int, stop: int) -> BlockRole:
+    """What a run of lines like titles is: links below a label, items of a list, or subheadings."""
+    before = lines[start - 1] if start else None
+    if before is not None and before.kind == "teaser" and before.label == before.text.lower().strip(" :"):
+        return "teaser"
+    if before is not None and (before.text.endswith(":") or before.kind == "item"):
+        return "body"
+    run = lines[start:stop]
+    if all(is_tabular(line) for line in run) or (stop == len(lines) and len(run) == 1 and before is not None):
+        return "body"
+    if len(run) >= MIN_RUN_OF_LINKS and before is not None and before.kind == "prose":
+        return "teaser" if sum(line.n_words for line in run) >= 6 * len(run) else "body"
+    return "heading"
+
+
+def entry_time(text: str, day: str | None) -> Published | None:
+    """When an entry says it was written; a bare time of day falls on `day` when that is known."""
+    stamp = Stamp(text)
+    if stamp.dates:
+        printed, clock, _ = stamp.dates[0]
+        value = printed.value + (clock.iso if clock and printed.has_year else "") if printed.value else None
+        candidates = tuple(DateCandidate(value=reading, origin="text", surface=printed.surface) for reading in printed.readings)
+        basis = "stated" if value else "unknown"
+        return Published(
+            value=value, precision=precision_of(value) if value else None, basis=basis, surface=text, candidates=candidates
+        )
+    match = CLOCK.search(text)
+    clock = read_clock(match) if match else None
+    if clock is None:
+        return None
+    value = f"{day}{clock.iso}" if day else None
+    candidate = DateCandidate(value=value or clock.iso, origin="text", surface=text)
+    return Published(
+        value=value, precision="minute", basis="stated" if value else "unknown", surface=text, candidates=(candidate,)
+    )
+
+
+def has_printed_date(text: str) -> bool:
+    """Whether `text` prints a date of its own."""
+    return bool(find_dates(text))

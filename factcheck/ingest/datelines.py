@@ -1,0 +1,149 @@
+"""Datelines, agency credits and by-lines: who wrote an article, and from where."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.ingest.dates import MONTH, WEEKDAY, PrintedDate, find_dates
+from factcheck.model import Agency
+from factcheck.text.lexicon import table, tables
+
+MAX_DATELINE = 110
+"""Characters at the head of a paragraph in which a dateline ends; the longest of the agencies' own samples has 84."""
+
+
+@cache
+def agency_names() -> dict[str, str]:
+    """Every printed form of an agency's name, with the short name that we give it."""
+    return {form: row[0] for row in table("agencies") for form in row}
+
+
+_NAMES = "|".join(sorted(map(re.escape, agency_names()), key=len, reverse=True))
+_CAPS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’]+"  # PHNOM, ST., N'DJAMENA
+_CAPS_PLACE = rf"{_CAPS}(?:[ /-]{_CAPS}){{0,4}}"  # KUALA LUMPUR, GENEVA/BANGKOK, PORT-AU-PRINCE
+_MIXED_PLACE = r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}"  # New Delhi, Paris
+_REGION = r"(?:, ?[A-ZÀ-Þ][\w'’.]+(?: [A-ZÀ-Þ][\w'’.]+){0,2}){0,2}?"  # , Mich. / , Palestinian Territories
+_DAY = rf"(?:{WEEKDAY},? )?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? (?:19|20)\d\d)?"  # July 3 / 16 juil. 2025
+_DATE = rf"(?:,? ?\(?(?i:{_DAY})\)?)?"
+_AGENCY = rf" ?[(\[/](?P<agency>{_NAMES})(?:/(?:{_NAMES}))?[)\]/]"  # (Reuters) [AFP] /TASS/
+_DASH = r"(?:--|[-–—])"
+_END = rf" ?(?:{_DASH}|[:.])?(?= |$)"
+_DATELINES = (
+    rf"(?P<place>{_MIXED_PLACE}){_REGION}{_DATE}\.? ?{_AGENCY}{_DATE}{_END}",  # LONDON (AP) — | New Delhi, Jul 16 (PTI)
+    rf"(?P<place>{_CAPS_PLACE}){_REGION}{_DATE} ?(?:{_DASH}|:)(?= |$)",  # PHNOM PENH: | GAZA CITY, Palestinian Territories —
+    rf"(?P<place>{_MIXED_PLACE}){_REGION},? ?\(?(?i:{_DAY})\)? ?(?:{_DASH}|:)(?= |$)",  # Manila, Philippines, July 3 –
+    rf"(?P<place>{_MIXED_PLACE}){_REGION} \([A-Z]{{2,6}}\) ?{_DASH}(?= |$)",  # Bangkok, Thailand (CNN) —
+    rf"{_AGENCY} ?(?:{_DASH}|:)(?= |$)",  # (Reuters) -
+    rf"\([A-Z]{{2,6}}\) ?{_DASH}(?= |$)",  # (CNN) —
+)
+_DATELINE_FORMS = tuple(re.compile(rf"[\"“]?{form}\s*") for form in _DATELINES)
+_MAY_HOLD_DATELINE = re.compile(r"[\"“]?[(A-ZÀ-Þ/\[].{0,90}?(?:[-–—:](?= |$)|[)\]/])")
+
+_CLOSING_TAG = re.compile(
+    rf"(?:(?:^|\s)[-–—]{{1,2}} ?|^|[(\[] ?|(?<=[.!?\"”'’)]) ?/ ?)(?P<agency>{_NAMES})(?: ?[/,&+-] ?[A-Za-z][\w .]{{1,30}}?)?[)\]]?[.\s]*$"
+)  # - AP | – Bernama | (Reuters) | — AFP/dpa
+_SOURCE_LINE = re.compile(rf"(?i:source|sumber|fuente|quelle)s? ?: ?(?P<agency>{_NAMES})\W*$")  # Source: Reuters
+_TOLD = re.compile(
+    rf"\b(?:told|tells|telling|an interview with|kepada|mengatakan kepada|a (?:déclaré|indiqué|affirmé) à|déclaré à l['’]|à l['’]|dijo a|sagte der)\s?(?:the |news agency |agensi )?(?P<agency>{_NAMES})\b"
+)  # told Reuters
+_BY = re.compile(r"(?:By|BY|by|Oleh|OLEH|Par|PAR|Por|POR|Von|VON|Story by|Written by|Reported by|Report by|Words by)[ :]\s?")
+_BY_NAME = r"(?:[A-ZÀ-Þ][\w'’.-]+|de|da|van|von|der|bin|binti|al-\w+|and|dan|et|y|und|in|with|for|the|l['’]\w+|[&,|/•·])"
+_BYLINE = re.compile(rf"{_BY.pattern}(?:\s?{_BY_NAME}){{1,14}}\W*$")
+_AGENCY_LINE = re.compile(rf"(?:[\w.'’-]+ ){{0,4}}(?:[|,/•·-] ?)?(?P<agency>{_NAMES})(?: (?:Staff|Writers?|Correspondents?))?")
+
+_WILL = re.compile(
+    r"\b(?:will|would|is to|are to|set to|due|scheduled|upcoming|next|plans? to|expected|akan|until|by|from|since|before|after)\b",
+    re.I,
+)
+_LEAD_DATE = re.compile(rf"\b(?i:{WEEKDAY}) \((?P<day>(?i:{_DAY}))\)")  # Wednesday (July 16)
+_SAID = r"(?:said|says|announced|reported|confirmed|told|berkata|a annoncé|a déclaré)"
+_SAID_DATE = re.compile(
+    rf"\b{_SAID}(?: \w+){{0,2}},? (?:on )?(?P<day>(?i:{WEEKDAY}),? (?i:{_DAY}))"
+)  # said on Wednesday, July 16
+MAX_LEAD = 400
+"""Characters of the first paragraph in which a date can be the article's own; longer first paragraphs are whole articles."""
+
+
+class Dateline(NamedTuple):
+    """The dateline that a paragraph opens with: `[0, end)` of the paragraph, blanks after it included."""
+
+    end: int
+    place: str | None
+    agency: Agency | None
+    date: PrintedDate | None
+
+
+@cache
+def _not_places() -> frozenset[str]:
+    return frozenset(tables("page_labels")["not_place"])
+
+
+def read_dateline(paragraph: str) -> Dateline | None:
+    """The dateline at the head of `paragraph`, in the styles of the agencies, or None."""
+    head = paragraph[:MAX_DATELINE]
+    if _MAY_HOLD_DATELINE.match(head) is None:
+        return None
+    for form in _DATELINE_FORMS:
+        match = form.match(head)
+        if match is not None and _is_place(match.groupdict().get("place")):
+            return _dateline(match, is_whole=match.end() == len(paragraph.rstrip()))
+    return None
+
+
+def _is_place(place: str | None) -> bool:
+    if place is None:
+        return True
+    return place.lower() not in _not_places() and len(place.replace(".", "")) > 2
+
+
+def _dateline(match: re.Match[str], *, is_whole: bool) -> Dateline | None:
+    if is_whole:
+        return None
+    parts = match.groupdict()
+    dates = find_dates(match[0])
+    name = parts.get("agency")
+    agency = Agency(name=agency_names()[name], evidence="dateline", surface=name) if name else None
+    return Dateline(match.end(), parts.get("place"), agency, dates[0] if dates else None)
+
+
+def closing_tag(paragraph: str) -> Agency | None:
+    """The agency credited at the end of `paragraph` ("- AP", "(Reuters)"), or None."""
+    tail = paragraph[-60:]
+    match = _CLOSING_TAG.search(tail) or _SOURCE_LINE.search(tail)
+    if match is None:
+        return None
+    return Agency(name=agency_names()[match["agency"]], evidence="tag", surface=match[0].strip())
+
+
+def told(text: str) -> Agency | None:
+    """The first agency that a source of the text spoke to ("told Reuters"): weak evidence."""
+    match = _TOLD.search(text)
+    return Agency(name=agency_names()[match["agency"]], evidence="told", surface=match[0]) if match else None
+
+
+def is_byline(line: str) -> bool:
+    """Whether the whole line names who wrote the article ("By Jane Doe and John Roe")."""
+    return _BYLINE.match(line) is not None or _AGENCY_LINE.fullmatch(line) is not None
+
+
+def byline_agency(byline: str) -> Agency | None:
+    """The agency that a by-line names, or None."""
+    words = re.split(r"[,|/•·&]| and |^(?:By|BY|Par|Oleh) (?:l['’])?", byline)
+    for words_of in (*words, byline):
+        match = _AGENCY_LINE.fullmatch(words_of.strip())
+        if match is not None:
+            return Agency(name=agency_names()[match["agency"]], evidence="byline", surface=byline)
+    return None
+
+
+def lead_date(paragraph: str) -> PrintedDate | None:
+    """The date that the lead sets beside the weekday of its news ("on Wednesday (July 16) said"), or None.
+
+    Not one that lies ahead ("will meet on Friday (July 25)") or starts or ends a period.
+    """
+    lead = paragraph[:MAX_LEAD]
+    match = _LEAD_DATE.search(lead) or _SAID_DATE.search(lead)
+    if match is None or _WILL.search(lead, 0, match.start()) or ". " in lead[: match.start()]:
+        return None
+    dates = find_dates(match[0])
+    return dates[0]._replace(surface=match[0]) if dates else None

@@ -1,0 +1,235 @@
+"""What an HTML page says of its article outside its words: JSON-LD, meta elements, time elements, its address."""
+
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from factcheck.ingest.datelines import agency_names
+from factcheck.ingest.dates import find_dates, read_iso
+from factcheck.ingest.metadata import UPDATED
+from factcheck.ingest.stamps import Stamp, is_stamp
+from factcheck.model import Agency, DateCandidate
+
+MAX_JSON_NODES = 20_000
+"""Objects and lists of a page's JSON-LD that are looked at; real pages have some hundreds."""
+MAX_JSON_CHARACTERS = 1_000_000
+MAX_UPDATES = 500
+
+_ARTICLE_TYPE = re.compile(r"Article$|^BlogPosting$|^LiveBlogPosting$|^Report$|^Reportage")
+_META_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "pubdate",
+    "publishdate", "publish-date", "publish_date", "publication_date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published",
+)  # fmt: skip
+_META_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod")
+_META_SITE = ("og:site_name", "application-name", "dc.publisher", "publisher")
+_META_AUTHOR = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
+_URL_DAY = re.compile(
+    r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>\d{1,2}|[a-z]{3})[/-](?P<d>\d{1,2})(?=[/-])|[/-](?P<day>20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=[/.-])"
+)
+_URL_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DATE_CLASS = "publi", "date", "time", "posted", "stamp", "byline", "meta"
+_SITE_TAIL = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,40}$")
+_WORD = re.compile(r"\w{3,}")
+
+
+@dataclass(slots=True)
+class PageFacts:
+    """What the page says of its article outside the article's words."""
+
+    headlines: list[str] = field(default_factory=list)
+    publisher: str | None = None
+    authors: list[str] = field(default_factory=list)
+    candidates: list[DateCandidate] = field(default_factory=list)
+    language: str | None = None
+    updates: list[dict[str, Any]] = field(default_factory=list)
+    """The entries of a live page, newest first as a rule."""
+
+    @property
+    def byline(self) -> str | None:
+        """The authors' names, in the page's order."""
+        return ", ".join(dict.fromkeys(self.authors)) or None
+
+    @property
+    def agency(self) -> Agency | None:
+        """The agency that the page names as its author, or None."""
+        name = next((author for author in self.authors if author in agency_names()), None)
+        return Agency(name=agency_names()[name], evidence="metadata", surface=name) if name else None
+
+
+def read_facts(tree: HtmlElement) -> PageFacts:
+    """What the page's JSON-LD, meta elements, time elements and address say, in that order of trust."""
+    facts = PageFacts()
+    address = _read_json_ld(tree, facts)
+    meta = _meta(tree)
+    facts.publisher = facts.publisher or _first(meta, _META_SITE)
+    if not facts.authors:
+        facts.authors = [name for name in (_author(value) for value in _all(meta, _META_AUTHOR)) if name]
+    facts.headlines += _all(meta, ("og:title", "twitter:title"))
+    facts.candidates += _dates(_all(meta, _META_PUBLISHED), "meta")
+    facts.candidates += _dates(_all(meta, _META_MODIFIED), "meta" + UPDATED)
+    facts.candidates += _time_elements(tree)
+    facts.candidates += _stamps(tree)
+    canonical = next((link.get("href", "") for link in tree.iter("link") if link.get("rel") == "canonical"), "")
+    facts.candidates += _address_date(canonical or _first(meta, ("og:url",)) or address)
+    facts.language = (tree.get("lang") or "")[:2].lower() or None
+    facts.headlines += [_words_of(title) for title in list(tree.iter("title"))[:1]]
+    return facts
+
+
+def choose_headline(facts: PageFacts, headings: Iterable[str]) -> str:
+    """The headline as the page prints it: the heading that its metadata repeat, else the metadata's own, else the first."""
+    known = [line for line in facts.headlines if line]
+    printed = [line for line in headings if len(line.split()) >= 3 and line != facts.publisher]
+    if not known:
+        return printed[0] if printed else ""
+    wanted = set(_WORD.findall(" ".join(known[:2]).lower()))
+    for line in printed:
+        words = set(_WORD.findall(line.lower()))
+        if words and len(words & wanted) >= 0.6 * len(words):
+            return line
+    best = known[0]
+    tail = _SITE_TAIL.search(best)
+    return best[: tail.start()] if tail and (len(known) == 1 or (facts.publisher and facts.publisher in tail[0])) else best
+
+
+def _words_of(element: HtmlElement) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def _meta(tree: HtmlElement) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        content = " ".join((element.get("content") or "").split())
+        if name and content:
+            found.setdefault(name.lower(), []).append(content)
+    return found
+
+
+def _all(meta: dict[str, list[str]], names: Iterable[str]) -> list[str]:
+    return [value for name in names for value in meta.get(name, ())]
+
+
+def _first(meta: dict[str, list[str]], names: Iterable[str]) -> str | None:
+    return next(iter(_all(meta, names)), None)
+
+
+def _dates(values: Iterable[str], origin: str) -> list[DateCandidate]:
+    """Candidates out of metadata values: ISO as it stands, else a printed date with its readings, else kept unusable."""
+    found: list[DateCandidate] = []
+    for value in dict.fromkeys(values):
+        read = read_iso(value)
+        printed = None if read else next(iter(find_dates(value[:100])), None)
+        readings = (read[0],) if read else printed.readings if printed else (value[:100],)
+        found += [DateCandidate(value=reading, origin=origin, surface=value[:100]) for reading in readings]
+    return found
+
+
+def _read_json_ld(tree: HtmlElement, facts: PageFacts) -> str | None:
+    address: str | None = None
+    scripts = [script for script in tree.iter("script") if "ld+json" in (script.get("type") or "")]
+    for node in _articles(script.text or "" for script in scripts):
+        facts.headlines += _strings(node.get("headline"))
+        facts.publisher = facts.publisher or next(iter(_names(node.get("publisher"))), None)
+        facts.authors += [name for name in map(_author, _names(node.get("author"))) if name]
+        facts.candidates += _dates(_strings(node.get("datePublished")), "json-ld")
+        facts.candidates += _dates(_strings(node.get("dateModified")), "json-ld" + UPDATED)
+        updates = node.get("liveBlogUpdate")
+        facts.updates += [one for one in (updates if isinstance(updates, list) else []) if isinstance(one, dict)][:MAX_UPDATES]
+        address = address or next(iter(_strings(node.get("url")) + _strings(node.get("mainEntityOfPage"))), None)
+        break  # the first article is the page's own; those after it are teasers
+    return address
+
+
+def _articles(scripts: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """The objects of an article type in a page's JSON-LD, in order."""
+    seen = 0
+    for script in scripts:
+        waiting = [_parse(script)]
+        while waiting and seen < MAX_JSON_NODES:
+            node = waiting.pop(0)
+            seen += 1
+            if isinstance(node, list):
+                waiting = [*node[:MAX_JSON_NODES], *waiting]
+            elif isinstance(node, dict):
+                if any(_ARTICLE_TYPE.search(kind) for kind in _strings(node.get("@type"))):
+                    yield node
+                waiting += [value for key, value in node.items() if key in ("@graph", "mainEntity", "itemListElement", "item")]
+
+
+def _parse(script: str) -> object:
+    if len(script) > MAX_JSON_CHARACTERS:
+        return None
+    try:
+        return json.loads(script.strip().removeprefix("<![CDATA[").removesuffix("]]>"), strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _strings(value: object) -> list[str]:
+    values = value if isinstance(value, list) else [value]
+    return [" ".join(html.unescape(one).split()) for one in values if isinstance(one, str) and one.strip()]
+
+
+def _names(value: object) -> list[str]:
+    values = value if isinstance(value, list) else [value]
+    return [name for one in values for name in _strings(one.get("name") if isinstance(one, dict) else one)]
+
+
+def _author(name: str) -> str | None:
+    return None if "/" in name or "@" in name or len(name) > 120 else name.removeprefix("By ")
+
+
+def _time_elements(tree: HtmlElement) -> list[DateCandidate]:
+    """The first time element of the article's own head, and the first that is marked as published or updated."""
+    times = [element for element in tree.iter("time") if element.get("datetime") or is_stamp(_words_of(element))][:200]
+    found: list[DateCandidate] = []
+    for element in times:
+        marks = " ".join(
+            filter(None, (element.get("itemprop"), element.get("class"), element.get("pubdate") is not None and "published"))
+        ).lower()
+        own = "modif" in marks or "updat" in marks
+        value = element.get("datetime") or _words_of(element)
+        found += _dates([value], "time" + (UPDATED if own else ""))
+        if not own:
+            break  # later ones belong to teasers and comments
+    return found
+
+
+def _stamps(tree: HtmlElement) -> list[DateCandidate]:
+    """Dates printed in elements that are named for a date, when no heading below them starts another text."""
+    for element in tree.iter("span", "div", "p", "li", "small"):
+        name = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}".lower()
+        if not any(mark in name for mark in _DATE_CLASS):
+            continue
+        words = _words_of(element) if len(element) < 12 else ""
+        if words and is_stamp(words):
+            return [
+                DateCandidate(
+                    value=reading + (clock.iso if clock and printed.has_year and printed.value else ""),
+                    origin="text" + (UPDATED if is_update else ""),
+                    surface=printed.surface,
+                )
+                for printed, clock, is_update in Stamp(words).dates
+                for reading in printed.readings
+            ]
+    return []
+
+
+def _address_date(address: str | None) -> list[DateCandidate]:
+    match = _URL_DAY.search((address or "").lower()[:500])
+    if match is None:
+        return []
+    month = match["m"] or ""
+    if month.isalpha():
+        if month not in _URL_MONTHS:
+            return []
+        month = str(_URL_MONTHS.index(month) + 1)
+    day = match["day"]
+    value = f"{day[:4]}-{day[4:6]}-{day[6:]}" if day else f"{match['y']}-{int(month):02}-{int(match['d']):02}"
+    return [DateCandidate(value=value, origin="url", surface=match[0])] if read_iso(value) else []

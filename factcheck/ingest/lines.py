@@ -1,0 +1,266 @@
+"""The lines of a page, each with what it is made as: a title, prose, a stamp, a caption, furniture.
+
+What a line is follows from its shape and from closed vocabularies of news pages, never from one site's strings.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from factcheck.ingest.datelines import Dateline, agency_names, closing_tag, is_byline, read_dateline
+from factcheck.ingest.stamps import is_clock_line, is_stamp, is_time_ago, without_time_ago
+from factcheck.text.lexicon import tables
+
+LineKind = Literal[
+    "prose", "title", "item", "rule", "ago", "stamp", "clock", "byline", "caption", "teaser", "correction", "update", "closing", "publisher", "furniture"
+]  # fmt: skip
+
+MAX_TITLE_WORDS = 24
+"""Longest title: of 10,000 headlines in public news corpora under one in a thousand is longer."""
+LONG_LINE_WORDS = 32
+"""Words from which a line is prose however it ends."""
+MAX_FURNITURE_WORDS = 12
+MAX_FURNITURE_SENTENCE = 8
+"""Words of the longest line and the longest sentence ("Be the first to comment.") that interface words alone make up."""
+MAX_WRAPPED_LINE = 100
+MIN_WRAPPED_SHARE = 0.4
+
+_RULE = re.compile(r"[\W_]{3,}|[*•·#~_=–—-](?: ?[*•·#~_=–—-]){2,}")  # ----- | * * * | =====
+_BULLET = re.compile(r"(?:[•·▪●◦‣*–—-]|\d{1,2}[.)]|\([a-z0-9]{1,2}\))\s+\S")  # • rice | 1. rice | - rice
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]{0,3}$")
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_WIDE = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_COUNTER = re.compile(
+    r"(?:\d[\d.,]*\s?[km]?\s)?(?:shares?|views?|comments?|likes?|reads?|komen|min(?:ute)?s?[ -]read)\b\W*\d*\W*$", re.I
+)  # 1.2k shares
+_COPYRIGHT = re.compile(r"(?:©|\(c\) ?\d{4}|copyright\b)|all rights reserved", re.I)
+_LINK = re.compile(r"https?://\S+|www\.\S+|@\w{2,}|[\w.]+@[\w.]+\.\w+")
+_CREDIT = re.compile(
+    r"(?:\((?:[^()]{0,40}\b)?(?:Photo|Image|Picture|Foto|Pic)s?\b[^()]{0,60}\)"  # (AP Photo/Jane Doe)
+    r"|\[[^\[\]]{0,30}(?:Photo|Image|Picture)[^\[\]]{0,40}\]"  # [Photo/Xinhua]
+    r"|\bREUTERS/[A-Z][\w.' /-]{2,50}|\b[A-Z][\w.'-]+/(?:AFP|AP|Reuters|EPA|Getty|Getty Images|Shutterstock)(?:[ /].{0,30})?"  # Jane Doe/AFP
+    r"|(?:Photo|Picture|Image|Foto|Pic)s?(?: ?: ?| by | courtesy of | credit:? | oleh | ihsan )[^.]{2,60}"  # Photo by Jane Doe
+    r"|/ ?(?:AFP|AP|EPA|Reuters|Getty Images|Shutterstock)|\bGetty Images(?:/\w+)?|[–—-] ?\w+ (?:pic|photo|picture|file photo))\W*$"
+)
+_LABEL = re.compile(
+    r"(?P<label>[^\W\d_][\w'’& ]{1,25}?)(?P<number> \d{1,2})?(?:\s?(?P<mark>[:|–—>]|-(?= )|\()|$)"
+)  # READ MORE: | UPDATE 2 (
+_INLINE_LABEL = re.compile(r"[\[(](?P<label>[^\W\d_][\w'’ ]{2,25}?)\s?:")  # (READ: ...
+_QUOTE_OPEN = re.compile(r"[\"“”«]")
+_CORRECTED = re.compile(
+    r"\b(?:an? (?:earlier|previous) version|(?:story|article|report|headline|piece|page) (?:has been|was) (?:amended|corrected|updated to correct)|was amended on|corrects? (?:the|that|spelling|to)|versi (?:terdahulu|sebelumnya)|une version précédente)\b",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of a page (of a hard-wrapped page: a paragraph): `[start, end)` in its text, and what it is made as."""
+
+    start: int
+    end: int
+    text: str
+    kind: LineKind
+    n_words: int
+    blanks_before: int
+    dateline: Dateline | None = None
+    is_sentence: bool = False
+    is_closing_furniture: bool = False
+    label: str = ""
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the line is running text of an article."""
+        return self.kind == "prose"
+
+
+@cache
+def _labels() -> dict[str, LineKind]:
+    kinds: tuple[LineKind, ...] = ("teaser", "caption", "correction", "update")
+    return {label: kind for kind in kinds for label in tables("page_labels")[kind]}
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(tables("page_words")[name])
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines of `text` that hold anything, in order; of a hard-wrapped text its paragraphs."""
+    blanks = 0
+    lines: list[Line] = []
+    for start, end in _pieces(text):
+        stripped = text[start:end].strip()
+        if not stripped:
+            blanks += 1
+            continue
+        lines.append(read_line(stripped, start, end, blanks))
+        blanks = 0
+    return lines
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    wrapped = is_hard_wrapped(text)
+    start = 0
+    pending: int | None = None
+    for piece in text.split("\n"):
+        end = start + len(piece)
+        if not wrapped:
+            yield start, end
+        elif piece.strip() and _BULLET.match(piece.strip()) is None:
+            pending = start if pending is None else pending
+        else:
+            if pending is not None:
+                yield pending, start - 1
+            pending = None
+            yield start, end
+        start = end + 1
+    if pending is not None:
+        yield pending, len(text)
+
+
+def is_hard_wrapped(text: str) -> bool:
+    """Whether paragraphs run over several lines: most line breaks fall inside a sentence, between lines of like length."""
+    pieces = text.split("\n", 400)[:400]
+    lines = [piece.strip() for piece in pieces]
+    if "" not in lines:
+        return False
+    pairs = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if line and after]
+    if len(pairs) < 3 or max(map(len, lines)) > MAX_WRAPPED_LINE:
+        return False
+    broken = sum(len(line) > 40 and after[0].islower() and not _SENTENCE_END.search(line) for line, after in pairs)
+    return broken >= MIN_WRAPPED_SHARE * len(pairs)
+
+
+def count_words(text: str) -> int:
+    """How many words `text` has; in scripts without spaces, two letters count as one."""
+    words = len(text.split())
+    return words if text.isascii() else max(words, len(_WIDE.findall(text)) // 2)
+
+
+def ends_as_sentence(text: str) -> bool:
+    """Whether `text` ends with a sentence's mark, quotation marks and an agency's tag aside."""
+    return _SENTENCE_END.search(text[-6:]) is not None
+
+
+def read_line(text: str, start: int, end: int, blanks_before: int = 0) -> Line:
+    """What the line `text` (blanks stripped) at `[start, end)` is made as."""
+    line = Line(start, end, text, "prose", count_words(text), blanks_before)
+    line.is_sentence = ends_as_sentence(text)
+    if line.n_words <= LONG_LINE_WORDS:
+        _read_short(line)
+    else:
+        line.kind = _labelled(line) or _credited(line) or "prose"
+    if line.kind in ("prose", "title"):
+        line.dateline = read_dateline(text)
+        if line.dateline is not None:
+            line.kind = "prose"
+    return line
+
+
+def _read_short(line: Line) -> None:
+    text = line.text
+    kind = _made_as_sign(text) or _labelled(line) or _credited(line)
+    if kind is None and _is_furniture(line):
+        kind = "furniture"
+        line.is_closing_furniture = not _words("closing").isdisjoint(_lower_words(text))
+    line.kind = kind or _text_kind(line)
+
+
+def _made_as_sign(text: str) -> LineKind | None:
+    if _RULE.fullmatch(text):
+        return "rule"
+    if is_time_ago(text) or ((rest := without_time_ago(text)) is not None and len(rest.split()) <= 6):
+        return "ago"
+    if is_clock_line(text):
+        return "clock"
+    if is_stamp(text):
+        return "stamp"
+    if text.strip("()[]-–—. ") in agency_names() and closing_tag(text) is not None:
+        return "closing"
+    return "byline" if is_byline(text) else None
+
+
+def _labelled(line: Line) -> LineKind | None:
+    text = line.text
+    match = _LABEL.match(text) or _INLINE_LABEL.match(text)
+    label = " ".join(match["label"].lower().replace("’", "'").split()) if match else ""
+    kind = _labels().get(label)
+    if kind is not None and match is not None:
+        line.label = label
+        is_bare = match.end() == len(text)
+        if kind == "correction" and label == "editor's note":
+            return "correction" if _CORRECTED.search(text) else None
+        if (
+            kind == "teaser"
+            and label in ("more", "read", "watch", "listen", "explainer")
+            and not text[: len(label)].isupper()
+            and not is_bare
+        ):
+            return "teaser" if ":" in text[len(label) : len(label) + 3] else None
+        if kind == "caption" and is_bare and line.n_words > 2:
+            return None
+        return kind
+    return "correction" if line.n_words < 120 and _CORRECTED.search(text) and not _QUOTE_OPEN.search(text[:1]) else None
+
+
+def _credited(line: Line) -> LineKind | None:
+    return "caption" if line.n_words <= 60 and _CREDIT.search(line.text[-90:]) else None
+
+
+def _lower_words(text: str) -> list[str]:
+    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+
+
+def _is_furniture(line: Line) -> bool:
+    text = line.text
+    if _COPYRIGHT.search(text) and line.n_words <= 25:
+        return True
+    words = _lower_words(_LINK.sub(" ", text))
+    if not words:
+        return True
+    if line.n_words <= 6 and _COUNTER.match(text):
+        return True
+    return _is_interface(line, words) or _is_call(line, words) or _is_notice(text, words)
+
+
+def _is_interface(line: Line, words: list[str]) -> bool:
+    if line.n_words > (MAX_FURNITURE_SENTENCE if line.is_sentence else MAX_FURNITURE_WORDS):
+        return False
+    interface, sections, glue = _words("interface"), _words("sections"), _words("glue")
+    if all(word in sections for word in words):
+        return len(words) > 1 or line.text.istitle() or line.text.isupper()
+    if not all(word in interface or word in sections or word in glue or word.isdecimal() for word in words):
+        return False
+    return any(word in interface for word in words)
+
+
+def _is_call(line: Line, words: list[str]) -> bool:
+    """A call on the reader: "Explore what our app can do for you:"."""
+    if line.n_words > 16 or words[0] not in _words("calls") or _QUOTE_OPEN.search(line.text):
+        return False
+    return not _words("person").isdisjoint(words) and (not _words("policy").isdisjoint(words) or "you" in words[1:])
+
+
+def _is_notice(text: str, words: list[str]) -> bool:
+    """A notice of the site to its reader: "We use cookies to improve your experience."."""
+    if len(words) > 60 or _QUOTE_OPEN.search(text) or _words("person").isdisjoint(words):
+        return False
+    return not _words("policy").isdisjoint(words) and not _words("calls").isdisjoint(words) | {
+        "cookies",
+        "cookie",
+        "javascript",
+    }.isdisjoint(words)
+
+
+def _text_kind(line: Line) -> LineKind:
+    text = line.text
+    if _BULLET.match(text):
+        return "item"
+    if line.is_sentence and not (line.n_words <= MAX_TITLE_WORDS and text.endswith(("?", "!"))):
+        return "prose"
+    if line.n_words > MAX_TITLE_WORDS or closing_tag(text) is not None or text.endswith((",", ";", ":")):
+        return "prose"
+    return "title" if any(map(str.isalpha, text)) else "item"

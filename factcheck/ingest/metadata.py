@@ -1,0 +1,131 @@
+"""When an article was published, and by whom, out of every place that says so."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from factcheck.ingest.datelines import byline_agency, closing_tag, lead_date, told
+from factcheck.ingest.dates import PrintedDate, precision_of, read_iso
+from factcheck.ingest.lines import Line
+from factcheck.ingest.stamps import Stamp
+from factcheck.model import Agency, DateCandidate, Published
+from factcheck.model.article import DateBasis
+
+_TRUST = ("given", "sidecar", "json-ld", "meta", "time", "text", "dateline", "lead", "url")
+"""Where a date stands, the most reliable first. Of a page's address alone, the day is believed last."""
+_METADATA = ("json-ld", "meta", "time", "url")
+UPDATED = " updated"
+"""Ends the origin of a candidate that says when a text was last changed: the second choice of its place."""
+_TAG_LINES = 3
+"""Lines at the end of an article in which its agency is credited."""
+
+
+def choose(candidates: Iterable[DateCandidate], weekday: int | None = None) -> Published:
+    """The publication date that the best place gives, with every candidate; none when that place is ambiguous.
+
+    Two readings of one surface (03/04/2025) leave the value open; so does a date that the calendar does not have.
+    """
+    listed = tuple(dict.fromkeys(candidates))
+    best = min(listed, key=lambda candidate: _rank(candidate.origin), default=None)
+    if best is None:
+        return Published()
+    readings = {
+        candidate.value for candidate in listed if candidate.surface == best.surface and candidate.origin == best.origin
+    }
+    value = best.value if len(readings) == 1 and _is_usable(best) else None
+    if value is None:
+        return Published(surface=best.surface, weekday=weekday, candidates=listed)
+    basis: DateBasis = "metadata" if best.origin.removesuffix(UPDATED) in _METADATA else "stated"
+    return Published(
+        value=value, precision=precision_of(value), basis=basis, weekday=weekday, surface=best.surface, candidates=listed
+    )
+
+
+def _rank(origin: str) -> tuple[int, bool]:
+    place = origin.removesuffix(UPDATED)
+    return (_TRUST.index(place) if place in _TRUST else len(_TRUST), origin.endswith(UPDATED))
+
+
+def _is_usable(candidate: DateCandidate) -> bool:
+    value = candidate.value
+    return value.startswith("XXXX-") or read_iso(value) is not None
+
+
+def date_notices(published: Published, printed: Sequence[PrintedDate]) -> list[str]:
+    """What an editor should know of an article's dates: ambiguous, impossible, or two places that differ."""
+    notices = []
+    for one in printed:
+        if not one.is_valid:
+            notices.append(f"the date '{one.surface}' does not exist and was not used")
+        elif len(one.readings) > 1:
+            notices.append(
+                f"the date '{one.surface}' can be read as {' or '.join(one.readings)}: give the right one with --published"
+            )
+        elif one.has_short_year:
+            notices.append(f"the year of '{one.surface}' has two digits and was not read")
+    return notices + _conflict(published)
+
+
+def _conflict(published: Published) -> list[str]:
+    """Metadata that name days more than a time zone apart."""
+    days = {
+        candidate.origin: candidate.value[:10]
+        for candidate in published.candidates
+        if candidate.origin in _METADATA and len(candidate.value) >= 10 and not candidate.value.startswith("X")
+    }
+    if len(set(days.values())) < 2 or max(days.values()) <= _next_day(min(days.values())):
+        return []
+    return ["the page gives two dates: " + ", ".join(f"{day} ({origin})" for origin, day in days.items())]
+
+
+def _next_day(day: str) -> str:
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+
+
+class TextDates:
+    """The dates that an article's own lines propose, with the printed forms they were read from."""
+
+    def __init__(self, header: Sequence[Line], body: Sequence[Line]) -> None:
+        self.candidates: list[DateCandidate] = []
+        self.printed: list[PrintedDate] = []
+        self.weekday: int | None = None
+        for line in header:
+            if line.kind == "stamp":
+                self._add_stamp(line.text)
+        lead = next((line for line in body if line.kind in ("prose", "update")), None)
+        for line in body[: body.index(lead) if lead is not None else 0]:
+            if line.kind == "stamp":
+                self._add_stamp(line.text)
+        if lead is not None:
+            self._add_lead(lead)
+
+    def _add_stamp(self, text: str) -> None:
+        for printed, clock, is_update in Stamp(text).dates:
+            hour = clock.iso if clock is not None and printed.value and printed.has_year else ""
+            self._add(printed, "text" + (UPDATED if is_update else ""), hour)
+
+    def _add_lead(self, lead: Line) -> None:
+        if lead.dateline is not None and lead.dateline.date is not None:
+            self._add(lead.dateline.date, "dateline")
+        printed = lead_date(lead.text)
+        if printed is not None:
+            self._add(printed, "lead")
+
+    def _add(self, printed: PrintedDate, origin: str, hour: str = "") -> None:
+        if not self.candidates:
+            self.weekday = printed.weekday
+        self.printed.append(printed)
+        self.candidates += [
+            DateCandidate(value=reading + hour, origin=origin, surface=printed.surface) for reading in printed.readings
+        ]
+
+
+def read_agency(lines: Sequence[Line], byline: str | None, text: str) -> Agency | None:
+    """The agency that an article credits: by its closing tag, its dateline or its by-line, or, weakly, as told a quotation."""
+    for line in reversed(lines[-_TAG_LINES:]):
+        agency = closing_tag(line.text) if line.kind in ("prose", "closing", "update", "item") else None
+        if agency is not None:
+            return agency
+    lead = next((line for line in lines if line.kind == "prose"), None)
+    if lead is not None and lead.dateline is not None and lead.dateline.agency is not None:
+        return lead.dateline.agency
+    return (byline_agency(byline) if byline else None) or told(text)
