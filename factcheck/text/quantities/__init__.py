@@ -103,16 +103,19 @@ def _bounds(low: Decimal, high: Decimal, hedge: Hedge | None) -> tuple[Decimal |
 def _precision(figure: Figure) -> Decimal:
     if figure.role in ("age", "ordinal", "ratio") or figure.hedge in ("vague", "about") or figure.high is not None:
         return Decimal(0)
-    if not figure.is_scaled and figure.step is None and figure.role in ("percent", "measure", "money") and abs(figure.value) < 100:
+    if (
+        not figure.is_scaled
+        and figure.step is None
+        and figure.role in ("percent", "measure", "money")
+        and abs(figure.value) < 100
+    ):
         return decimal_rounding(figure.value)
     return rounding(figure.value, unit=figure.step)
 
 
 def _quantity(cleaned: CleanText, figure: Figure, field: Field) -> Quantity:
     start, end = cleaned.to_original(figure.start, figure.end)
-    low, high, low_open, high_open = _bounds(
-        figure.value, figure.value if figure.high is None else figure.high, figure.hedge
-    )
+    low, high, low_open, high_open = _bounds(figure.value, figure.value if figure.high is None else figure.high, figure.hedge)
     hedge_span = None
     if figure.hedge_start >= 0:
         hedge_start, hedge_end = cleaned.to_original(figure.hedge_start, figure.hedge_end)

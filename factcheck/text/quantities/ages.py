@@ -18,9 +18,11 @@ _CUE = re.compile(
     r"(?: (?:just|only|about|around|between|from|over|under|at least))?"
     r"(?: \d{1,2},?(?: (?:and|to|or))?| \d{1,2}-)?\x20?$"
 )
-_DIED_AT = re.compile(r"\b(?:die[sd]?|dead|death|passed away)\b[^.\n\d]{0,40} at(?: the age of| age)? $")
+_DIED_AT = re.compile(r"\b(?:die[sd]?|dead|death|passed away)\b[^\n\d]{0,40} at(?: the age of| age)? $")
 _AFTER_DIED_AT = re.compile(r"(?=[.,;:)\"']|\s*$|\s*\n| (?:after|on|in|from|of|following|when|at)\b)")
-_IS = re.compile(r"\b(?:he|she|who|i|i'm|he's|she's)(?: (?:is|was|am|would be|will be|would have been|'m))?(?: (?:just|only|now|still))? $")
+_IS = re.compile(
+    r"\b(?:he|she|who|i|i'm|he's|she's)(?: (?:is|was|am|would be|will be|would have been|'m))?(?: (?:just|only|now|still))? $"
+)
 _AFTER_IS = re.compile(r"(?=[.,;\"']| (?:when|at the time|and|years|on|in|but|now|last|next)\b|\s*$)")
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w'.’-]+|[IV]{2,3}|\)),? ?[(]?$")
 _LIFE_DECADE = re.compile(r"\bin (?:his|her|their|my|our) (?:early |mid-?|mid |late )?$")
@@ -64,6 +66,11 @@ def _read_bare_age(scene: Scene, figure: Figure) -> bool:
     if figure.is_scaled or figure.value > OLDEST or figure.value != figure.value.to_integral_value():
         return False
     before = scene.lower[max(0, figure.start - 56) : figure.start]
+    if before.endswith(", ") or before.endswith("("):
+        return figure.form == "digits" and _is_appositive(scene, figure) and _become_age(figure, figure.end)
+    words = before.split()
+    if not words or words[-1] not in _LAST_WORDS and not words[-1].startswith("age"):
+        return False
     if _CUE.search(before) and not scene.lower.startswith((" percent", "%"), figure.end):
         return _become_age(figure, figure.end)
     if figure.form != "digits":
@@ -72,8 +79,14 @@ def _read_bare_age(scene: Scene, figure: Figure) -> bool:
         return _become_age(figure, figure.end)
     if _IS.search(before) and _AFTER_IS.match(scene.lower, figure.end):
         return _become_age(figure, figure.end)
-    return _is_appositive(scene, figure) and _become_age(figure, figure.end)
+    return False
 
+
+_LAST_WORDS = frozenset(
+    "aging of turned turns turning just only about around between from over under at least and to or age is was am be been "
+    "i'm he's she's now still he she who i".split()
+)
+"""What stands right before a bare age that has a cue; most figures are turned away by this alone."""
 
 _AFTER_APPOSITIVE = re.compile(r"[,;)]|\.(?:\s|$)| (?:and|of|from|who|was|were|is|has|had|told|said)\b|\"|$")
 _LIST_AFTER = re.compile(r",? (?:and )?\d")
@@ -95,13 +108,19 @@ def _is_appositive(scene: Scene, figure: Figure) -> bool:
     last = name[-1].strip("\"'")
     if last.lower() in word_set("person_singular"):
         return True
-    is_two_names = len(name) > 1 and name[-2][:1].isupper() and name[-2][-1] not in ",;:" and name[-2].lower() not in _NO_FORENAME
-    closes = text[end : end + 1] in (",", ")")
-    return bool(_NAME.match(last)) and is_two_names and closes and last.lower() not in word_set("months")
+    forename, closing = name[-2] if len(name) > 1 else "", text[end : end + 1]
+    is_two_names = bool(forename) and (forename[0].isupper() or forename in _PARTICLES) and forename[-1] not in ",;:"
+    is_two_names = is_two_names and forename.lower() not in _NO_FORENAME
+    is_single = not is_bracketed and forename.lower() not in _NO_FORENAME and last.lower() not in word_set("openers")
+    is_name = _NAME.match(last) is not None and last.lower() not in word_set("months") | word_set("weekdays")
+    if is_two_names:
+        return is_name and closing in ",).;"
+    return is_name and is_single and closing == ","
 
 
 _NAME = re.compile(r"[A-Z][\w'.-]*[a-z.]$")
-_NO_FORENAME = frozenset({"in", "on", "the", "at", "from", "of", "chapter", "article", "section"})
+_PARTICLES = frozenset({"bin", "binti", "bte", "bt", "al", "el", "de", "da", "dos", "van", "von", "der", "ibn", "ben", "abu", "la"})
+_NO_FORENAME = frozenset({"in", "on", "the", "at", "from", "of", "to", "near", "chapter", "article", "section"})
 
 
 def read_life_decades(scene: Scene) -> list[Figure]:
@@ -110,5 +129,7 @@ def read_life_decades(scene: Scene) -> list[Figure]:
     for match in _DECADES.finditer(scene.lower) if "0s" in scene.lower else ():
         if _LIFE_DECADE.search(scene.lower, max(0, match.start() - 24), match.start()):
             low = Decimal(match.group(1))
-            figures.append(Figure(match.start(), match.end(), low, "digits", "age", "year", high=low + 9, hedge="range", is_bare=False))
+            figures.append(
+                Figure(match.start(), match.end(), low, "digits", "age", "year", high=low + 9, hedge="range", is_bare=False)
+            )
     return figures

@@ -56,7 +56,26 @@ def is_clock(scene: Scene, start: int, end: int) -> bool:
 _FIRST_YEAR, _LAST_YEAR = 1100, 2100
 _MODERN = range(1900, 2051)
 _COMPARED = frozenset({"than", "least", "to", "nearly", "almost", "some", "approximately", "roughly", "exceeding", "over"})
-_HARD_YEAR_CUES = frozenset({"in", "since", "during", "the", "by", "until", "from", "before", "after", "year", "early", "late"})
+_HARD_YEAR_CUES = frozenset(
+    {
+        "in",
+        "since",
+        "during",
+        "the",
+        "by",
+        "until",
+        "from",
+        "before",
+        "after",
+        "year",
+        "early",
+        "late",
+        "a",
+        "an",
+        "this",
+        "that",
+    }
+)
 
 
 def is_year(scene: Scene, start: int, end: int, value: Decimal) -> bool:
@@ -71,7 +90,7 @@ def is_year(scene: Scene, start: int, end: int, value: Decimal) -> bool:
         return False
     is_cued = previous in _HARD_YEAR_CUES or previous.endswith("'s")
     if following in word_set("people"):
-        return is_cued and (int(value) in _MODERN)
+        return int(value) in _MODERN and (is_cued or scene.text[end + 1 + len(following) : end + 2 + len(following)] == "-")
     is_plural = following.islower() and following.endswith("s") and len(following) > 3
     return int(value) in _MODERN or is_cued or not is_plural
 
@@ -112,7 +131,7 @@ def is_label(scene: Scene, start: int, end: int) -> bool:
         return True
     following = scene.word_after(end)
     if low in word_set("labels"):
-        return not counts_something(following) or word[0].isupper() and following not in word_set("people")
+        return not counts_something(following) or (word[0].isupper() and following not in word_set("people"))
     if low in word_set("openers") or low in word_set("weekdays") or word[-1] == "." or not word[-1].isalnum():
         return False
     return (word[0].isupper() or bool(_WORD_CODE.match(word))) and _numbers_a_name(scene, start, word, following)

@@ -1,5 +1,6 @@
 """The working objects of one text: the text to match on, and a figure while its context is still being read."""
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
@@ -105,3 +106,17 @@ def _has_title_case(line: str) -> bool:
         return False
     words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
     return len(words) > 1 and sum(word[0].isupper() for word in words) >= _TITLE_SHARE * len(words)
+
+
+_TOKEN_TAIL = re.compile(r"[\w/@-]*")
+
+
+def token_end(lower: str, end: int) -> int:
+    """Where the run of letters, digits and hyphens that goes on at `end` comes to its end."""
+    match = _TOKEN_TAIL.match(lower, end)
+    return match.end() if match else end
+
+
+def skip(start: int, end: int, role: Literal["name", "time"] = "name") -> list[Figure]:
+    """A numeral that is none of ours: it stays in the row so that neighbours see it, and is dropped in the end."""
+    return [Figure(start, end, Decimal(0), "digits", role, is_bare=False)]

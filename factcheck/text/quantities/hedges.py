@@ -26,11 +26,22 @@ def _after() -> dict[str, Hedge]:
     return {phrase: hedge for phrase, hedge, side in lexicon.table("hedges") if side == "after"}  # type: ignore[misc]
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    """What can stand right before a hedged figure: most figures are turned away by this alone."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in _before()) | _FILLERS
+
+
 _FILLERS = frozenset({"another", "further", "additional", "extra", "the", "a", "an", "other"})
 """Words that may stand between a hedge and its figure: "at least another 12", "more than an additional 30"."""
 _SIGNS = frozenset("~<>≥≤")
+_SIGN_ENDS = _SIGNS | {"="}
 _REACH = 48
 _LONGEST = 5
+_BROUGHT = frozenset(
+    {"bring", "brings", "bringing", "brought", "take", "takes", "taking", "took", "push", "pushes", "pushing", "pushed", "back"}
+)
+"""Before "up to" these say that a total moved: "bringing the toll up to 35" is 35, not at most 35."""
 _WORD = re.compile(r"[^\s]+")
 
 
@@ -38,9 +49,9 @@ def read_hedge_before(lower: str, start: int) -> HedgeReading | None:
     """The outermost hedge that ends right before `start`: in "at least some 300" the first one."""
     floor = max(0, start - _REACH)
     before = lower[floor:start]
-    if before[-1:] in _SIGNS or (before[-1:] == " " and before[-2:-1] in _SIGNS | {"="}):
-        return _read_sign(before, floor)
-    if not before or not before[-1].isspace():
+    if not before or before.rstrip()[-1:] in _SIGN_ENDS:
+        return _read_sign(before, floor) if before else None
+    if not before[-1].isspace() or before[before.rfind(" ", 0, -1) + 1 : -1].lstrip("\"'(") not in _last_words():
         return None
     words = [(match.group(), match.start() + floor) for match in _WORD.finditer(before)]
     if floor and words and not before[0].isspace():
@@ -49,7 +60,10 @@ def read_hedge_before(lower: str, start: int) -> HedgeReading | None:
     while words:
         size = _longest_hedge([word for word, _ in words[-_LONGEST:]])
         if size:
-            hedge = _before()[" ".join(word for word, _ in words[-size:]).lstrip("\"'(")]
+            phrase = " ".join(word for word, _ in words[-size:]).lstrip("\"'(")
+            if phrase == "up to" and not _BROUGHT.isdisjoint(word for word, _ in words[:-size]):
+                break
+            hedge = _before()[phrase]
             begin, last = words[-size][1], words[-1]
             skipped = len(words[-size][0]) - len(words[-size][0].lstrip("\"'("))
             found = HedgeReading(hedge, begin + skipped, last[1] + len(last[0]))
@@ -75,7 +89,7 @@ def _read_sign(before: str, floor: int) -> HedgeReading | None:
     stripped = before.rstrip()
     for size in (2, 1):
         hedge = _before().get(stripped[-size:])
-        if hedge and not stripped[: -size].endswith(tuple(_SIGNS)):
+        if hedge and not stripped[:-size].endswith(tuple(_SIGNS)):
             end = floor + len(stripped)
             return HedgeReading(hedge, end - size, end)
     return None

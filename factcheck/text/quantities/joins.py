@@ -51,7 +51,8 @@ def _join_pair(scene: Scene, first: Figure, second: Figure, gap: str) -> Figure 
         return _as_range(scene, first, second, first.start - (len(before) - between.start()))
     if _TO.fullmatch(gap) and not _is_change(scene, first, before):
         return _as_range(scene, first, second, first.start)
-    if _OR.fullmatch(gap) and first.role == "count" and 0 < second.value - first.value <= max(Decimal(1), first.value):
+    step = second.value / second.scale - first.value if first.scale == 1 else second.value - first.value
+    if _OR.fullmatch(gap) and first.role == "count" and 0 < step <= max(Decimal(1), first.value):
         return _as_range(scene, first, second, first.start)
     if _AND.fullmatch(gap) or _TO.fullmatch(gap):
         _share_unit(first, second)
@@ -63,7 +64,9 @@ def _is_change(scene: Scene, first: Figure, before: str) -> bool:
     source = _FROM.search(before)
     if source is None:
         words = scene.lower[max(0, first.start - 40) : first.start].split()
-        return bool(words) and words[-1] in ("voted", "by", "won", "lost") or not word_set("score_cues").isdisjoint(words[-3:])
+        if words and words[-1] in word_set("change_cues"):  # "rose 12 to 45"
+            return True
+        return first.is_bare and not word_set("score_cues").isdisjoint(words[-3:])
     words = scene.lower[max(0, first.start - 64) : first.start].split()
     return word_set("range_cues").isdisjoint(words[-4:])
 
@@ -84,17 +87,18 @@ def _as_range(scene: Scene, first: Figure, second: Figure, start: int) -> Figure
 
 def _share_unit(first: Figure, second: Figure) -> Decimal | None:
     """The value of the first figure, its unit taken from the second where it stands bare ("10 to 15 percent")."""
-    if first.role == second.role and (first.unit == second.unit) and first.is_scaled == second.is_scaled:
+    is_alike = first.role == second.role and first.unit == second.unit
+    if is_alike and (first.is_scaled or first.scale == second.scale):
         return first.value
-    if first.is_bare and second.role != "money" and not second.is_scaled:
+    if first.is_bare and second.role != "money" and second.scale == 1:
         first.role, first.unit = second.role, second.unit
         return first.value
-    if not first.is_scaled and second.is_scaled and (first.is_bare or first.role == "money") and first.form == second.form:
+    if first.scale == 1 < second.scale and (first.is_bare or first.role == "money") and first.form == second.form:
         scaled = first.value * second.scale
         if scaled < second.value and (first.is_bare or second.role in ("count", "money")):
             if first.is_bare:
                 first.role, first.unit = second.role, second.unit
-            first.value, first.is_scaled = scaled, True
+            first.value, first.is_scaled, first.scale = scaled, second.is_scaled, second.scale
             return scaled
     if first.is_bare and second.is_scaled:
         first.role, first.unit = second.role, second.unit
@@ -108,13 +112,18 @@ def _join_ratio(scene: Scene, first: Figure, second: Figure, gap: str) -> Figure
     """ "312 of 339", "three out of five", "one in five"."""
     if first.role != "count" or second.role != "count" or first.value > second.value or second.total is not None:
         return None
-    is_ratio = _OUT_OF.fullmatch(gap) or (_OF.fullmatch(gap) and first.value < second.value) or (_IN.fullmatch(gap) and _is_one_in(scene, first, second))
-    if not is_ratio or second.hedge:
+    is_ratio = (
+        _OUT_OF.fullmatch(gap)
+        or (_OF.fullmatch(gap) and first.value < second.value)
+        or (_IN.fullmatch(gap) and _is_one_in(scene, first, second))
+    )
+    if not is_ratio or _SUPERLATIVE.match(scene.lower, second.end):
         return None
     first.end, first.role, first.total, first.is_bare = second.end, "ratio", second.value, False
     return first
 
 
+_SUPERLATIVE = re.compile(r" (?:most|best|worst|last|first|[a-z]+est)\b")
 _IN_TOTALS = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 10000)))
 _TRANSITIVE = ("ed", "ing", "shot", "hurt", "hit")
 

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from factcheck.text import lexicon
 from factcheck.text.numerals import number_words
-from factcheck.text.quantities.figure import Role, Scene, word_set
+from factcheck.text.quantities.figure import Figure, Role, Scene, skip, token_end, word_set
 
 
 class Unit(NamedTuple):
@@ -27,6 +27,13 @@ class Scale(NamedTuple):
     end: int
     factor: Decimal
     is_lone_m: bool = False
+
+
+class Currency(NamedTuple):
+    """A currency that was read before a numeral: where it begins, and its ISO code."""
+
+    start: int
+    code: str
 
 
 _Entry = tuple[str, Role, str | None, Decimal, bool]
@@ -49,6 +56,7 @@ def _entries() -> Iterator[_Entry]:
     for phrase, symbol, factor in _PERCENT:
         yield phrase, "percent", symbol, factor, False
     yield "pc", "percent", "%", one, True
+    yield "p", "money", "GBP", Decimal("0.01"), True
     for code, _, words, hundredths in lexicon.table("currencies"):
         symbol_or_none = None if code == "-" else code
         for word in _cells(words):
@@ -64,6 +72,8 @@ def _entries() -> Iterator[_Entry]:
         yield word, "time", None, one, False
     for word in ("times", "time", "fold", "o'clock"):
         yield word, "time", None, one, False
+    for word in ("calibre", "caliber"):
+        yield word, "name", None, one, False
     for word in ("pounds", "pound"):
         yield word, "money", "GBP", one, False
 
@@ -92,7 +102,7 @@ def read_unit(scene: Scene, end: int, value: Decimal) -> Unit | None:
     start = end + gap
     for phrase, role, symbol, factor, is_tight in _phrases().get(_head(lower, start), ()):
         stop = start + len(phrase)
-        if is_tight and gap or not lower.startswith(phrase, start) or lower[stop : stop + 1].isalnum():
+        if (is_tight and gap) or not lower.startswith(phrase, start) or lower[stop : stop + 1].isalnum():
             continue
         if is_tight and not _is_tight_unit(phrase, scene.text[start], value):
             continue
@@ -104,6 +114,8 @@ def read_unit(scene: Scene, end: int, value: Decimal) -> Unit | None:
 def _is_tight_unit(phrase: str, letter: str, value: Decimal) -> bool:
     if phrase in ("c", "f"):
         return letter.isupper()  # "35C"; "20c" is a coin
+    if phrase == "p":
+        return letter == "p" and value < 300  # 75p a share, but 1080p
     return phrase != "g" or (letter == "g" and value >= 10)  # 5G is a network
 
 
@@ -115,9 +127,12 @@ def _settle(scene: Scene, start: int, unit: Unit, value: Decimal) -> Unit | None
     if word.startswith("degree"):
         is_diploma = scene.lower.startswith((" in ", " from "), unit.end)
         return None if is_diploma else unit
-    before = set(scene.lower[max(0, start - 48) : start].split())
+    before = set(scene.lower[max(0, start - 48) : start].rpartition(". ")[2].split())
     after = scene.lower[unit.end : unit.end + 16]
+    is_goods = after.startswith(" of ") and after.split()[1:2] and after.split()[1] not in word_set("money_cues")
     if scene.lower[start - 1] == "-" or before & word_set("weight_cues") or after.startswith((" heavier", " lighter")):
+        return Unit(unit.end, "measure", "lb")
+    if is_goods and not before & word_set("money_cues"):
         return Unit(unit.end, "measure", "lb")
     if before & word_set("money_cues") or value >= 10000 or after.startswith((" sterling", " a week", " a month", " a year")):
         return unit
@@ -159,27 +174,48 @@ def _currency_prefixes() -> dict[str, str]:
     return {sign: code for code, signs, _, _ in lexicon.table("currencies") for sign in _cells(signs)}
 
 
-_PREFIX = re.compile(r"(?<![a-z0-9])(?:[a-z]{0,4}\.?|u\.s\.?) ?[$£€¥₹₱₩₫฿₦₽₺₴₪৳៛¢] ?$|(?<![a-z0-9$-])[a-z]{1,4}\.? ?$")
-_SIGNS = frozenset("$£€¥₹₱₩₫฿₦₽₺₴₪৳៛¢")
+_PREFIX = re.compile(
+    r"(?:(?<![a-z0-9.])(?:[a-z]{1,4}|u\.s\.?|us ))?[$£€¥₹₱₩₫฿₦₽₺₴₪৳៛]$"  # US$, u.s.$, £
+    r"|(?<![a-z0-9$.-])[a-z]{2,4}\.?$"  # Rs., RM, USD
+)
+_SIGNS = frozenset("$£€¥₹₱₩₫฿₦₽₺₴₪৳៛")
+_SMALL_CODES = frozenset({"rs", "rs.", "rp", "rp.", "euro", "tk", "tk.", "usd", "eur", "gbp"})
 
 
-def read_currency_before(scene: Scene, start: int) -> tuple[int, str] | None:
+def read_currency_before(scene: Scene, start: int) -> Currency | None:
     """The currency written right before a numeral at `start`: where it begins, and its ISO code."""
-    before = scene.lower[max(0, start - 8) : start]
-    match = _PREFIX.search(before)
+    lower = scene.lower
+    end = start - 1 if lower[start - 1 : start] == " " else start
+    last = lower[end - 1 : end]
+    if not last or not (last in _SIGNS or last.isalpha() or last == "."):
+        return None
+    if last.isalpha() and lower[end - 5 : end].isalpha():
+        return None  # no code has five letters
+    match = _PREFIX.search(lower, max(0, end - 6), end)
     if match is None:
         return None
-    sign = match.group().replace(" ", "")
+    begin, sign = match.start(), match.group().replace(" ", "")
     code = _currency_prefixes().get(sign)
-    begin = start - len(before) + match.start()
-    if sign[-1:] in _SIGNS:
-        if code is None:  # "us$" misspelt: the sign alone still is a currency
-            return start - len(before) + before.rindex(sign[-1]), _currency_prefixes()[sign[-1]]
-        return begin + (match.group()[0] == " "), code
-    is_code = code is not None and (scene.text[begin].isupper() or sign in ("rs", "rs.", "rp", "rp.", "euro", "tk", "tk."))
-    if not is_code or code is None or (len(sign.rstrip(".")) == 1):
+    if last not in _SIGNS:
+        is_code = scene.text[begin].isupper() or sign in _SMALL_CODES
+        return Currency(begin, code) if code and is_code else None
+    if code is None or (len(sign) == 2 and not scene.text[begin].isupper()):  # "a$5" is a slip, "A$5" a currency
+        return Currency(end - 1, _currency_prefixes()[last])
+    return Currency(begin, code)
+
+
+_LETTER_CODES = {"P": "PHP", "R": "ZAR", "N": "NGN"}
+"""Single letters that are a currency only before a figure set as money: "P50,000", "R1.2 billion"."""
+
+
+def read_letter_currency(scene: Scene, start: int, end: int) -> Currency | None:
+    """The currency of a single capital right before digits, where grouping or a scale shows that they are money."""
+    text = scene.text
+    code = _LETTER_CODES.get(text[start - 1])
+    if code is None or text[start - 2 : start - 1].isalnum() or text[start - 2 : start - 1] == "-":
         return None
-    return begin, code
+    is_grouped = "," in text[start:end] or text[end : end + 4] == " 000"
+    return Currency(start - 1, code) if is_grouped or _SCALE.match(scene.lower, end) else None
 
 
 _METRE_AFTER = re.compile(
@@ -188,15 +224,86 @@ _METRE_AFTER = re.compile(
 )
 
 
+_M_PAIR = re.compile(r"(?: to |-|–| and | or )\d[\d.,]*m\b(?! to |-|–| and | or )")  # 20m to 30m people
+
+
 def settle_m(scene: Scene, end: int) -> Literal["million", "metre", "unknown"]:
     """What a lone m at the end of digits stands for, shown by what follows."""
     if _METRE_AFTER.match(scene.lower, end):
         return "metre"
+    pair = _M_PAIR.match(scene.lower, end)
+    if pair:
+        return settle_m(scene, pair.end())
     word = scene.word_after(end).lower()
     if not word or scene.lower[end] != " ":
         return "unknown"
-    is_counted = word in word_set("people") or (word.endswith("s") and len(word) > 3 and word not in _NO_PLURAL)
-    return "million" if is_counted or word in ("of", "more", "pounds", "euros", "dollars") else "unknown"
+    return "million" if _is_counted(word) or word in ("of", "more", "pounds", "euros", "dollars") else "unknown"
+
+
+def _is_counted(word: str) -> bool:
+    return word in word_set("people") or (word.endswith("s") and len(word) > 3 and word not in _NO_PLURAL)
 
 
 _NO_PLURAL = frozenset({"across", "this", "towards", "does", "less", "plus", "versus", "perhaps", "besides", "unless", "times"})
+
+
+def with_context(scene: Scene, figure: Figure, currency: Currency | None) -> list[Figure]:
+    """A figure with its scale, currency and unit; marked as a name where letters follow that are none of these."""
+    lower = scene.lower
+    end_of_digits = figure.end
+    scale = read_scale(lower, figure.end, is_money=currency is not None) if figure.form == "digits" else None
+    if scale and scale.is_lone_m and currency is None:
+        meaning = _meaning_of_m(scene, scale.end)
+        if meaning == "metre":
+            figure.end, figure.role, figure.unit, figure.is_bare = scale.end, "measure", "m", False
+            return [figure]
+        if meaning == "unknown":
+            return skip(figure.start, scale.end)
+    if scale and currency is None and lower[scale.end - 1] == "b" and not _is_counted(scene.word_after(scale.end).lower()):
+        return skip(figure.start, scale.end)  # "1B" is first base as often as a billion
+    if scale:
+        figure.value *= scale.factor
+        figure.scale = scale.factor
+        figure.end, figure.is_scaled, figure.is_bare = scale.end, True, False
+    unit = read_unit(scene, figure.end, figure.value)
+    if unit and not (currency and unit.role != "money"):
+        figure.role, figure.unit, figure.end = unit.role, unit.symbol, unit.end
+        figure.value *= unit.factor
+        figure.is_bare, figure.has_unit = False, True
+    if currency:
+        figure.start, code = currency
+        figure.role, figure.is_bare = "money", False
+        figure.unit = figure.unit if unit and unit.role == "money" and unit.symbol and code == "USD" else code
+    elif figure.form == "digits" and figure.role == "count":
+        following = lower[figure.end : figure.end + 1]
+        if following.isalpha() or (following == "-" and figure.end == end_of_digits and _is_code(scene, figure.end)):
+            return skip(figure.start, token_end(lower, figure.end))
+    return [figure]
+
+
+_MAGNITUDE = re.compile(r"\bmagnitude(?:[ -]of)?[ -]$")
+
+
+def magnitude_start(scene: Scene, start: int) -> int | None:
+    """Where "magnitude" stands when it leads a figure ("magnitude 6.1")."""
+    floor = max(0, start - 16)
+    match = _MAGNITUDE.search(scene.lower[floor:start])
+    return floor + match.start() if match else None
+
+
+def _meaning_of_m(scene: Scene, end: int) -> str:
+    """What a lone m at the end of digits means: a currency word after it makes it a million too."""
+    unit = read_unit(scene, end, Decimal(1_000_000))
+    return "million" if unit and unit.role in ("money", "measure") else settle_m(scene, end)
+
+
+_CODE_TAIL = re.compile(r"-(?:[A-Za-z]?\d|[A-Za-z]\b)")
+_NAME_TAIL = re.compile(r"-[A-Z][a-z]+")
+
+
+def _is_code(scene: Scene, end: int) -> bool:
+    """ "747-400", "12-A", "7-Eleven": letters and digits that go on after a hyphen."""
+    if _CODE_TAIL.match(scene.text, end):
+        return True
+    name = _NAME_TAIL.match(scene.text, end)
+    return name is not None and (not scene.is_title_line(end) or name.group()[1:].lower() in number_words("teen"))

@@ -1,0 +1,198 @@
+"""Numerals in digits: plain figures, grouped, hyphened, dates, codes and names told apart."""
+
+import re
+from decimal import Decimal
+
+from factcheck.text.numerals import FRACTION_SIGNS, read_digits
+from factcheck.text.quantities import contexts
+from factcheck.text.quantities.figure import Figure, Scene, skip, token_end, word_set
+from factcheck.text.quantities.ordinals import as_ordinal
+from factcheck.text.quantities.units import Currency, magnitude_start, read_currency_before, read_letter_currency, read_unit, with_context
+
+_FEET_AND_INCHES = re.compile(r"([3-8])(?:'|[- ]?(?:foot|ft)-)(1[01]|\d)(?:\"|\b)")  # 5'10", 6-foot-2
+_MIXED_DIGITS = re.compile(r"(\d+)[ -](\d)/(\d)")
+_SIMPLE_FRACTION = re.compile(r"([1-9])/([2-9]|10|100)$")
+_GROUP = re.compile(r"(?: \d{3})+(?!\d)(?:\.\d+)?")
+_GLUE = frozenset("/\\@_=&~^#:")
+"""Right before digits these make them part of an address, a code, a clock time or a score."""
+_TALL_SIGNS = frozenset("'- f")
+_WIDE_SPACES = frozenset("\u00a0\u2007\u2009\u202f")
+
+
+def read_digit_numeral(scene: Scene, match: re.Match[str]) -> list[Figure]:
+    """The figures of one blob of digits: one, two for a hyphened pair, or one that is marked as no figure."""
+    start, end = match.span()
+    text, lower = scene.text, scene.lower
+    previous = text[start - 1] if start else "\n"
+    if previous in _GLUE and not (previous in "~:/" and text[max(0, start - 2)] in " \n"):
+        return skip(start, token_end(lower, end))
+    currency = read_currency_before(scene, start) or read_letter_currency(scene, start, end)
+    if previous.isalnum() and currency is None:
+        return skip(start, token_end(lower, end))
+    blob = match.group()
+    if not blob.isdigit() or lower[end : end + 1] in _TALL_SIGNS:
+        special = _read_special(scene, match, currency)
+        if special:
+            return special
+    if previous == ".":
+        if not (start > 1 and text[start - 2] in " \n($" and blob.isdigit()):
+            return skip(start, end)
+        start, blob = start - 1, "0." + blob
+    elif previous == " " and text[start - 2 : start - 1] == ":" and text[max(0, start - 3)].isdigit():
+        return skip(start, token_end(lower, end), "time")  # "4: 49 pm", as pages rebuilt from tokens have it
+    end, value = _value(scene, end, blob)
+    if value is None:
+        stop = contexts.read_date_after(scene, end, Decimal(0)) if ":" in blob or "." in blob else 0
+        return skip(start, max(stop, token_end(lower, end)), "time" if ":" in blob else "name")
+    return _read_single(scene, Figure(start, end, value, "digits"), currency)
+
+
+def _read_special(scene: Scene, match: re.Match[str], currency: Currency | None) -> list[Figure] | None:
+    """Heights, mixed numbers, pairs with a hyphen and fractions."""
+    start, end = match.span()
+    blob = match.group()
+    tall = _FEET_AND_INCHES.match(scene.lower, start)
+    if tall:
+        feet, inches = (Decimal(part) for part in tall.groups())
+        return [Figure(start, tall.end(), feet + inches / 12, "digits", "measure", "ft", step=Decimal(1) / 12, is_bare=False)]
+    mixed = _MIXED_DIGITS.fullmatch(blob)
+    if mixed:
+        whole, over, under = (Decimal(part) for part in mixed.groups())
+        return with_context(scene, Figure(start, end, whole + over / under, "digits"), currency)
+    if "-" in blob or "–" in blob:
+        return _read_hyphened(scene, match, currency)
+    fraction = _SIMPLE_FRACTION.match(blob)
+    if fraction and scene.lower.startswith((" of ", " majority"), end):
+        over, under = (Decimal(part) for part in fraction.groups())
+        return [Figure(start, end, over, "fraction", "ratio", total=under, is_bare=False)]
+    return None
+
+
+def _value(scene: Scene, end: int, blob: str) -> tuple[int, Decimal | None]:
+    """The value of a blob of digits, with the groups that thin or plain spaces set apart."""
+    sign = blob[-1] if blob[-1] in FRACTION_SIGNS else ""
+    if sign:
+        whole = read_digits(blob[:-1]) if len(blob) > 1 else Decimal(0)
+        return end, None if whole is None else whole + FRACTION_SIGNS[sign]
+    if len(blob) <= 3 and blob.isdigit():
+        group = _GROUP.match(scene.lower, end)
+        if group:
+            at = scene.clean.offsets[end] if scene.clean.offsets else end
+            is_one = scene.clean.original[at] in _WIDE_SPACES or group.group().endswith(" 000")
+            return group.end(), read_digits(blob + group.group()) if is_one else None
+    return end, read_digits(blob)
+
+
+def _read_single(scene: Scene, figure: Figure, currency: Currency | None) -> list[Figure]:
+    """A numeral in digits once its value is known: date, time, year, name, or a figure."""
+    start, end, value = figure.start, figure.end, figure.value
+    text, lower = scene.text, scene.lower
+    is_plain = end - start <= 5 and text[start:end].isdigit()
+    if currency is None:
+        stop = contexts.read_date_after(scene, end, value)
+        if stop:
+            return skip(start, stop, "time")
+        if is_plain and (contexts.is_date_day(scene, start, value) or contexts.is_clock(scene, start, end)):
+            return skip(start, _date_end(lower, end), "time")
+        if is_plain and (ordinal := _read_digit_ordinal(scene, figure)):
+            return ordinal
+        if start and text[start - 1] in "-+":
+            if not _is_sign(scene, start, end):
+                return skip(start, token_end(lower, end))
+            if text[start - 1] == "-":
+                figure.start, figure.value = start - 1, -value
+    figures = with_context(scene, figure, currency)
+    read = figures[0]
+    if (
+        currency is None
+        and (begin := magnitude_start(scene, start)) is not None
+        and value < 10
+        and read.role in ("count", "measure")
+    ):
+        read.start, read.role, read.unit, read.is_bare = begin, "measure", "magnitude", False
+        return figures
+    if read.role == "count" and not read.is_scaled and is_plain and _is_no_count(scene, read):
+        return skip(start, end, "time" if contexts.is_year(scene, start, end, value) else "name")
+    return figures
+
+
+def _is_no_count(scene: Scene, figure: Figure) -> bool:
+    start, end = figure.start, figure.end
+    return (
+        (end - start == 4 and contexts.is_year(scene, start, end, figure.value))
+        or contexts.is_label(scene, start, end)
+        or contexts.is_address(scene, end)
+        or _is_list_number(scene, start, end)
+        or (scene.text[end : end + 1] == "-" and scene.word_after(end).lower() in word_set("hyphen_idioms"))
+        or scene.text[end : end + 1] == "("
+        or (scene.text[end : end + 1] == ")" and scene.text[start - 1 : start] != "(" and scene.opens_sentence(start))
+    )
+
+
+def _is_list_number(scene: Scene, start: int, end: int) -> bool:
+    """ "3. Wash your hands": a number and a stop at the start of a line."""
+    is_line_start = start == 0 or scene.text[start - 1] == "\n"
+    return is_line_start and end - start < 3 and scene.text[end : end + 2] in (". ", ") ")
+
+
+_DATE_REST = re.compile(
+    r"(?:st|nd|rd|th)?(?: ?(?:-|–) ?\d{1,2}| (?:to|and|through) \d{1,2}(?! [a-z]{3,}s\b| people\b))?(?:st|nd|rd|th)?(?:,? ?(?:19|20)\d\d\b)?"
+)
+
+
+def _date_end(lower: str, end: int) -> int:
+    match = _DATE_REST.match(lower, end)
+    return match.end() if match else end
+
+
+def _is_sign(scene: Scene, start: int, end: int) -> bool:
+    """Whether the - before a number is its sign: after a space or bracket, with a unit that can be below nought."""
+    before = scene.text[max(0, start - 2) : start - 1]
+    if before not in ("", " ", "("):
+        return False
+    unit = read_unit(scene, end, Decimal(1))
+    return unit is not None and unit.role in ("percent", "measure")
+
+
+_ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)\b")
+
+
+def _read_digit_ordinal(scene: Scene, figure: Figure) -> list[Figure] | None:
+    match = _ORDINAL_TAIL.match(scene.lower, figure.end)
+    if match is None:
+        return None
+    figure.end = match.end()
+    return as_ordinal(scene, figure)
+
+
+def _read_hyphened(scene: Scene, match: re.Match[str], currency: Currency | None) -> list[Figure]:
+    """ "20-30 people" is a range; "3-1", "2010-11", "555-1234" and all longer chains are not read."""
+    start, end = match.span()
+    sides = re.split(r"[-–]", match.group())
+    lows = [read_digits(side) for side in sides]
+    if len(sides) != 2 or lows[0] is None or lows[1] is None or scene.text[start - 1 : start] in ("-", "–"):
+        return skip(start, token_end(scene.lower, end))
+    stop = contexts.read_date_after(scene, end, lows[1])
+    if stop:
+        return skip(start, stop, "time")
+    split = start + len(sides[0])
+    first = Figure(start, split, lows[0], "digits")
+    second = with_context(scene, Figure(split + 1, end, lows[1], "digits"), None)[0]
+    if currency:
+        first = with_context(scene, first, currency)[0]
+    following = scene.word_after(second.end)
+    is_counted = contexts.counts_something(following) and not _is_score(scene, start)
+    if second.role == "name" or (first.role == "count" and second.role == "count" and not second.is_scaled and not is_counted):
+        return skip(start, token_end(scene.lower, end))
+    if _is_year_pair(lows[0], lows[1]) and second.role == "count":
+        return skip(start, end, "time")
+    return [first, second]
+
+
+def _is_year_pair(low: Decimal, high: Decimal) -> bool:
+    return 1900 <= low <= 2100 and (high < 100 or 1900 <= high <= 2100)
+
+
+def _is_score(scene: Scene, start: int) -> bool:
+    before = scene.lower[max(0, start - 32) : start].split()
+    return not word_set("score_cues").isdisjoint(before[-4:])

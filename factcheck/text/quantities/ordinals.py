@@ -1,0 +1,46 @@
+"""Ordinals, told apart from names, addresses, dates and idioms."""
+
+import re
+
+from factcheck.text.numerals import number_words, read_words
+from factcheck.text.quantities import contexts
+from factcheck.text.quantities.figure import Figure, Scene, skip, word_set
+
+
+def as_ordinal(scene: Scene, figure: Figure) -> list[Figure]:
+    """An ordinal, unless it is part of a name, an address, a date or an idiom."""
+    following = scene.word_after(figure.end).lower()
+    rest = scene.lower[figure.end + 1 : figure.end + 14]
+    previous = scene.word_before(figure.start).lower()
+    is_name = (
+        following in word_set("ordinal_names")
+        or rest.startswith(("of all", "and foremost"))
+        or contexts.is_address(scene, figure.end)
+        or (
+            previous in word_set("ordinal_not_after")
+            and ((figure.value == 1 and previous == "at") or (figure.value == 2 and (previous != "a" or not following)))
+        )
+        or previous.rstrip(".") in word_set("months")
+    )
+    figure.role = "name" if is_name else "ordinal"
+    figure.is_bare = False
+    return [figure]
+
+
+def read_word_ordinal(scene: Scene, start: int, end: int, head: str, last: str) -> list[Figure]:
+    """ "twenty-first", "one hundred and fifth"; "two seconds" and "six second places" are not read."""
+    tail = number_words("ordinal")[last]
+    if last == "second" and head.rsplit("-", maxsplit=1)[-1].rsplit(maxsplit=1)[-1] not in number_words("ten"):
+        return skip(start, end, "time")
+    base = read_words(head)
+    if base is None or (tail < 10 and base % 10 != 0) or (10 <= tail < 100 and base % 100 != 0):
+        return skip(start, end)
+    value = base * tail if tail >= 100 else base + tail
+    return as_ordinal(scene, Figure(start, end, value, "words"))
+
+
+def read_ordinal(scene: Scene, match: re.Match[str]) -> list[Figure]:
+    figure = Figure(match.start(), match.end(), number_words("ordinal")[match.group()], "words")
+    if contexts.is_name_word(scene, figure.start):
+        return skip(figure.start, figure.end)
+    return as_ordinal(scene, figure)

@@ -1,0 +1,113 @@
+"""Numerals in words: "twenty-three", "two and a half million", and "one" where it counts."""
+
+import re
+from decimal import Decimal
+
+from factcheck.text import lexicon
+from factcheck.text.numerals import number_words, read_words
+from factcheck.text.quantities import contexts
+from factcheck.text.quantities.figure import Figure, Scene, skip, word_set
+from factcheck.text.quantities.ordinals import read_word_ordinal
+from factcheck.text.quantities.patterns import CARDINALS, PARTS, SCALES, any_of
+from factcheck.text.quantities.units import with_context
+
+_MIXED_TAIL = re.compile(r" and (?:an?|one|three)[ -](half|quarters?|third)\b(?! of)")
+_SCALE_TAIL = re.compile(rf"[ -]({SCALES})\b")
+
+
+def read_word_numeral(scene: Scene, match: re.Match[str]) -> list[Figure]:
+    start, end = match.span()
+    last = match.group("last")
+    lower = scene.lower
+    if last:
+        head = lower[start : match.start("last")].rstrip(" -")
+        return read_word_ordinal(scene, start, end, head, last)
+    words = match.group()
+    value = read_words(words)
+    if value is None:
+        return skip(start, end)
+    figure = Figure(start, end, value, "words")
+    figure.is_scaled = any(scale in words for scale in ("hundred", "thousand", "illion", "lakh", "lac", "crore"))
+    figure.scale = number_words("scale").get(words.rpartition(" ")[2], Decimal(1)) if figure.is_scaled else figure.scale
+    if "dozen" in words:
+        figure.step = figure.scale = Decimal(12)
+    _add_fraction(lower, figure)
+    return _settle_words(scene, figure)
+
+
+def _add_fraction(lower: str, figure: Figure) -> None:
+    """ "two and a half million", "one million and a half"."""
+    match = _MIXED_TAIL.match(lower, figure.end)
+    if match is None:
+        return
+    part = PARTS[match.group(1)]
+    figure.end = match.end()
+    figure.value += part * (Decimal(1).scaleb(figure.value.adjusted()) if figure.is_scaled else 1)
+    scale = _SCALE_TAIL.match(lower, figure.end)
+    if scale:
+        figure.value *= number_words("scale")[scale.group(1)]
+        figure.end, figure.is_scaled = scale.end(), True
+
+
+def _settle_words(scene: Scene, figure: Figure) -> list[Figure]:
+    lower = scene.lower
+    start, is_one = figure.start, scene.lower[figure.start : figure.end] == "one"
+    read = with_context(scene, figure, None)[0]
+    if read.role != "count":
+        return [read]
+    if is_one and not _is_counting_one(scene, read):
+        return skip(start, read.end)
+    if _OR_TWO.search(lower, max(0, start - 12), start):
+        return skip(start, read.end, "time")
+    if read.value == 0 and not contexts.counts_something(scene.word_after(read.end)):
+        return skip(start, read.end)
+    if contexts.is_name_word(scene, start) or contexts.is_label(scene, start, read.end) or _is_group_of(scene, start):
+        return skip(start, read.end)
+    if lower[read.end : read.end + 1] == "-" and scene.word_after(read.end).lower() in word_set("hyphen_idioms"):
+        return skip(start, read.end)
+    return [read]
+
+
+_OR_TWO = re.compile(r"(?:hour|day|night|week|month|year|minute|second|moment|time) or $")
+"""Before a number word these make a length of time of it: "a day or two"."""
+
+
+def _is_group_of(scene: Scene, start: int) -> bool:
+    """ "Group of Seven", "Gang of Four", "the Big Three" in a headline too."""
+    return scene.text[start].isupper() and scene.lower[max(0, start - 9) : start].endswith(("group of ", "gang of ", "big "))
+
+
+_ONE_OF = re.compile(r" of (?:them|those|the (?!(?:[a-z]+ )?(?:most|best|worst|last|few|only|first|[a-z]+est)\b))")
+_ONE_IN = re.compile(
+    rf" (?:in|out of)(?: every)? (?:\d|(?:{CARDINALS}|an?)\b)(?! (?:{any_of(lexicon.words('duration_units'))})\b)"
+)
+_ONE_OF_MANY = re.compile(rf" of (?:the |his |her |its |their )?(?:\d|(?:{CARDINALS})\b(?! (?:most|best|[a-z]+est)\b))")
+_ONE_STATE = re.compile(r" (?:(?:was|is|has|had|were|has been|had been) )?(?:been )?([a-z]+)")
+
+
+def _is_counting_one(scene: Scene, figure: Figure) -> bool:
+    """Whether "one" counts ("one person", "one of them died") and is no pronoun or idiom ("the one who", "one day")."""
+    start, end = figure.start, figure.end
+    lower = scene.lower
+    before = scene.word_before(start).lower()
+    if before in word_set("one_not_after"):
+        return False
+    if _ONE_IN.match(lower, end):
+        return True
+    if lower.startswith(" of ", end) and not _ONE_OF_MANY.match(lower, end):
+        at_clause = (
+            start == 0
+            or before in ("", "and", "but", "when", "including", "with", "killing", "least")
+            or before[-1] in ",.;:\"'"
+        )
+        return at_clause and _ONE_OF.match(lower, end) is not None
+    state = _ONE_STATE.match(lower, end)
+    if state and state.group(1) in word_set("headline_states") | word_set("zero_states"):
+        return True
+    following = scene.word_after(end)
+    if not following or lower[end : end + 1] not in (" ", "-"):
+        return False
+    if lower[end] == "-":
+        return following.lower() not in word_set("hyphen_idioms") and following not in word_set("one_not_before")
+    is_noun = following.lower() not in word_set("one_not_before") and not following.lower().endswith("ed")
+    return is_noun and (following.islower() or scene.is_title_line(start))
