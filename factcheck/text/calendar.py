@@ -83,8 +83,8 @@ def value_bounds(value: str, mod: str | None = None) -> Bounds | None:
     """First and last day that a complete TIMEX3 value names, narrowed by START, MID or END.
 
     None while a part is unknown (XXXX-07-24), for seasons (which half of the earth is meant?), durations and sets, for a
-    day that does not exist, and for APPROX of a day or longer. A clock time or part of the day after T leaves the day; T24:00, midnight,
-    may be either side of its day's end.
+    day that does not exist, and for APPROX of a day or longer. A clock time or part of the day after T leaves the day;
+    T24:00, midnight, may be either side of its day's end.
     """
     if mod == "APPROX" and "T" not in value:
         return None
@@ -139,7 +139,7 @@ def _part(bounds: Bounds, mod: str) -> Bounds:
     """The early, middle or late part of a period.
 
     Of a month days 1-10, 11-20 and 21 to the end, as news uses "late May"; of a year its thirds by month; of a week
-    Monday to Wednesday, Tuesday to Thursday, Thursday to Sunday; of longer periods thirds by years; a day stays whole.
+    Monday to Wednesday, Tuesday to Thursday, Thursday to Sunday; of a decade its years 0-3, 4-6 and 7-9; a day stays whole.
     """
     first, last = bounds
     length = (last - first).days + 1
@@ -149,11 +149,8 @@ def _part(bounds: Bounds, mod: str) -> Bounds:
     if length == 7:
         return first + (0, 1, 3)[index] * ONE_DAY, first + (2, 3, 6)[index] * ONE_DAY
     if length <= 31:
-        return (first, first.replace(day=11), first.replace(day=21))[index], (
-            first.replace(day=10),
-            first.replace(day=20),
-            last,
-        )[index]
+        starts, ends = (1, 11, 21), (10, 20, last.day)
+        return first.replace(day=starts[index]), first.replace(day=ends[index])
     third = length // 3
     if length <= 366 and first.day == 1:
         months = (last.year - first.year) * 12 + last.month - first.month + 1
@@ -161,5 +158,7 @@ def _part(bounds: Bounds, mod: str) -> Bounds:
         end = months_from(first.year, first.month, months * (index + 1) // 3 - 1)
         return date(*start, 1), month_bounds(*end)[1]
     years = last.year - first.year + 1
+    if years == 10:
+        return date(first.year + (0, 4, 7)[index], 1, 1), date(first.year + (3, 6, 9)[index], 12, 31)
     start_year, end_year = first.year + years * index // 3, first.year + years * (index + 1) // 3 - 1
     return (date(start_year, 1, 1), date(end_year, 12, 31)) if years > 2 else (first + index * third * ONE_DAY, last)

@@ -110,13 +110,18 @@ def place(value: str, relative: RelativeTime, anchor: date, tense: Tense | None 
         return None
     if placed is None:
         return None
-    if relative.unit in {"monthday", "year"} and relative.day and base[:4].isdigit():
-        placed = base
+    if base[:2] == "XX" and base[2:4].isdigit():
+        placed = f"{_year_with_end(int(base[2:4]), anchor):04}{base[4:]}"
     end = placed + mark + clock
     if not slash:
         return end
     start = _start_of_range(first, placed)
     return f"{start}/{end}" if start else None
+
+
+def _year_with_end(end: int, anchor: date) -> int:
+    """The year with these last two digits that lies nearest to the anchor, at most twenty years after it."""
+    return anchor.year + 20 - (anchor.year + 20 - end) % 100
 
 
 def _start_of_range(first: str, end: str) -> str | None:

@@ -9,16 +9,15 @@ from factcheck.text.calendar import value_bounds
 from factcheck.text.normalise import CleanText, clean
 from factcheck.text.resolve_times import bounds_of, place, resolve
 from factcheck.text.tense import Tense, tense_at
-from factcheck.text.timex_context import counts_things, end_of_name, is_clock, is_month, is_year, mark_of_context
+from factcheck.text.timex_context import NAMES_AT, end_of_name, mark_of_context
 from factcheck.text.timex_joining import join
-from factcheck.text.timex_patterns import BY_START, DIGITS
+from factcheck.text.timex_patterns import FIRST_WORD, Family, families_of
 from factcheck.text.timex_readers import READERS
 from factcheck.text.timex_reading import Reading
+from factcheck.text.timex_standing import counts_things, is_clock, is_month, is_year
 
 __all__ = ["find_times", "resolve", "times_in"]
 
-_WORD = re.compile(r"\b[a-z0-9]+")
-_DIGIT_FAMILIES = BY_START[DIGITS]
 _NO_START_AFTER = frozenset("$€£¥#@/.,:_")
 """Marks that make the digits after them an amount, a tag or the rest of a longer figure."""
 
@@ -47,24 +46,23 @@ def _scan(text: str, low: str) -> list[Reading]:
     """Every reading in order, longest first where several begin at one word."""
     readings: list[Reading] = []
     done = 0
-    for word in _WORD.finditer(low):
+    for word in FIRST_WORD.finditer(low):
         start = word.start()
-        first = word.group()
-        families = BY_START.get(first)
-        if start < done or (families is None and not first[0].isdigit()):
+        if start < done:
             continue
-        if (name_end := end_of_name(text, first, start)) is not None:
+        first = word.group()
+        if first in NAMES_AT and (name_end := end_of_name(text, first, start)) is not None:
             done = name_end
             continue
-        if families is None:
-            if not _may_begin(low, start):
-                continue
-            families = _DIGIT_FAMILIES
-        reading = _longest(families, low, start)
+        if first[0].isdigit() and not _may_begin(low, start):
+            continue
+        reading = _longest(families_of(first), low, start)
         if reading is None:
             continue
         done = reading.end
         if _is_written_as_time(reading, text, low) and (reading.kind == "duration" or mark_of_context(reading, low)):
+            while readings and readings[-1].end > reading.start:  # "the last week" under "the last week of November"
+                readings.pop()
             readings.append(reading)
     return readings
 
@@ -79,13 +77,13 @@ def _may_begin(low: str, start: int) -> bool:
     return not (before == "-" and low[start - 2 : start - 1].isdigit())
 
 
-def _longest(families: tuple[object, ...], low: str, start: int) -> Reading | None:
+def _longest(families: tuple[Family, ...], low: str, start: int) -> Reading | None:
     best: Reading | None = None
     for family in families:
-        match = family.pattern.match(low, start)  # type: ignore[attr-defined]
+        match = family.pattern.match(low, start)
         if match is None or (best is not None and match.end() <= best.end):
             continue
-        reading = READERS[family.name](match)  # type: ignore[attr-defined]
+        reading = READERS[family.name](match)
         if reading is not None and (best is None or reading.end > best.end):
             best = reading
     return best

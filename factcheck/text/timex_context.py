@@ -8,7 +8,7 @@ from factcheck.text.timex_durations import UNITS
 from factcheck.text.timex_patterns import BY_START
 from factcheck.text.timex_readers import WHICH
 from factcheck.text.timex_reading import Reading
-from factcheck.text.timex_vocabulary import COUNTED, NAMES
+from factcheck.text.timex_vocabulary import NAMES
 
 _BEFORE = 40
 """Characters before an expression that its modifiers may take up: "by the beginning of the early"."""
@@ -18,7 +18,8 @@ _OPENER = re.compile(r"\b(?:from|between) (?:the )?$")
 
 # late May, mid-2020, early on Monday, the end of July
 _PART = re.compile(
-    r"\b(?:(?P<part>early|late|mid)(?:[- ]| on | in )|(?:the )?(?P<of>end|close|beginning|start|middle|first week|last week|second week|third week) of (?:the )?)'?$"
+    r"\b(?:(?P<part>early|late|mid)(?:[- ]| on | in )"
+    r"|(?:the )?(?P<of>end|close|beginning|start|middle|(?:first|second|third|last) week) of (?:the )?)'?$"
 )
 _PART_MOD: dict[str, TimexMod] = {
     "early": "START",
@@ -40,8 +41,10 @@ _WHICH = re.compile(
 )
 # nearly two hours, at least 18 months, about 1900
 _HEDGE = re.compile(
-    r"\b(?:(?P<approx>about|around|approximately|roughly|circa|some|perhaps)|(?P<less>nearly|almost|less than|fewer than|under|up to|just under|at most|"
-    r"close to|no more than)|(?P<more>more than|over|at least|just over|well over|longer than|a little more than|no less than|no fewer than)) $"
+    r"\b(?:(?P<approx>about|around|approximately|roughly|circa|some|perhaps)"
+    r"|(?P<less>nearly|almost|less than|fewer than|under|up to|just under|at most|close to|no more than)"
+    r"|(?P<more>more than|at least|just over|well over|longer than|a little more than|no less than|no fewer than"
+    r"|(?:for|than|after|by|in|of|lasted|last|took|takes?|spent|spend) (?P<over>over))) $"
 )
 # the past five years, the first two weeks
 _WINDOW = re.compile(
@@ -146,7 +149,7 @@ def _duration_in_context(reading: Reading, low: str, before: str) -> bool:
         reading.start -= len(match.group())
     elif match := _HEDGE.search(before):
         reading.mod = "APPROX" if match["approx"] else "LESS_THAN" if match["less"] else "MORE_THAN"
-        reading.start -= len(match.group())
+        reading.start -= len(before) - match.start("over" if match["over"] else 0)
     return True
 
 
@@ -176,86 +179,6 @@ def _shift(reading: Reading, shift: str) -> None:
     reading.relative = RelativeTime(unit=_SHIFT_UNIT[designator], n=n, direction="future" if n > 0 else "past")
 
 
-# Words before a month without a day that make it one: "in May", "the June vote", "from September".
-_MONTH_CUE = re.compile(
-    r"(?:^|[\s(\"])(?:in|since|until|till|by|during|of|from|to|through|throughout|before|after|for|between|and|or|the|a|an|its|his|her|their|"
-    r"around|about|each|every) $|'s? $|\bmid-$"
-)
-_SURE_MONTH_CUE = re.compile(r"\b(?:in|since|until|till|during|throughout|month of) $")
-_ARTICLE = re.compile(r"\b(?:the|a|an|its|this|that) $")
-_NAME_MONTHS = frozenset({"may", "march", "april", "june", "august", "jan", "mar"})
-"""Months that are also verbs, first names, surnames or adjectives."""
-_MARCHES = re.compile(r" (?:on|to|of|for|from|in|by|through|against|towards?|into|past|with|is|was|were|will|has|had)\b")
-_MAY_PERSON = re.compile(r"(?:\bMrs\.? |\bMs\.? |\bMr\.? |\bMiss |\bMinister |\b[A-Z][a-z]+ )May\b(?! \d)")
-_MAY_NO_PERSON = re.compile(r"(?:In|Since|Until|During|By|Early|Late|Last|Next|This|The|From|Mid|On|And|Of|To) May")
-
-
-def is_month(reading: Reading, text: str, low: str) -> bool:
-    """Whether a month name without a day or year is a month here: capital, with a word before it that says so."""
-    start, end = reading.start, reading.end
-    word = low[start:end].rstrip(".")
-    if not text[start].isupper() or (word in _NAME_MONTHS and text[start:end].isupper() and len(word) > 3):
-        return False
-    before, after = low[max(0, start - 16) : start], text[end : end + 3]
-    follows_name = after[:1] == " " and after[1:2].isupper()
-    if word not in _NAME_MONTHS:
-        return bool(_MONTH_CUE.search(before)) or low.startswith("'s ", end)
-    if word == "may" and any(not _MAY_NO_PERSON.fullmatch(match.group()) for match in _MAY_PERSON.finditer(text)):
-        return False
-    if _SURE_MONTH_CUE.search(before):
-        return not follows_name
-    is_noun_next = after[:1] == " " and after[1:2].islower() and not _MARCHES.match(low, end)
-    return bool(_ARTICLE.search(before)) and is_noun_next
-
-
-# in 2014, since 2022, mid-2020, the year 2000
-_YEAR_CUE = re.compile(
-    r"(?:^|[\s(\"'-])(?:in|since|until|till|til|from|before|after|during|throughout|early|late|year|circa|between|mid|pre|post|spring|summer|autumn|fall|"
-    r"winter|born|season|election|olympics|class of|fiscal|calendar|and in|or in)[ -]$"
-)
-# of 2014, by 2030: years only before a mark or a small word
-_LOOSE_YEAR_CUE = re.compile(r"\b(?:of|by|to|for|through|into|than|for|as of|and|beyond) $")
-_DETERMINER = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|my|this|that|whose)|'s|s') $")
-_SMALL_WORD = re.compile(
-    r"$|[,.;:)!?\"'\n]| (?:and|or|when|while|with|for|to|by|in|at|on|as|but|after|before|from|that|who|which|is|was|were|are|has|had|have|"
-    r"because|until|through|under|during|the|a|an|he|she|it|they|over|into|following)\b"
-)
-_NEXT_WORD = re.compile(r"[ -](?P<word>[a-z]+)(?: (?P<second>[a-z]+))?")
-
-
-def counts_things(low: str, end: int) -> bool:
-    """Whether a figure that ends here counts the noun after it: "2014 people", "2000 Israeli soldiers"."""
-    match = _NEXT_WORD.match(low, end)
-    return match is not None and (match["word"] in COUNTED or (match["second"] in COUNTED and not _SMALL_WORD.match(low, end)))
-
-
-def is_year(reading: Reading, text: str, low: str) -> bool:
-    """Whether a bare four-digit figure is a year here."""
-    start, end = reading.start, reading.end
-    if counts_things(low, end) or text[start - 1 : start] in {"$", "€", "£", "¥", "#"}:
-        return False
-    before = low[max(0, start - 16) : start]
-    if _YEAR_CUE.search(before):
-        return True
-    if reading.is_range and not _DETERMINER.search(before):
-        return int(reading.value[:4]) >= 1800 and (before[-1:] in {"", " ", "(", "\n"})
-    if before.endswith("(") and text[end : end + 1] in {")", ",", ";"}:
-        return int(reading.value[:4]) >= 1600
-    if _LOOSE_YEAR_CUE.search(before):
-        return bool(_SMALL_WORD.match(low, end)) and int(reading.value[:4]) >= 1800
-    if _DETERMINER.search(before) and 1800 <= int(reading.value[:4]) <= 2100:
-        return low[end : end + 1] in {" ", "-"} and low[end + 1 : end + 2].isalpha() and not _SMALL_WORD.match(low, end)
-    return False
-
-
-_CLOCK_CUE = re.compile(r"(?:\b(?:at|by|until|till|from|since|around|about|before|after|between)|@) $")
-
-
-def is_clock(reading: Reading, low: str) -> bool:
-    """Whether "10:30" without half of the day, zone or date is a time of day here."""
-    return bool(_CLOCK_CUE.search(low[max(0, reading.start - 12) : reading.start]))
-
-
 def _name_index() -> dict[str, tuple[tuple[str, int], ...]]:
     index: dict[str, list[tuple[str, int]]] = {}
     for name in NAMES:
@@ -265,12 +188,13 @@ def _name_index() -> dict[str, tuple[tuple[str, int], ...]]:
     return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in index.items()}
 
 
-_NAMES_AT = _name_index()
+NAMES_AT = _name_index()
+"""For each time word the names that hold it, longest first, and where in them it stands."""
 
 
 def end_of_name(text: str, word: str, start: int) -> int | None:
     """Where a name that only holds the time word at `start` ends ("Sunday Times"), None when there is none."""
-    for name, offset in _NAMES_AT.get(word, ()):
+    for name, offset in NAMES_AT.get(word, ()):
         if start >= offset and text.startswith(name, start - offset):
             end = start - offset + len(name)
             if not text[end : end + 1].isalnum():

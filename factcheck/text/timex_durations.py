@@ -40,6 +40,14 @@ def _amount(match: Match) -> float | None:
     return value
 
 
+_DETERMINER = re.compile(r"(?:\b(?:an?|the|his|her|its|their|this|that|another)|'s) $")
+
+
+def _is_modifier(match: Match, amount: float) -> bool:
+    """Whether a singular unit may follow: "a three day trial", "an 8 hour battery"; never "the fiscal 2008 quarter"."""
+    return amount < 1_000 and _DETERMINER.search(match.string[max(0, match.start() - 8) : match.start()]) is not None
+
+
 def read_duration(match: Match) -> Reading | None:
     """Two and a half hours, 18-month, 10 to 15 years, several weeks."""
     unit = match["unit"]
@@ -47,7 +55,7 @@ def read_duration(match: Match) -> Reading | None:
         return _vague(match)
     amount = _amount(match)
     is_plural = bool(match["plural"]) or unit in {"centurie", "millennia"}
-    if amount is None or not (is_plural or match["dash"] or amount <= 1 or match["amount"][0].isdigit()):
+    if amount is None or not (is_plural or match["dash"] or amount <= 1 or _is_modifier(match, amount)):
         return None
     if (unit == "second" and not (is_plural or match["dash"])) or (unit in {"sec", "min"} and not match["amount"][0].isdigit()):
         return None

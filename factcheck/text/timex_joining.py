@@ -2,9 +2,10 @@
 
 import re
 
+from factcheck.text.timex_clocks import half_day
 from factcheck.text.timex_durations import UNITS, period_value
-from factcheck.text.timex_readers import half_day
 from factcheck.text.timex_reading import Reading
+from factcheck.text.timex_vocabulary import WEEKDAY
 
 _MAX_GLUE = 16
 _DATED = frozenset({"day", "weekday", "deictic"})
@@ -19,6 +20,7 @@ _DATE_PART = re.compile(r",? (?:in the |at |during the )?")  # Monday morning, M
 _PART_DATE = re.compile(r" (?:of |on |on the |of the )(?:the )?")  # the morning of July 16
 _CLOCK_PART = re.compile(r",? (?:in the |at |this |that |on )?")
 _RANGE = re.compile(r" ?[-–—] ?| (?:to|through|thru|until|till) (?:the )?")
+_RANGE_ON = re.compile(rf"(?: ?[-–—] ?| (?:to|through|thru|until|till) ){WEEKDAY}\b")
 _AND = re.compile(r" and (?:the )?")
 _DURATION_PAIR = re.compile(r",? (?:and )?|, and ")
 _BETWEEN = re.compile(r"\bbetween (?:the )?$")
@@ -66,22 +68,23 @@ def _join_days(prev: Reading, reading: Reading, low: str, glue: str) -> bool:
     if end is None or prev.is_range:
         return False
     if prev.kind in {"weekday", "deictic"} and reading.kind == "day" and prev.mod is None and _WEEKDAY_DAY.fullmatch(glue):
-        if prev.kind == "weekday" and glue == "-" and not prev.is_abbreviated:
-            return False
-        return _take(prev, reading, end)
+        return (glue != "-" or prev.is_abbreviated) and _take(prev, reading, end)
     if prev.kind in {"day", "deictic"} and reading.kind == "weekday" and prev.weekday is None and _DAY_WEEKDAY.fullmatch(glue):
-        closes = low[end : end + 1] in {"", ",", ".", ")", "\n", ";"}
-        if glue == ", " and not (closes and prev.kind == "day" and not reading.is_abbreviated):
-            return False
-        prev.weekday, prev.end = reading.weekday, end
-        if prev.kind == "deictic":
-            prev.value, prev.relative, prev.kind = reading.value, reading.relative, "weekday"
-        elif prev.relative is not None:
-            prev.relative = prev.relative.model_copy(update={"n": reading.weekday})
-        return True
-    if prev.kind == "deictic" and reading.kind == "weekday" and glue in {" ", ", "} and "T" not in prev.value:
-        return False
+        return _take_weekday(prev, reading, low, end)
     return False
+
+
+def _take_weekday(prev: Reading, reading: Reading, low: str, end: int) -> bool:
+    """Let a weekday stand beside the date before it: in brackets, or after a comma where a clause closes behind it."""
+    is_bracketed = end > reading.end
+    if not is_bracketed and (
+        prev.kind != "day" or reading.is_abbreviated or low[end : end + 1] not in {"", ",", ".", "\n", ";"}
+    ):
+        return False
+    prev.weekday, prev.end = reading.weekday, end
+    if prev.relative is not None and prev.relative.unit == "monthday":
+        prev.relative = prev.relative.model_copy(update={"n": reading.weekday})
+    return True
 
 
 def _at(day: str, clock: str) -> str:
@@ -100,6 +103,8 @@ def _join_clock(prev: Reading, reading: Reading, low: str, glue: str) -> bool:
         return True
     if prev.kind == "clock" and reading.kind in _DATED and not reading.is_range and reading.clock is None:
         if "(" in glue or not _CLOCK_DATE.fullmatch(glue) or reading.mod is not None:
+            return False
+        if _RANGE_ON.match(low, reading.end):  # 10 a.m. to 4 p.m. Monday through Friday
             return False
         mod = prev.mod
         clock = Reading(
@@ -126,6 +131,9 @@ def _set_clock(prev: Reading, day: Reading, clock: Reading) -> None:
 
 
 def _join_part(prev: Reading, reading: Reading, low: str, glue: str) -> bool:
+    if reading.kind == "part" and prev.clock is not None and prev.kind in _DATED and glue == " ":  # 6am on Sunday morning
+        prev.end = reading.end
+        return True
     if reading.kind == "part" and prev.kind in _DATED and "T" not in prev.value and not prev.is_range:
         if not _DATE_PART.fullmatch(glue) or (
             glue == " " and reading.mod is None and prev.kind == "day" and "overnight" in low[reading.start : reading.end]
@@ -169,9 +177,8 @@ def _join_range(prev: Reading, reading: Reading, low: str, glue: str) -> bool:
         first = last[:4] + first[4:]
     if prev.kind == "year" and not int(first) < int(last) <= int(first) + 200:
         return False
-    if prev.kind == "clock" and prev.clock is not None and reading.clock is not None and not prev.has_halfday:
-        if reading.clock.hour >= 12 and prev.clock.hour < 12 and prev.clock.hour + 12 < reading.clock.hour:
-            first = f"XXXX-XX-XXT{prev.clock.hour + 12:02}:{prev.clock.minute:02}"
+    if prev.kind == "clock" and not prev.has_halfday:
+        first = _same_half(prev, reading)
     opener = _BETWEEN.search(before) if is_between else _FROM.search(before)
     prev.start -= len(opener.group()) if opener else 0
     prev.value, prev.end, prev.is_range, prev.is_weak = f"{first}/{last}", reading.end, True, False
@@ -179,6 +186,13 @@ def _join_range(prev: Reading, reading: Reading, low: str, glue: str) -> bool:
     if prev.kind == "clock":
         prev.clock, prev.zone = None, reading.zone
     return True
+
+
+def _same_half(prev: Reading, reading: Reading) -> str:
+    """The value of a range's start in the half of the day that only its end states: 7:30 to 9 p.m."""
+    if prev.clock is None or reading.clock is None or not prev.clock.hour + 12 < reading.clock.hour:
+        return prev.value
+    return f"XXXX-XX-XXT{prev.clock.hour + 12:02}:{prev.clock.minute:02}"
 
 
 def _join_durations(prev: Reading, reading: Reading, glue: str) -> bool:

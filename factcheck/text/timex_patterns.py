@@ -49,13 +49,19 @@ _YEAR_TAIL = rf"(?:,? ?(?:of |in )?(?P<year>{YEAR})|(?: of|,)? (?P<which_year>la
 _MONTH_DAY = rf"(?P<month>{MONTH}),? ?(?:the )?(?P<day>{DAY})(?:{TO}(?P<last_day>{DAY}))?{_YEAR_TAIL}"
 
 # 16 July 2025; 16th of July; 14-16 July; 12-Jul-2025
-_DAY_MONTH = rf"(?P<day>{DAY})(?:(?:{TO}| and )(?P<last_day>{DAY}))?(?: (?:day )?of |[- ])?(?P<month>{MONTH})(?:-(?P<dashed>{YEAR})|{_YEAR_TAIL})"
+_DAY_MONTH = (
+    rf"(?P<day>{DAY})(?:(?:{TO}| and )(?P<last_day>{DAY}))?(?: (?:day )?of |[- ])?"
+    rf"(?P<month>{MONTH})(?:-(?P<dashed>{YEAR})|{_YEAR_TAIL})"
+)
 
 # the fourth of july (an ordinal word)
 _ORDINAL_DAY = rf"(?P<ordinal>(?:twenty[- ]|thirty[- ])?(?:{'|'.join(ORDINALS)})) (?:day )?of (?P<month>{MONTH}){_YEAR_TAIL}"
 
 # May; May 2025; May of last year; Dec/2018
-_MONTH_ALONE = rf"(?P<month>{MONTH})(?:(?:,? ?(?:of |in )?|[-/])(?P<year>{YEAR})|(?: of|,)? (?P<which_year>last|this|next) year\b|,? '(?P<short>\d\d)\b)?"
+_MONTH_ALONE = (
+    rf"(?P<month>{MONTH})(?:(?:,? ?(?:of |in )?|[-/])(?P<year>{YEAR})"
+    r"|(?: of|,)? (?P<which_year>last|this|next) year\b|,? '(?P<short>\d\d)\b)?"
+)
 
 # 2025-07-24; 2025/7/24; 2025-07-24T10:30:00Z
 _ISO = (
@@ -71,7 +77,10 @@ _SLASHED = (
 # 9/11, the attacks of 2001, and no other day and month without a year: 1/2 is a half
 _NINE_ELEVEN = r"9/11(?!\d|[/.-]\d)"
 
-_WEEKDAY = rf"(?P<weekday>{WEEKDAY})(?P<plural>s)?(?P<which>(?:,? of)? (?:last|this|next|the (?:following|previous)) week\b)?"
+_WEEKDAY = (
+    rf"(?P<weekday>{WEEKDAY})(?P<plural>s)?"
+    r"(?P<which>(?:,? of)? (?:last|this|next|the (?:following|previous)) week\b| week\b(?!-))?"
+)
 
 _YEAR = rf"(?P<year>{YEAR})(?: ?[-–/—] ?(?P<last>{YEAR}|\d\d(?![\d.,:/–-]|th|st|nd|rd)))?"
 
@@ -79,19 +88,26 @@ _YEAR = rf"(?P<year>{YEAR})(?: ?[-–/—] ?(?P<last>{YEAR}|\d\d(?![\d.,:/–-]|
 _DECADE = r"(?P<century>1[4-9]|20)?(?P<decade>\d0) ?'?s\b"
 
 # 19th century; twenty-first century
-_CENTURY = rf"(?P<ordinal>(?:twenty[- ])?{ORDINAL})[- ]century\b"
+_CENTURY = rf"(?P<ordinal>(?:twenty[- ])?{ORDINAL})[- ]centur(?:y|ies)\b"
 
 # Q1 2025; first quarter of 2025; second-quarter; the first half of this year; 2025 Q1
 _PART_OF_YEAR = (
     rf"(?:(?P<q>[qh])(?P<number>[1-4])\b|(?P<ordinal>{ORDINAL})(?P<dash>[- ])(?:fiscal[- ])?(?P<part>quarter|half)\b)"
-    rf"(?:,? ?(?:of |in )?(?:the )?(?:fiscal |financial )?(?:year )?(?P<year>{YEAR})|,? ?(?:of )?(?P<which_year>last|this|next|the) year\b)?"
+    rf"(?:,? ?(?:of |in )?(?:the )?(?:fiscal |financial )?(?:year )?(?P<year>{YEAR})"
+    r"|,? ?(?:of )?(?P<which_year>last|this|next|the) year\b)?"
 )
 
 # summer 2023; the summer of 2023; winter 2022-23
-_SEASON = rf"(?P<season>{SEASON})(?:,? (?:of )?(?P<year>{YEAR})(?:[-/–]\d\d(?:\d\d)?\b)?|(?: of)? (?P<which_year>last|this|next) year\b)?"
+_SEASON = (
+    rf"(?P<season>{SEASON})(?:,? (?:of )?(?P<year>{YEAR})(?:[-/–]\d\d(?:\d\d)?\b)?"
+    r"|(?: of)? (?P<which_year>last|this|next) year\b)?"
+)
 
 _AMPM = r"(?:[ap]\.m\.?|[ap]m\b|[ap]\. m\b\.?)"  # p.m., pm, p. m.
-_ZONE_TAIL = rf"(?:,? \(?(?P<zone>{ZONE}|local(?: time)?\b|(?:[a-z]+ )?standard time\b|[a-z]+ time\b)|(?P<near_zone>{ZONE}))?"
+_ZONE_TAIL = (
+    rf"(?:,? \(?(?P<zone>{ZONE}|local(?: time)?\b"
+    rf"|(?:eastern|central|mountain|pacific)(?: (?:standard |daylight )?time)?\b|[a-z]+ time\b)|(?P<near_zone>{ZONE}))?"
+)
 
 # 3pm; 3.30 p.m. local time; 7:10 am EDT; 7-9 p.m.; 7: 35 am
 _CLOCK_12 = (
@@ -226,3 +242,52 @@ BY_START: dict[str, tuple[Family, ...]] = {
     start: tuple(family for family in FAMILIES if start in family.starts)
     for start in sorted(frozenset().union(*(family.starts for family in FAMILIES)))
 }
+
+_YEAR_FIGURES = {"iso", "clock_24", "decade", "duration", "year"}
+_SHORT_FIGURES = {family.name for family in BY_START[DIGITS]} - {"iso", "year"}
+_LONG_FIGURES = {"duration"}
+
+
+def families_of(word: str) -> tuple[Family, ...]:
+    """The families that may begin with a first word; of figures only those that take as many digits."""
+    if not word[0].isdigit():
+        return BY_START[word]
+    length = len(word) - len(word.lstrip("0123456789"))
+    return _BY_LENGTH[min(length, 5)]
+
+
+_BY_LENGTH: dict[int, tuple[Family, ...]] = {
+    length: tuple(family for family in BY_START[DIGITS] if family.name in names)
+    for length, names in ((1, _SHORT_FIGURES), (2, _SHORT_FIGURES), (3, _LONG_FIGURES), (4, _YEAR_FIGURES), (5, _LONG_FIGURES))
+}
+
+# Second words without which the commonest first words begin no expression; they stand before every other noun.
+_SECOND = {
+    "the": "last|this|next|past|previous|coming|following|current|same|day before|day after|end|beginning|start|middle",
+    "a": f"couple|few|dozen|full|whole|solid|half|quarter|{UNIT}",
+    "an": f"half|{UNIT}",
+    "at": "the weekend",
+    "over": "the weekend",
+}
+
+
+def _trie(entries: list[str]) -> str:
+    """An alternation of words that shares their beginnings, which `re` tries several times faster than a flat one."""
+    tails: dict[str, list[str]] = {}
+    for entry in entries:
+        if entry:
+            tails.setdefault(entry[0], []).append(entry[1:])
+    branches = [re.escape(head) + _trie(rest) for head, rest in sorted(tails.items())]
+    body = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})" if branches else ""
+    return f"(?:{body})?" if "" in entries and body else body
+
+
+def _first_words() -> re.Pattern[str]:
+    plain = [start for start in BY_START if start not in _SECOND and start != DIGITS]
+    common = "|".join(rf"{first}(?= (?:{second}))" for first, second in _SECOND.items())
+    heads = "".join(sorted({start[0] for start in BY_START} - set(DIGITS)))
+    return re.compile(rf"(?<![a-z0-9_])(?=[{heads}0-9])(?:\d[a-z0-9]*|{common}|{_trie(plain)})(?![a-z0-9])")
+
+
+FIRST_WORD = _first_words()
+"""Every word that may begin an expression, and every word that begins with a digit."""

@@ -2,23 +2,21 @@
 
 import re
 from collections.abc import Callable
-from datetime import time
 
 from factcheck.model import RelativeTime, TimexMod
 from factcheck.model.time import Direction, RelativeUnit
 from factcheck.text.calendar import ONE_DAY, easter
+from factcheck.text.timex_clocks import read_clock_12, read_clock_24, read_clock_words, read_day_part, read_noon, set_clock
 from factcheck.text.timex_durations import read_duration, read_indefinite, read_set, read_times_per
 from factcheck.text.timex_reading import Reading
 from factcheck.text.timex_vocabulary import (
     CARDINALS,
-    DAY_PARTS,
     MONTH_ABBREVIATIONS,
     NAMED_DAYS,
     SEASONS,
     WEEKDAY_ABBREVIATIONS,
     WEEKDAY_NUMBER,
     month_of,
-    read_number,
     read_ordinal,
 )
 
@@ -94,7 +92,7 @@ def _iso(match: Match) -> Reading:
     value = f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}"
     reading = Reading(match.start(), match.end(), "day", value)
     if match["hour"]:
-        _set_clock(reading, int(match["hour"]), int(match["minute"]))
+        set_clock(reading, int(match["hour"]), int(match["minute"]))
         reading.zone = match["zone"] and match["zone"].upper()
         reading.value = f"{value}T{match['hour']}:{match['minute']}"
         reading.kind = "other"
@@ -138,7 +136,7 @@ def _weekday(match: Match) -> Reading | None:
     reading.is_weak = reading.is_abbreviated and not match["weekday"].endswith(".")
     reading.relative = RelativeTime(unit="weekday", n=number)
     if which := match["which"]:
-        word = which.split()[-2]
+        word = which.split()[-2] if which != " week" else ""
         reading.relative = RelativeTime(unit="week", n=WHICH[word], day=number) if word in {"last", "this", "next"} else None
         reading.is_weak = False
     return reading
@@ -181,93 +179,6 @@ def _part_of_year(match: Match) -> Reading | None:
 def _season(match: Match) -> Reading:
     reading = Reading(match.start(), match.end(), "season", f"{match['year'] or 'XXXX'}-{SEASONS[match['season']]}")
     reading.is_weak = not (match["year"] or match["which_year"])
-    return reading
-
-
-def _set_clock(reading: Reading, hour: int, minute: int) -> None:
-    reading.type = "TIME"
-    reading.clock = time(hour % 24, minute)
-    reading.value = f"XXXX-XX-XXT{hour:02}:{minute:02}"
-
-
-def _zone(match: Match) -> str | None:
-    zone = match["zone"] or match["near_zone"]
-    if not zone:
-        return None
-    if zone.startswith("local"):
-        return "local"
-    return zone.title().replace("Time", "time") if zone.endswith("time") else zone.upper()
-
-
-def half_day(hour: int, half: str) -> int:
-    """The hour of 24 for an hour of 12 with "am" or "pm"."""
-    return hour if hour > 12 else hour % 12 + (12 if half.startswith("p") else 0)
-
-
-def _clock_12(match: Match) -> Reading:
-    reading = Reading(match.start(), match.end(), "clock", "", zone=_zone(match), has_halfday=True)
-    half = match["ampm"]
-    hour = half_day(int(match["hour"]), half)
-    _set_clock(reading, hour, int(match["minute"] or 0))
-    if match["from_hour"]:
-        start = half_day(int(match["from_hour"]), half)
-        if start >= hour:
-            start = half_day(int(match["from_hour"]), "a")
-        reading.value = f"XXXX-XX-XXT{start:02}:{int(match['from_minute'] or 0):02}/{reading.value}"
-        reading.is_range = True
-    return reading
-
-
-def _clock_24(match: Match) -> Reading | None:
-    """A clock time of 24 hours. Without a colon it needs "hrs" or a zone; with one, those or words beside it."""
-    mark, hours, zone = match["mark"], match["hours"], _zone(match)
-    is_sure = zone is not None or hours is not None
-    if mark != ":" and not is_sure:
-        return None
-    if mark in {"", "h"} and (len(match["hour"]) != 2 or (hours and not zone and not match["hour"].startswith("0"))):
-        return None
-    reading = Reading(match.start(), match.end(), "clock", "", zone=zone, is_weak=not is_sure)
-    _set_clock(reading, int(match["hour"]), int(match["minute"]))
-    reading.has_halfday = is_sure or match["hour"].startswith("0") or int(match["hour"]) > 12
-    return reading
-
-
-def _clock_words(match: Match) -> Reading | None:
-    """Three o'clock, half past three, eight in the morning; a bare number is none."""
-    if not (match["oclock"] or match["part"] or (match["past"] and (match["night"] or match["past"] in {"half", "quarter"}))):
-        return None
-    hour = int(read_number(match["hour"]) or 0)
-    if not 1 <= hour <= 12:
-        return None
-    minute = _minutes_past(match)
-    if minute < 0:
-        hour, minute = hour - 1, minute + 60
-    part = match["part"] or match["night"]
-    if part:
-        hour = half_day(hour, "a" if part == "morning" or (part == "night" and hour < 5) else "p")
-    reading = Reading(match.start(), match.end(), "clock", "", has_halfday=bool(part))
-    _set_clock(reading, hour, minute)
-    return reading
-
-
-def _minutes_past(match: Match) -> int:
-    if not match["past"]:
-        return 0
-    minutes = {"half": 30, "quarter": 15}.get(match["past"]) or int(read_number(match["past"]) or 0)
-    return minutes if match["side"] == "past" else -minutes
-
-
-def _noon(match: Match) -> Reading:
-    reading = Reading(match.start(), match.end(), "clock", "", zone=_zone(match), has_halfday=True)
-    _set_clock(reading, 24 if match["word"] == "midnight" else 12, 0)
-    return reading
-
-
-def _day_part(match: Match) -> Reading:
-    part = match["part"]
-    mod: TimexMod | None = "START" if part.endswith("hours") else None
-    reading = Reading(match.start(), match.end(), "part", f"XXXX-XX-XXT{DAY_PARTS.get(part, 'MO')}", mod=mod, is_weak=True)
-    reading.type = "TIME"
     return reading
 
 
@@ -400,12 +311,12 @@ READERS: dict[str, Callable[[Match], Reading | None]] = {
     "century": _century,
     "part_of_year": _part_of_year,
     "season": _season,
-    "clock_12": _clock_12,
-    "clock_24": _clock_24,
-    "clock_words": _clock_words,
-    "noon": _noon,
+    "clock_12": read_clock_12,
+    "clock_24": read_clock_24,
+    "clock_words": read_clock_words,
+    "noon": read_noon,
     "deictic": _deictic,
-    "day_part": _day_part,
+    "day_part": read_day_part,
     "period": _period,
     "weekend": _weekend,
     "end": _end,
