@@ -1,6 +1,6 @@
 """Statements on the same property of the same event, grouped."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from factcheck.model import Statement, TimeBehaviour, Topic
@@ -36,7 +36,7 @@ def find_topics(statements: Sequence[Statement]) -> tuple[Topic, ...]:
                 story_id=story_id,
                 property=name,
                 behaviour=behaviour_of(name),
-                event=members[0].event.label if members[0].event is not None else "",
+                event=_event_label(members),
                 scope=owner or _scope_label(members),
                 statements=tuple(members),
             )
@@ -51,6 +51,19 @@ def _owner(statement: Statement) -> str:
     if claim.property in tables("properties") or claim.property in _TIMES or claim.property == "magnitude":
         return ""
     return " ".join(claim.scope.groups)
+
+
+def _event_label(members: Sequence[Statement]) -> str:
+    """What most of the statements call the event, else what the story does."""
+    event = members[0].event
+    if event is None:
+        return ""
+    mentions = [item.claim.event for item in members if item.claim.event is not None and item.claim.event.head == event.head]
+    if len(mentions) < 2 or event.label.startswith("another "):
+        return event.label
+    surface = Counter(mention.surface.lower() for mention in mentions).most_common(1)[0][0]
+    _, bracket, rest = event.label.partition(" (")
+    return surface + bracket + rest
 
 
 def _scope_label(members: Sequence[Statement]) -> str:

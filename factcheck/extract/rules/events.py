@@ -7,7 +7,7 @@ from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import EventMention, TimeValue
 from factcheck.text.lexicon import table
 
-_BACKGROUND_CUES = frozenset("previous previously earlier former separate another similar last worst deadliest since historic".split())
+_BACKGROUND_CUES = frozenset("previous previously earlier former separate another similar worst deadliest historic".split())
 """Words right before an event noun that make it another event than the one reported ("a separate crash", "the worst
 flood since")."""
 
@@ -29,7 +29,8 @@ def participants_in(view: SentenceView) -> tuple[str, ...]:
     found = []
     for token in view.tokens:
         if token.text[:1].isupper():
-            name = names.get(token.lower) or people.get(token.lower)
+            word = token.lower.removesuffix("'s")
+            name = names.get(word) or people.get(word)
             if name is not None:
                 found.append(name)
     return tuple(dict.fromkeys(found))

@@ -88,7 +88,7 @@ def bind_times(view: SentenceView) -> list[BoundTime]:
 
 
 def _property(head: str, time: TimeExpression, *, is_start: bool) -> str | None:
-    has_day = time.earliest is not None or time.relative is not None or "XXXX-" in time.value
+    has_day = not time.value.startswith("XXXX-XX-XXT")
     if time.type == "TIME" and time.clock is not None and not has_day:
         return "start-time" if is_start and head not in _POINT_CLASSES else "time-of"
     if head in _POINT_CLASSES:

@@ -23,6 +23,11 @@ def _things() -> frozenset[str]:
 
 
 @cache
+def _peoples() -> dict[str, str]:
+    return {word.lower(): words[0].lower() for _, *words in table("countries") for word in words}
+
+
+@cache
 def demonyms() -> dict[str, str]:
     """Every word for a country's people in lower case, with the country's name."""
     return {word.lower(): name for name, *words in table("countries") for word in words}
@@ -33,9 +38,9 @@ def person_noun(word: str) -> tuple[str, bool] | None:
     known = _nouns().get(word)
     if known is not None:
         return known
-    country = demonyms().get(word)
-    if country is not None:
-        return country.lower(), True
+    people = _peoples().get(word)
+    if people is not None:
+        return people, True
     if len(word) > 5 and word.endswith(_PEOPLE_ENDINGS) and word not in _things():
         return (word[:-3] + "man" if word.endswith("men") else word.removesuffix("s")), True
     tail = word.rpartition("-")[2]

@@ -13,7 +13,7 @@ from factcheck.extract.rules.measures import BoundMeasure, bind_measures
 from factcheck.extract.rules.onsets import BoundTime, bind_times
 from factcheck.extract.rules.scopes import period_and_as_of, places_in
 from factcheck.extract.rules.sentence import SentenceView, views
-from factcheck.extract.rules.sums import find_named_places, find_sums
+from factcheck.extract.rules.sums import counted_places, find_named_places, find_sums
 from factcheck.model import Article, ClaimDraft, Field, Quantity, Scope, Span
 from factcheck.text.document import Document
 
@@ -40,7 +40,7 @@ def read(article: Article, documents: Mapping[Field, Document]) -> Reading:
         for view in views(title, [Span(start=0, end=len(title.text), field="title")]):
             _read_sentence(article, view, reading)
     ranges = [block.span for block in article.blocks if block.role in _READ_ROLES]
-    for view in views(documents["text"], ranges):
+    for view in views(documents["text"], sorted(ranges, key=lambda span: span.start)):
         _read_sentence(article, view, reading)
     return reading
 
@@ -111,7 +111,7 @@ def _age_draft(article: Article, view: SentenceView, age: BoundAge) -> ClaimDraf
 
 def _measure_draft(article: Article, view: SentenceView, measure: BoundMeasure) -> ClaimDraft:
     quote = _quote(view, measure.start, measure.end)
-    period, _ = period_and_as_of(view, view.clause_at(measure.start))
+    period, _ = period_and_as_of(view, view.clause_at(measure.start), measure.start)
     scope = Scope(groups=(measure.subject,), places=places_in(view.words(quote)), period=period)
     return _draft(article, view, measure.quantity, measure.property, quote, scope)
 
@@ -120,7 +120,7 @@ def _count_draft(article: Article, view: SentenceView, bound: Bound) -> ClaimDra
     quantity = bound.quantity
     quote = _quote(view, quantity.span.start, quantity.span.end)
     clause = view.clause_at(quantity.span.start)
-    period, as_of = period_and_as_of(view, clause)
+    period, as_of = period_and_as_of(view, clause, quantity.span.start)
     groups = bound.phrase.groups
     if bound.counts == "thing" and bound.phrase.head is not None:
         groups = (bound.phrase.head,)
@@ -155,9 +155,11 @@ def _sum_drafts(article: Article, view: SentenceView) -> list[ClaimDraft]:
         drafts.append(_draft(article, view, found.total, "total", quote, Scope(groups=(found.head,))))
         scope = Scope(portion="part", whole_of=found.total.span)
         drafts += [_draft(article, view, part, "part", quote, scope) for part in found.parts]
+    for count, head in counted_places(view):
+        quote = _quote(view, count.span.start, count.span.end)
+        drafts.append(_draft(article, view, count, "place-count", quote, Scope(groups=(head,))))
     for places in find_named_places(view):
         quote = _quote(view, places.count.span.start, places.names.end)
-        drafts.append(_draft(article, view, places.count, "place-count", quote, Scope(groups=(places.head,))))
         names = tuple(re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", view.words(places.names)))
         drafts.append(
             ClaimDraft(

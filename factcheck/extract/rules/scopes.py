@@ -13,7 +13,11 @@ _LOWER_WORDS = r"(?:(?:[a-z][a-z'-]*)\s+){0,4}?"  # the northeastern province of
 _NAME = r"[A-Z][\w'\u2019-]*(?:\s+(?:(?:of|de|del|la|al|el|the|and)\s+)?[A-Z][\w'\u2019-]*){0,3}"  # Phnom Penh
 _PLACE = re.compile(_PREPOSITION + _LOWER_WORDS + rf"(?P<name>{_NAME})")
 _WHOLE = re.compile(r"\b(?:nationwide|worldwide|countrywide|globally|across the (?:country|nation|region|world))\b")
-_AS_OF_CUES = {"as of", "as at", "by", "until", "up to"}
+_CUE_CHARACTERS = 24
+_SAYING = r"(?:said|says|told\s+\w+|reported|confirmed|announced|added|stated)"
+_AS_OF = re.compile(r"\b(?:as of|as at|by|until|up to)\s+(?:late\s+|early\s+)?$")  # as of late Tuesday
+_SAID_BEFORE = re.compile(rf"\b{_SAYING}\s+(?:on\s+|late\s+|early\s+)*$")  # police said on Tuesday
+_SAID_AFTER = re.compile(rf"\s*,?\s*{_SAYING}\b")  # Cambodia on Wednesday said
 
 _NOT_PLACES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -55,16 +59,23 @@ def value_of(time: TimeExpression) -> TimeValue:
     )
 
 
-def period_and_as_of(view: SentenceView, clause: Span) -> tuple[TimeValue | None, TimeValue | None]:
-    """The period that a figure of `clause` covers, and the moment that the words give for it ("as of Thursday")."""
-    period: TimeValue | None = None
-    as_of: TimeValue | None = None
-    for time in view.times:
-        if time.type in {"DURATION", "SET"} or not (clause.start <= time.span.start < clause.end):
-            continue
-        before = view.text[max(view.span.start, time.span.start - 12) : time.span.start].lower().rstrip()
-        if any(before.endswith(" " + cue) or before == cue for cue in _AS_OF_CUES):
-            as_of = as_of or value_of(time)
-        else:
-            period = period or value_of(time)
-    return period, as_of
+def period_and_as_of(view: SentenceView, clause: Span, at: int) -> tuple[TimeValue | None, TimeValue | None]:
+    """The period that the figure at offset `at` of `clause` covers, and the moment that the words give for it.
+
+    "As of Thursday" and the day of the saying ("police said on Tuesday") are moments; the nearest other date is the period.
+    """
+    dates = [time for time in view.times if time.type not in {"DURATION", "SET"}]
+    inside = [time for time in dates if clause.start <= time.span.start < clause.end]
+    if not inside and len(dates) == 1:
+        inside = dates  # the one date of a sentence holds for its clauses
+    moments = [time for time in inside if _is_moment(view, time)]
+    periods = [time for time in inside if time not in moments]
+    nearest = min(periods, key=lambda time: min(abs(time.span.start - at), abs(time.span.end - at)), default=None)
+    return value_of(nearest) if nearest else None, value_of(moments[0]) if moments else None
+
+
+def _is_moment(view: SentenceView, time: TimeExpression) -> bool:
+    before = view.text[max(view.span.start, time.span.start - _CUE_CHARACTERS) : time.span.start].lower()
+    if _AS_OF.search(before) or _SAID_BEFORE.search(before):
+        return True
+    return _SAID_AFTER.match(view.text[time.span.end : time.span.end + _CUE_CHARACTERS].lower()) is not None

@@ -18,7 +18,6 @@ class SentenceView:
     span: Span
     quantities: tuple[Quantity, ...]
     times: tuple[TimeExpression, ...]
-    is_lead: bool = False
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -78,23 +77,28 @@ class SentenceView:
         return any(time.span.start < token.end and token.start < time.span.end for time in self.times)
 
 
-def views(document: Document, ranges: list[Span], *, lead: Span | None = None) -> list[SentenceView]:
-    """The sentences of `document` that lie in `ranges` and hold a figure, a time, or a word that a rule may start from."""
-    sents = document.sents
+def views(document: Document, ranges: list[Span]) -> list[SentenceView]:
+    """The sentences of `document` as far as they lie in `ranges` (a dateline or a closing agency tag is cut off)."""
     quantities, times = document.quantities, document.times
     quantity_starts = [quantity.span.start for quantity in quantities]
     time_starts = [time.span.start for time in times]
     found = []
-    for sent in sents:
-        if not any(part.start <= sent.start < part.end for part in ranges):
+    parts = iter(ranges)
+    part = next(parts, None)
+    for sent in document.sents:
+        while part is not None and part.end <= sent.start:
+            part = next(parts, None)
+        if part is None:
+            break
+        start, end = max(sent.start, part.start), min(sent.end, part.end)
+        if start >= end:
             continue
         found.append(
             SentenceView(
                 document,
-                sent,
-                tuple(quantities[bisect_left(quantity_starts, sent.start) : bisect_left(quantity_starts, sent.end)]),
-                tuple(times[bisect_left(time_starts, sent.start) : bisect_left(time_starts, sent.end)]),
-                is_lead=lead is not None and sent.start < lead.end,
+                Span(start=start, end=end, field=document.field),
+                quantities[bisect_left(quantity_starts, start) : bisect_left(quantity_starts, end)],
+                times[bisect_left(time_starts, start) : bisect_left(time_starts, end)],
             )
         )
     return found

@@ -82,14 +82,21 @@ def _parts(view: SentenceView, total: Quantity, opener: int) -> tuple[list[Quant
     return parts, end
 
 
+def counted_places(view: SentenceView) -> list[tuple[Quantity, str]]:
+    """Every stated number of provinces, towns, ... with that noun."""
+    return [
+        (count, phrase.head)
+        for count in view.quantities
+        if count.kind == "count" and (phrase := counted_phrase(view, count)).head in _PLACE_NOUNS and phrase.head
+    ]
+
+
 def find_named_places(view: SentenceView) -> list[NamedPlaces]:
     """Every stated number of provinces, towns, ... that the sentence goes on to name."""
     found = []
-    for count in view.quantities:
-        if count.kind != "count" or count.low is None:
-            continue
+    for count, head in counted_places(view):
         phrase = counted_phrase(view, count)
-        if phrase.head not in _PLACE_NOUNS or phrase.end >= len(view.tokens):
+        if phrase.end >= len(view.tokens):
             continue
         opener = phrase.end
         is_open = view.lowers[opener] in {"including", "among"} or view.lowers[opener : opener + 2] == (",", "including")
@@ -103,5 +110,5 @@ def find_named_places(view: SentenceView) -> list[NamedPlaces]:
         if number < 2:
             continue
         names = Span(start=match.start(), end=match.end(), field=view.document.field)
-        found.append(NamedPlaces(count, phrase.head, names, number, is_open))
+        found.append(NamedPlaces(count, head, names, number, is_open))
     return found
