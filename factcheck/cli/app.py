@@ -2,6 +2,7 @@
 
 import signal
 import sys
+import threading
 from collections.abc import Sequence
 from typing import Annotated, NoReturn
 
@@ -51,11 +52,13 @@ def factcheck(
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command line on `argv` (else the process's own) and returns the exit code."""
     arguments, is_debug = _without_debug(list(sys.argv[1:] if argv is None else argv))
+    if threading.current_thread() is not threading.main_thread():  # only the main thread may set a signal's handler
+        return _run(arguments, is_debug=is_debug)
     previous = signal.signal(signal.SIGTERM, _terminate)
     try:
         return _run(arguments, is_debug=is_debug)
     finally:
-        signal.signal(signal.SIGTERM, previous)
+        signal.signal(signal.SIGTERM, previous or signal.SIG_DFL)
 
 
 def _run(arguments: list[str], *, is_debug: bool) -> int:

@@ -1,6 +1,7 @@
 """`factcheck articles`: what was read as what."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -12,6 +13,7 @@ from factcheck.cli.reading import check, read, tell_problems
 from factcheck.report.plain import flat
 
 if TYPE_CHECKING:
+    from factcheck.cli.boundaries import Lines
     from factcheck.model import Article, Report, ReportArticle
     from factcheck.report.layout import Sheet
 
@@ -38,20 +40,23 @@ def command(
         emit("".join(f"{article.model_dump_json()}\n" for article in report.articles), is_json=True)
         tell_problems(report.problems)
     else:
-        emit(article_list(report, {article.id: article for article in result.articles}))
+        emit(article_list(report, result.articles))
     raise typer.Exit(exit_code(report))
 
 
-def article_list(report: "Report", read_as: "dict[str, Article]") -> str:
+def article_list(report: "Report", articles: "Sequence[Article]") -> str:
     """Each article with its facts, then what could not be read."""
+    from factcheck.cli.boundaries import source_lines
     from factcheck.report.layout import Sheet
     from factcheck.report.wording import count, problem_words
 
     sheet = Sheet(width=columns(), styled=is_styled())
+    read_as = {article.id: article for article in articles}
+    lines = source_lines(articles)
     for number, article in enumerate(report.articles, start=1):
         sheet.gap()
         sheet.line(f"{number}. {flat(article.title) or '(no headline)'}", style="bold", hang=3)
-        for name, words in _facts(article, read_as.get(article.id)):
+        for name, words in _facts(article, read_as.get(article.id), lines.get(article.id)):
             sheet.line(f"{name:<10} {words}", indent=3, hang=14)
     if report.problems:
         sheet.heading("What could not be read")
@@ -69,13 +74,15 @@ def _say_language(sheet: "Sheet", report: "Report") -> None:
         sheet.line(f"not checked: {flat(entry)}")
 
 
-def _facts(article: "ReportArticle", read_as: "Article | None") -> list[tuple[str, str]]:
+def _facts(article: "ReportArticle", read_as: "Article | None", lines: "Lines | None") -> list[tuple[str, str]]:
     from factcheck.report.wording import count
 
     roles = Counter(block.role.replace("_", " ") for block in article.blocks)
     blocks = ", ".join(f"{number} {role}" for role, number in roles.items())
+    source = flat(article.source) or "the text given"
+    place = f"{source}, lines {lines.first:,} to {lines.last:,}" if lines else source
     facts = [
-        ("from", f"{flat(article.source) or 'the text given'}, {count(len(article.text), 'character')}: {blocks}"),
+        ("from", f"{place}; {count(len(article.text), 'character')}: {blocks}"),
         ("text", _edges(article.text)),
         ("publisher", flat(article.publisher) if article.publisher else "not printed"),
         ("agency", _agency(article)),

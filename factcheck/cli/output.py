@@ -1,6 +1,7 @@
 """Where a command's result goes: standard output, or a file that is either the old one or the whole new one."""
 
 import os
+import re
 import shutil
 import stat
 import sys
@@ -8,6 +9,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from factcheck.errors import ConfigError
+
+_LATE_CONTROLS = re.compile(r"[\x7f-\x9f]")  # JSON allows them raw inside strings; U+009B starts a sequence on some terminals
 
 
 def is_styled() -> bool:
@@ -31,6 +34,8 @@ def emit(text: str, *, is_json: bool = False) -> None:
     """
     if sys.stdout is None:
         raise ConfigError("standard output is closed; use -o FILE or redirect it")
+    if is_json:
+        text = _LATE_CONTROLS.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
     encoding = "utf-8" if is_json else sys.stdout.encoding or "utf-8"
     data = text.encode(encoding, "replace")
     try:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -30,6 +31,15 @@ def read(paths: Sequence[str], *, published: str | None = None, publisher: str |
             complain(f"no article found in {', '.join(paths)}")
         raise typer.Exit(USAGE)
     return result
+
+
+def input_files(result: "ReadResult") -> list[str]:
+    """The files that were read: pages, pages that could not be, and the corrections that stand beside them."""
+    from factcheck.ingest.sidecar import SIDECAR_NAME
+
+    pages = dict.fromkeys([article.source for article in result.articles] + [problem.source for problem in result.problems])
+    folders = dict.fromkeys(Path(page).parent for page in pages)
+    return [*pages, *(str(folder / SIDECAR_NAME) for folder in folders)]
 
 
 def check(result: "ReadResult", *, today: date | None = None, embedder: str = "hashed") -> "Report":

@@ -7,7 +7,7 @@ import typer
 from factcheck.cli.ending import FailOn, exit_code
 from factcheck.cli.options import Embedder, Paths, Published, Publisher, Today
 from factcheck.cli.output import check_output, columns, emit, is_styled, refuse_inputs, write_file
-from factcheck.cli.reading import check, read, tell_problems
+from factcheck.cli.reading import check, input_files, read, tell_problems
 
 if TYPE_CHECKING:
     from factcheck.model import Report
@@ -38,7 +38,7 @@ def command(  # noqa: PLR0917 - typer reads a command's options from its paramet
         check_output(output, paths)
     result = read(paths, published=published, publisher=publisher)
     if output and is_file:
-        refuse_inputs(output, [article.source for article in result.articles] + [problem.source for problem in result.problems])
+        refuse_inputs(output, input_files(result))
     report = check(result, today=today, embedder=embedder)
     if output and is_file:
         write_file(output, render(report, format_name, width=FILE_WIDTH, styled=False, summaries=summaries))

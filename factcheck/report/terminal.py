@@ -56,6 +56,8 @@ def _findings(sheet: Sheet, told: Digest) -> None:
     sheet.heading("Where they disagree")
     for finding in told.findings:
         _finding(sheet, finding)
+    sheet.gap()
+    sheet.line(f"factcheck explain {told.findings[0].id} PATH… shows a finding in its context.", indent=2, style=_CREDIT_STYLE)
 
 
 def _finding(sheet: Sheet, finding: FindingDigest) -> None:

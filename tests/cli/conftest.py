@@ -1,4 +1,4 @@
-"""A stand-in for the stages behind the command line: these tests are about what it does with their results."""
+"""A stand-in for the stages that follow reading: these tests are about what the command line does with their results."""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -12,7 +12,6 @@ import pytest
 from factcheck.cli import main
 from factcheck.model import (
     Article,
-    Block,
     Coverage,
     Finding,
     PlacedDate,
@@ -22,10 +21,15 @@ from factcheck.model import (
     ReportArticle,
     Severity,
     Side,
-    Span,
     Story,
 )
 from factcheck.report.explanation import Explanation, explanation_of
+
+TITLE = "Flood kills twelve in the valley"
+TEXT = (
+    "Twelve people died when the river broke its banks on Monday, the civil defence said. Rescuers searched the hamlets "
+    "below the dam until nightfall, and the mayor asked people to stay away from the bridges."
+)
 
 
 class Outcome(NamedTuple):
@@ -39,44 +43,22 @@ class Outcome(NamedTuple):
 Run = Callable[..., Outcome]
 
 
-class Result(NamedTuple):
-    """What reading gives."""
-
-    articles: tuple[Article, ...]
-    problems: tuple[Problem, ...] = ()
-
-
 class Stages:
-    """Reads each path as one article of its text; `severities` are the findings that it claims to have made."""
+    """What follows reading; `severities` are the findings that it claims to have made."""
 
     def __init__(self) -> None:
         self.severities: list[Severity] = []
         self.not_checked: tuple[str, ...] = ()
         self.today: date | None = None
         self.error: BaseException | None = None
-        self.asked: dict[str, object] = {}
-
-    def read_inputs(self, paths: Sequence[str], *, published: str | None = None, publisher: str | None = None) -> Result:
-        """An article a file, a problem for each that is not there or empty."""
-        self.asked = {"published": published, "publisher": publisher}
-        articles: list[Article] = []
-        problems: list[Problem] = []
-        for path in paths:
-            file = Path(path)
-            text = file.read_text(encoding="utf-8") if file.is_file() else ""
-            if text:
-                block = Block(role="body", span=Span(start=0, end=len(text)))
-                articles.append(
-                    Article(id=f"a{len(articles)}", title=f"On {file.name}", text=text, blocks=(block,), source=path)
-                )
-            else:
-                problems.append(Problem(source=path, message="no such file" if not file.exists() else "no article found"))
-        return Result(tuple(articles), tuple(problems))
+        self.embedder = ""
+        self.articles: tuple[Article, ...] = ()
 
     def check(self, articles: Sequence[Article], *, today: date | None, embedder: str, problems: Sequence[Problem]) -> Report:
         """A report on the articles, unless an error is to be raised."""
         self.today = today
-        self.asked["embedder"] = embedder
+        self.embedder = embedder
+        self.articles = tuple(articles)
         if self.error:
             raise self.error
         ids = tuple(article.id for article in articles)
@@ -115,13 +97,10 @@ def finding(severity: Severity, article_ids: tuple[str, ...]) -> Finding:
 
 @pytest.fixture
 def stages(monkeypatch: pytest.MonkeyPatch) -> Stages:
-    """The stand-in, in the place of `factcheck.ingest` and `factcheck.pipeline`."""
+    """The stand-in, in the place of `factcheck.pipeline`."""
     stages = Stages()
-    ingest: Any = ModuleType("factcheck.ingest")
-    ingest.read_inputs = stages.read_inputs
     pipeline: Any = ModuleType("factcheck.pipeline")
     pipeline.check, pipeline.explain = stages.check, stages.explain
-    monkeypatch.setitem(sys.modules, "factcheck.ingest", ingest)
     monkeypatch.setitem(sys.modules, "factcheck.pipeline", pipeline)
     return stages
 
@@ -146,5 +125,5 @@ def run(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPa
 @pytest.fixture
 def page(tmp_path: Path) -> str:
     """A page to read, by its name in the folder of the run."""
-    tmp_path.joinpath("page.txt").write_text("Twelve people died in the flood.", encoding="utf-8")
+    tmp_path.joinpath("page.txt").write_text(f"{TITLE}\n\n{TEXT}\n", encoding="utf-8")
     return "page.txt"

@@ -4,13 +4,16 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from factcheck.cli.app import app
+from factcheck.cli.boundaries import source_lines
 from factcheck.cli.docs import DOCS_FILE, docs_text
 from factcheck.cli.doctor import within
+from factcheck.model import Article
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Run, Stages
@@ -19,15 +22,39 @@ if TYPE_CHECKING:
 def test_articles(run: "Run", stages: "Stages", page: str) -> None:
     """Each article with its boundaries and facts."""
     out = run("articles", page).out
-    for words in ("1. On page.txt", "page.txt, 32 characters: 1 body", "“Twelve people died in the flood.”", "not printed",
-                  "none credited", "undated; unknown", "1 article, 1 undated"):  # fmt: skip
+    for words in (
+        "1. Flood kills twelve in the valley",
+        "page.txt, lines 1 to 3; 203 characters: 1 body",
+        "“Twelve people died when the river broke its … people to stay away from the bridges.”",
+        "publisher  not printed",
+        "agency     none credited",
+        "published  undated; unknown",
+        "1 article, 1 undated",
+    ):
         assert words in out
 
 
-def test_articles_as_json_lines(run: "Run", stages: "Stages", page: str) -> None:
-    """An article a line, in the report's own fields."""
-    lines = run("articles", page, "--format", "json").out.splitlines()
-    assert [json.loads(line)["title"] for line in lines] == ["On page.txt"]
+def test_articles_as_json_lines(run: "Run", stages: "Stages", page: str, tmp_path: Path) -> None:
+    """An article a line, in the report's own fields; read back, it is the same article."""
+    lines = run("articles", page, "--format", "json").out
+    assert [json.loads(line)["title"] for line in lines.splitlines()] == ["Flood kills twelve in the valley"]
+    tmp_path.joinpath("again.jsonl").write_text(lines, encoding="utf-8")
+    first = stages.articles
+    run("articles", "again.jsonl")
+    assert [(article.title, article.text) for article in stages.articles] == [
+        (article.title, article.text) for article in first
+    ]
+
+
+def test_the_lines_of_several_articles_in_one_file(tmp_path: Path) -> None:
+    """Articles are looked for in order, so that two that begin alike keep their own lines; one that is not there has none."""
+    texts = ["It rained.\nMuch.", "It rained.\nLess.", "Nowhere in the file."]
+    tmp_path.joinpath("page.txt").write_text("Rain\nIt rained.\nMuch.\n\nMenu\n\nRain\nIt rained.\nLess.\n", encoding="utf-8")
+    articles = [
+        Article(id=str(number), title="Rain", text=text, blocks=(), source=str(tmp_path / "page.txt"))
+        for number, text in enumerate(texts)
+    ]
+    assert source_lines(articles) == {"0": (1, 3), "1": (7, 9)}
 
 
 def test_claims_of_nothing(run: "Run", stages: "Stages", page: str) -> None:

@@ -37,6 +37,7 @@ REFUSED = [
     pytest.param("page.txt", "it is one of the inputs", id="the input itself"),
     pytest.param("./page.txt", "it is one of the inputs", id="the input by another name"),
     pytest.param("link.txt", "it is one of the inputs", id="a link to the input"),
+    pytest.param("factcheck.json", "it is one of the inputs", id="the corrections beside the input"),
     pytest.param("folder", "it is a folder", id="a folder"),
     pytest.param("nowhere/out.txt", "there is no folder nowhere", id="a folder that is not there"),
     pytest.param("page.txt/out.txt", "there is no folder page.txt", id="a file as a folder"),
@@ -47,13 +48,14 @@ REFUSED = [
 def test_refused(run: "Run", stages: "Stages", page: str, tmp_path: Path, output: str, reason: str) -> None:
     """One line, exit 2, the input untouched, and no work done first."""
     tmp_path.joinpath("folder").mkdir()
+    tmp_path.joinpath("factcheck.json").write_text("{}", encoding="utf-8")
     tmp_path.joinpath("link.txt").symlink_to("page.txt")
     stages.error = AssertionError("must not be reached")
     outcome = run("report", page, "-o", output)
     assert outcome.code == 2
     assert reason in outcome.err
     assert outcome.err.count("\n") == 1
-    assert tmp_path.joinpath("page.txt").read_text(encoding="utf-8").startswith("Twelve")
+    assert tmp_path.joinpath("page.txt").read_text(encoding="utf-8").startswith("Flood")
 
 
 @pytest.mark.parametrize("call", ["open", "fsync", "replace"])

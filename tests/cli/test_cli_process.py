@@ -49,10 +49,10 @@ def test_a_closed_standard_output_is_one_line() -> None:
 
 
 def test_a_terminal_without_the_characters() -> None:
-    """Text has them replaced; JSON stays UTF-8, since anything else is not JSON."""
+    """Text has them replaced; JSON stays UTF-8, since anything else is not JSON, with the controls that it allows escaped."""
     environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
-    done = python("emit('“a”\\n'); emit('\"é\"\\n', is_json=True)", env=environment)
-    assert done.stdout == '?a?\n"é"\n'.encode()
+    done = python("emit('“a”\\n'); emit('\"é\\x9b\"\\n', is_json=True)", env=environment)
+    assert done.stdout == '?a?\n"é\\u009b"\n'.encode()
 
 
 def test_a_stop_signal_ends_with_143_and_no_traceback() -> None:

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,7 +26,8 @@ def test_the_report_goes_to_standard_output(run: "Run", stages: "Stages", page: 
 def test_options_reach_the_library(run: "Run", stages: "Stages", page: str) -> None:
     """Corrections and the embedder are handed on as they are."""
     run("report", page, "--published", "2025-07-16", "--publisher", "The Star", "--embedder", "tiny")
-    assert stages.asked == {"published": "2025-07-16", "publisher": "The Star", "embedder": "tiny"}
+    (article,) = stages.articles
+    assert (article.publisher, article.published.value, stages.embedder) == ("The Star", "2025-07-16", "tiny")
 
 
 @pytest.mark.parametrize(
@@ -73,8 +75,8 @@ def test_one_input_among_several_that_cannot_be_read(run: "Run", stages: "Stages
 def test_problems_go_to_standard_error_when_the_report_is_for_a_program(run: "Run", stages: "Stages", page: str) -> None:
     """Whoever looks at the terminal sees them; the JSON holds them too."""
     outcome = run("report", page, "gone.txt", "--format", "json")
-    assert outcome.err == "factcheck: gone.txt: no such file\n"
-    assert json.loads(outcome.out)["problems"] == [{"source": "gone.txt", "message": "no such file"}]
+    assert outcome.err == "factcheck: gone.txt: no such file; check the name\n"
+    assert json.loads(outcome.out)["problems"] == [{"source": "gone.txt", "message": "gone.txt: no such file; check the name"}]
 
 
 def test_a_language_that_is_not_checked_is_incomplete(run: "Run", stages: "Stages", page: str) -> None:
@@ -87,7 +89,13 @@ def test_a_language_that_is_not_checked_is_incomplete(run: "Run", stages: "Stage
 
 USAGE = [
     pytest.param(["report"], "factcheck: Missing argument", id="no path"),
-    pytest.param(["report", "gone.txt"], "factcheck: gone.txt: no such file\n", id="a missing file"),
+    pytest.param(["report", "gone.txt"], "factcheck: gone.txt: no such file; check the name\n", id="a missing file"),
+    pytest.param(["report", "empty"], "factcheck: empty: no article found", id="an empty folder"),
+    pytest.param(["report", "*.html"], "factcheck: *.html: no file matches", id="a pattern without a match"),
+    pytest.param(["report", "empty.txt"], "factcheck: empty.txt: ", id="an empty file"),
+    pytest.param(["report", "picture.txt"], "factcheck: picture.txt: ", id="a picture that is called a text"),
+    pytest.param(["report", "https://example.org/x"], "factcheck: https://example.org/x: ", id="an address"),
+    pytest.param(["report", "page.txt", "--published", "soon"], "factcheck: published 'soon'", id="a publication date that is none"),
     pytest.param(["report", "page.txt", "--bogus"], "factcheck: No such option: --bogus", id="an unknown flag"),
     pytest.param(["report", "page.txt", "--today", "31 June"], "factcheck: Invalid value for '--today'", id="a bad date"),
     pytest.param(["report", "page.txt", "--today", "2025-06-31"], "factcheck: Invalid value", id="no such day"),
@@ -104,6 +112,10 @@ def test_wrong_usage_is_one_line_and_exit_2(
     run: "Run", stages: "Stages", page: str, arguments: list[str], message: str
 ) -> None:
     """No traceback, nothing on standard output."""
+    folder = Path.cwd()
+    folder.joinpath("empty").mkdir()
+    folder.joinpath("empty.txt").touch()
+    folder.joinpath("picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00")
     outcome = run(*arguments)
     assert outcome.code == 2
     assert outcome.out == ""
