@@ -88,6 +88,8 @@ def _longest_hedge(words: list[str]) -> int:
 def _read_sign(before: str, floor: int) -> HedgeReading | None:
     stripped = before.rstrip()
     for size in (2, 1):
+        if len(stripped) < size:
+            continue
         hedge = _before().get(stripped[-size:])
         if hedge and not stripped[:-size].endswith(tuple(_SIGNS)):
             end = floor + len(stripped)

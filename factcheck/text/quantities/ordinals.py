@@ -7,6 +7,9 @@ from factcheck.text.quantities import contexts
 from factcheck.text.quantities.figure import Figure, Scene, skip, word_set
 
 
+_AFTER_A_MOMENT = frozenset({"", "later", "ago", "before", "after", "and", "or", "to", "of", "in", "on", "for", "when", "as", "per"})
+
+
 def as_ordinal(scene: Scene, figure: Figure) -> list[Figure]:
     """An ordinal, unless it is part of a name, an address, a date or an idiom."""
     following = scene.word_after(figure.end).lower()
@@ -18,7 +21,7 @@ def as_ordinal(scene: Scene, figure: Figure) -> list[Figure]:
         or contexts.is_address(scene, figure.end)
         or (
             previous in word_set("ordinal_not_after")
-            and ((figure.value == 1 and previous == "at") or (figure.value == 2 and (previous != "a" or not following)))
+            and ((figure.value == 1 and previous == "at") or (figure.value == 2 and (previous != "a" or following in _AFTER_A_MOMENT)))
         )
         or previous.rstrip(".") in word_set("months")
     )
