@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from factcheck.align.years import MONTH, MonthDay, full_dates, month_day, month_days
+from factcheck.align.years import MonthDay, full_dates, month_day, month_days
 from factcheck.model import Anchor, Article, PlacedDate, Story, TimeExpression
 from factcheck.model.article import DatePrecision
 from factcheck.text.calendar import Bounds, value_bounds
@@ -20,6 +20,8 @@ SAME_DAYS = timedelta(days=3)
 """Spread of the dated articles of a story within which an undated one is taken to be of those days."""
 TIME_ZONES = timedelta(days=1)
 """An article dated tomorrow was printed east of the desk."""
+BESIDE = timedelta(days=7)
+"""Days from a date stated in full within which a bare day has its year: "on July 26, 2005, and again on July 27"."""
 LONG_BEFORE = timedelta(days=366)
 """A past date that the text states in full cannot be so much later than the article."""
 
@@ -53,12 +55,16 @@ class _Reading:
         )
 
     def confirms(self, day: date) -> bool:
-        """Whether a second weekday and date pair, or a month stated with its year, gives the year of `day`."""
+        """Whether a second weekday and date pair, or a month stated with its year, gives the year of `day`.
+
+        The pair that suggested the year is no second one: it is the day itself, or where that has no weekday one other.
+        """
         if any(first.year == day.year for first, _ in self.full):
             return True
         own = (day.month, day.day)
         others = [other for other in self.open_days if other.weekday and (other.month, other.day) != own]
-        return any((near := other.nearest(day)) is not None and near.isoweekday() == other.weekday for other in others)
+        fitting = [near for other in others if (near := other.nearest(day)) and near.isoweekday() == other.weekday]
+        return len(fitting) > (self.article.published.weekday is None)
 
 
 def find_anchors(
@@ -218,7 +224,7 @@ def _newest_day(members: Sequence[_Reading], dated: Sequence[date], today: date)
 
 def _place(day: MonthDay, full: Sequence[date], near: date | None, today: date) -> date | None:
     """A bare day with the year of a full date of the same weeks, else of the story, else the last one before `today`."""
-    beside = [found for other in full if (found := day.nearest(other)) and abs(found - other) <= MONTH]
+    beside = [found for other in full if (found := day.nearest(other)) and abs(found - other) <= BESIDE]
     if beside:
         return max(beside)
     return day.nearest(near) if near else day.before(today)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from factcheck.align.terms import LEAD_LENGTH, Terms, event_class, event_classes, event_nouns, fold
 from factcheck.model import Article
-from factcheck.text.normalise import clean
 
 PARTICIPANTS = 2
 """Names of the story that a passage must hold: one place or one man alone stands in the news for many things."""
@@ -67,7 +66,7 @@ def _outline(terms: Sequence[Terms]) -> _Outline:
 
 
 def _passages(text: str) -> list[_Passage]:
-    """The sentences of a cleaned text after its lead."""
+    """The sentences of a text after its lead."""
     return [
         _Passage(
             frozenset(fold(word)[0] for word in _WORD.findall(match.group())),
@@ -78,14 +77,13 @@ def _passages(text: str) -> list[_Passage]:
     ]
 
 
-def _tells(passages: Sequence[_Passage], own: frozenset[str], outline: _Outline) -> bool:
-    """Whether a passage tells of the outlined event, by a noun of a class that is not the article's own."""
-    foreign = outline.classes - own
-    return bool(foreign) and any(
-        len(frozenset.union(frozenset(), *(name & outline.names for name in passage.names))) >= PARTICIPANTS
-        and sum(bool(name & outline.names) for name in passage.names) >= PARTICIPANTS
-        and foreign & event_classes(passage.words)
+def _tells(passages: Sequence[_Passage], foreign: frozenset[str], outline: _Outline) -> bool:
+    """Whether a passage tells of the outlined event by a noun of one of the `foreign` classes."""
+    return any(
+        sum(bool(name & outline.names) for name in passage.names) >= PARTICIPANTS
+        and len(passage.words & outline.names) >= PARTICIPANTS
         and len(passage.words & outline.words) >= STORY_WORDS
+        and not foreign.isdisjoint(event_classes(passage.words))
         for passage in passages
     )
 
@@ -104,15 +102,16 @@ def tells_of(articles: Sequence[Article], terms: Sequence[Terms], groups: Sequen
     home = {index: number for number, group in enumerate(groups) for index in group}
     found: list[list[int]] = [[] for _ in groups]
     for index, article in enumerate(articles):
-        held = Counter(
-            number for name in terms[index].weights for number in stories.get(name, ()) if len(stories[name]) <= LISTED
-        )
-        near = [number for number, count in held.items() if count >= PARTICIPANTS and number != home[index]]
-        if not near:
-            continue
-        own = terms[index].kinds
-        passages = _passages(clean(article.text).text)
+        own = terms[index]
+        held = Counter(number for name in own.names for number in stories.get(name, ()) if len(stories[name]) <= LISTED)
+        foreign = event_classes(own.counts.keys()) - own.kinds
+        near = [
+            number
+            for number, count in held.items()
+            if count >= PARTICIPANTS and number != home[index] and not foreign.isdisjoint(outlines[number].classes)
+        ]
+        passages = _passages(article.text) if near else []
         for number in near:
-            if _tells(passages, own, outlines[number]):
+            if _tells(passages, foreign & outlines[number].classes, outlines[number]):
                 found[number].append(index)
     return found

@@ -35,7 +35,7 @@ def candidate_pairs(terms: Sequence[Terms]) -> list[Pair]:
     lists: dict[str, list[int]] = defaultdict(list)
     pairs: set[Pair] = set()
     for index, article in enumerate(terms):
-        keys = sorted(article.weights, key=lambda word: (-article.weights[word], word))[:KEY_TERMS]
+        keys = list(article.weights)[:KEY_TERMS]
         shared = Counter(other for key in keys for other in lists[key][-WINDOW:])
         best = sorted(shared, key=lambda other: (-shared[other], -other))[:CANDIDATES]
         pairs.update((other, index) for other in best)

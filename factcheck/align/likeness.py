@@ -63,14 +63,14 @@ class Likeness:
 
 
 def _shared_weight(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    return sum(left[word] * right[word] for word in left.keys() & right.keys())
+    return sum([left[word] * right[word] for word in left.keys() & right.keys()])
 
 
 def _held(terms: Terms, other: Terms) -> float:
     total = sum(terms.main_names.values())
     if not total:
         return 0.5
-    return sum(weight for name, weight in terms.main_names.items() if name in other.weights) / total
+    return sum([weight for name, weight in terms.main_names.items() if name in other.counts]) / total
 
 
 def _overlap(left: frozenset[str], right: frozenset[str]) -> float:
