@@ -1,0 +1,32 @@
+"""What several readers claim of one place, as one claim."""
+
+from collections.abc import Iterable
+
+from factcheck.model import Claim, Scope
+
+_UNSCOPED = Scope()
+
+
+def reconcile(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims with those of one article, property and value span made one that names every reader, in the first's place.
+
+    The first one's reading stands; what it leaves open (event, scope, as-of) is taken from the next that has it.
+    """
+    merged: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        span = claim.value_span
+        key = (claim.article_id, span.field, span.start, span.end, claim.kind, claim.property)
+        known = merged.get(key)
+        merged[key] = claim if known is None else _both(known, claim)
+    return tuple(merged.values())
+
+
+def _both(first: Claim, second: Claim) -> Claim:
+    return first.model_copy(
+        update={
+            "event": first.event or second.event,
+            "scope": second.scope if first.scope == _UNSCOPED else first.scope,
+            "as_of": first.as_of or second.as_of,
+            "readers": tuple(dict.fromkeys((*first.readers, *second.readers))),
+        }
+    )

@@ -1,0 +1,149 @@
+"""A draft and its article to a claim: the quote found, and everything that it says read again from the source."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from itertools import islice
+
+from factcheck.ground.locate import fields_of, places
+from factcheck.ground.mismatch import why_not
+from factcheck.ground.scope import held_scope
+from factcheck.ground.tokens import cuts_token
+from factcheck.ground.values import ReadValue, read_value, reread_time
+from factcheck.model import Article, BlockRole, Claim, ClaimDraft, Field, Span, Ungrounded
+from factcheck.text.attribution import read_attribution
+from factcheck.text.document import Document
+from factcheck.text.identity import short_id
+from factcheck.text.modality import read_modality
+from factcheck.text.normalise import clean
+
+# What stands there is not what the article says: another article's headline, the wrong figure that a note takes back.
+_UNREAD_ROLES: frozenset[BlockRole] = frozenset({"furniture", "teaser", "correction"})
+# Fewer words that stand in several places do not tell which place was read: "12 people" may be the dead or the injured.
+_TELLING_WORDS = 5
+# A value may end before a unit or inside a compound ("35" of "35-year-old"): it only points to the figure, which is read
+# from the source whole. What it may not do is point into the middle of a word or numeral.
+_PARTED = re.compile(r"(?<=[^\W\d])(?=[^\W\d])|(?<=\d)(?=\d|[,.:]\d)|(?<=\d[,.:])(?=\d)")
+
+
+def verify(draft: ClaimDraft, article: Article, documents: Mapping[Field, Document]) -> Claim | Ungrounded:
+    """The claim that the source makes where `draft` points, or why there is none.
+
+    The quote must stand verbatim in the article (see `ground`), at the draft's span if it has one; a span that is off is
+    repaired only when the quote stands in one place. The value, its hedge and unit, modality, negation and attribution are
+    read from the source, so that what the quote cut off is put back; scope, period and as-of are kept as far as the
+    sentence holds them; property and event are the draft's. `documents` holds the article's fields.
+    """
+    outcome = _claim(draft, article, documents)
+    if isinstance(outcome, Claim):
+        return outcome
+    return Ungrounded(article_id=article.id, quote=draft.quote, reason=outcome, reader=draft.reader)
+
+
+def _claim(draft: ClaimDraft, article: Article, documents: Mapping[Field, Document]) -> Claim | str:
+    if draft.article_id != article.id:
+        return "it was read in another article"
+    span = _quote_span(draft, article, documents)
+    if isinstance(span, str):
+        return span
+    document = documents[span.field]
+    pointed = _value_span(draft, span, document)
+    if isinstance(pointed, str):
+        return pointed
+    value = read_value(draft, pointed, document)
+    if isinstance(value, str):
+        return value
+    return _read_around(draft, article, document, span, value)
+
+
+def _read_around(draft: ClaimDraft, article: Article, document: Document, span: Span, value: ReadValue) -> Claim:
+    sent = document.sentence_at(value.span.start)
+    # A hedge or unit that the quote cut off is part of what it says.
+    if not span.covers(value.extent):
+        span = span.model_copy(update={"start": min(span.start, value.extent.start), "end": max(span.end, value.extent.end)})
+    modality = read_modality(document.text, sent, value.span, document.quotations)
+    return Claim(
+        id=short_id("c", article.id, _key(span), draft.property, _key(value.span)),
+        article_id=article.id,
+        span=span,
+        quote=span.slice(document.text),
+        value_span=value.span,
+        kind=draft.kind,
+        property=draft.property,
+        event=draft.event,
+        scope=held_scope(draft.scope, sent, article, document),
+        value=value.value,
+        attribution=read_attribution(document.text, sent, value.span, document.quotations),
+        modality=modality.modality,
+        is_negated=modality.is_negated,
+        as_of=reread_time(draft.as_of, sent, document),
+        readers=(draft.reader,),
+    )
+
+
+def _key(span: Span) -> str:
+    return f"{span.field}:{span.start}:{span.end}"
+
+
+def _quote_span(draft: ClaimDraft, article: Article, documents: Mapping[Field, Document]) -> Span | str:
+    if draft.span is not None and _stands_at(draft.quote, draft.span, documents[draft.span.field]):
+        span = draft.span
+    else:
+        found = _searched(draft, article)
+        if isinstance(found, str):
+            return found
+        span = found
+    role = _role_at(article, span)
+    return f"it stands in a {role} block, not in the article itself" if role in _UNREAD_ROLES else span
+
+
+def _stands_at(quote: str, span: Span, document: Document) -> bool:
+    if not 0 <= span.start < span.end <= len(document.text) or span.slice(document.text) != quote:
+        return False
+    words = document.clean
+    return not any(cuts_token(words.text, words.to_clean(where)) for where in (span.start, span.end))
+
+
+def _searched(draft: ClaimDraft, article: Article) -> Span | str:
+    fields = fields_of(article)
+    found = list(islice(places(draft.quote, fields), 2))
+    if not found:
+        return why_not(draft.quote, fields.values())
+    if len(found) > 1 and draft.span is not None:
+        return "it stands in more than one place, and its span points to none of them"
+    if len(found) > 1 and len(draft.quote.split()) < _TELLING_WORDS:
+        return "it stands in more than one place, and is too short to tell which was read"
+    return found[0]
+
+
+def _role_at(article: Article, span: Span) -> BlockRole:
+    if span.field == "title":
+        return "heading"
+    index = bisect_right(article.blocks, span.start, key=lambda block: block.span.start) - 1
+    return article.blocks[index].role if index >= 0 else "body"
+
+
+def _value_span(draft: ClaimDraft, span: Span, document: Document) -> Span | str:
+    """Where the value stands in the quote: at the draft's span for it, else at the one place of its words."""
+    given = draft.value_span
+    if given is not None and span.covers(given) and given.slice(document.text) == draft.value_surface:
+        start, end = document.clean.to_clean(given.start), document.clean.to_clean(given.end)
+        return "its value is a part of a word or number" if _parts(document.clean.text, start, end) else given
+    source, surface = document.clean, clean(draft.value_surface).text.strip()
+    if not surface:
+        return "it has no value"
+    low, high = source.to_clean(span.start), source.to_clean(span.end)
+    found = [
+        (match.start(), match.end())
+        for match in re.finditer(re.escape(surface), source.text[low:high])
+        if not _parts(source.text, low + match.start(), low + match.end())
+    ]
+    if len(found) != 1:
+        where = "not in the quote" if not found else "in the quote more than once"
+        return f"its value “{draft.value_surface}” is {where}"
+    start, end = source.to_original(low + found[0][0], low + found[0][1])
+    return Span(start=start, end=end, field=span.field)
+
+
+def _parts(text: str, start: int, end: int) -> bool:
+    return _PARTED.match(text, start) is not None or _PARTED.match(text, end) is not None

@@ -1,0 +1,70 @@
+"""A sentence of a summary against the sentences that it cites."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.ground import unsupported
+
+CITED = (
+    "Police in Kratie arrested 312 people on July 16, Cambodia's Information Minister Neth Pheaktra told Reuters.",
+    "At least 12 people were killed and 30 injured when two trains collided near Velmar, officials said.",
+    "The United Nations said more than 1,000 homes burned, and that the damage came to $2.3 million.",
+    "The central bank may cut rates by 25 basis points in March, Governor Lee Sung-ho suggested.",
+    "The company denied that it had paid 45 officials.",
+)
+
+HELD = [
+    ("verbatim", CITED[0]),
+    ("shortened", "Police arrested 312 people in Kratie."),
+    ("turned round", "In Kratie, 312 people were arrested by police on July 16."),
+    ("looser date", "Police arrested 312 people in July."),
+    ("looser figure", "Some 300 people were arrested in Kratie."),
+    ("hedge kept", "At least 12 people were killed near Velmar."),
+    ("people for country", "Cambodian police arrested 312 people."),
+    ("acronym", "More than 1,000 homes burned, the UN said."),
+    ("money", "Damage came to $2.3 million."),
+    ("no name first", "Officers arrested 312 people."),
+    ("possibility kept", "The central bank may cut rates by 25 basis points."),
+    ("denial kept", "The company denied paying 45 officials."),
+]
+
+UNHELD = [
+    ("digit", "Police arrested 313 people in Kratie.", "“313”"),
+    ("hedge lost", "12 people were killed near Velmar.", "cited as “At least 12”"),
+    ("hedge lost on money", "Damage came to $2 million.", "“$2 million”"),
+    ("unit", "Damage came to €2.3 million.", "2.3 million"),
+    ("swapped", "At least 12 people were injured and 30 killed near Velmar.", "counts something else"),
+    ("date", "Police arrested 312 people on July 17.", "“July 17”"),
+    ("name", "Police arrested 312 people in Pursat.", "“Pursat”"),
+    ("name added", "Neth Pheaktra told AFP that 312 were arrested.", "“AFP”"),
+    ("name first", "Manet arrested 312 people.", "“Manet”"),
+    ("certainty", "The central bank cut rates by 25 basis points in March.", "told as a fact"),
+    ("denial lost", "The company paid 45 officials.", "denied"),
+    ("denial made", "Police did not arrest 312 people in Kratie.", "not denied"),
+]
+
+
+@pytest.mark.parametrize("sentence", [row[1] for row in HELD], ids=[row[0] for row in HELD])
+def test_a_sentence_that_says_no_more_than_its_sources_has_no_reason_against_it(sentence: str) -> None:
+    """Shorter, looser or turned round, it is held."""
+    assert unsupported(sentence, CITED) == ()
+
+
+@pytest.mark.parametrize(("sentence", "reason"), [row[1:] for row in UNHELD], ids=[row[0] for row in UNHELD])
+def test_what_the_sources_do_not_hold_is_named(sentence: str, reason: str) -> None:
+    """The reason quotes the words that are not held."""
+    assert any(reason in words for words in unsupported(sentence, CITED)), unsupported(sentence, CITED)
+
+
+def test_nothing_cited_holds_nothing() -> None:
+    """Every figure and name is then unheld."""
+    reasons = unsupported("Police arrested 312 people in Kratie.", ())
+    assert len(reasons) == 2
+
+
+@given(st.sampled_from(CITED), st.lists(st.sampled_from(CITED), max_size=3))
+@settings(max_examples=60, deadline=None)
+def test_a_sentence_holds_itself(sentence: str, others: list[str]) -> None:
+    """Whatever else is cited with it."""
+    assert unsupported(sentence, [*others, sentence]) == ()
