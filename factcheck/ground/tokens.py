@@ -2,7 +2,8 @@
 
 import re
 
-from factcheck.text.lexicon import tables
+from factcheck.text.lexicon import table
+from factcheck.text.numerals import number_words
 
 _CURRENCY = "$€£¥₹₩₽₫฿₱₦₪₴¢"
 _AFTER_FIGURE = "%‰°" + _CURRENCY
@@ -37,14 +38,14 @@ _JOINTS = (
 )
 _JOINT = re.compile("|".join(f"(?<={before})(?={after})" for before, after in _JOINTS))
 
-_NUMBERS = tables("number_joints")
-_UNITS = frozenset(_NUMBERS["units"])
-_TENS = frozenset(_NUMBERS["tens"])
-_SCALES = frozenset(_NUMBERS["scales"])
-_PLURALS = frozenset(_NUMBERS["plural_scales"])
-_SPELLED = _UNITS | _TENS | _SCALES | frozenset(_NUMBERS["teens"])
-_COUNTERS = frozenset(_NUMBERS["counters"])
-_FRACTIONS = frozenset(_NUMBERS["fractions"])
+_UNITS = frozenset(number_words("unit"))
+_TENS = frozenset(number_words("ten"))
+_SCALES = frozenset(number_words("scale")) | {letters for letters, _, style in table("number_suffixes") if style == "spaced"}
+_SPELLED = _UNITS | _TENS | _SCALES | frozenset(number_words("teen"))
+_FRACTIONS = frozenset(number_words("fraction"))
+_PLURALS = frozenset(word for word, *_ in table("vague_numbers") if word.endswith("s"))
+# What multiplies a scale word besides a number: "several hundred", "a million", "a couple dozen".
+_COUNTERS = _FRACTIONS | frozenset(("a", "an", "another", "couple", "few", "many", "several"))
 
 # "three-quarters of a million": no number needs more words on either side to show that it goes on.
 _WORDS_AROUND = 3
