@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Confirmed, Coverage, Finding, Report, ReportTopic, Severity, Side, Story
+from factcheck.model import Confirmed, Coverage, Finding, QuantityValue, Report, ReportTopic, Severity, Side, Story, Summary
 from factcheck.report.evidence import Evidence, side_evidence
 from factcheck.report.lookup import Lookup, confirmed_article_ids, finding_article_ids, finding_origin_ids
 from factcheck.report.plain import flat
@@ -12,6 +12,7 @@ from factcheck.report.wording import (
     SEVERITIES,
     count,
     day_words,
+    decapitalised,
     findings_count,
     listed,
     problem_words,
@@ -42,7 +43,7 @@ class FindingDigest:
     severity: Severity
     headline: str
     spread: str
-    """Story, outlets and origins: "Border clashes · 3 outlets, 2 origins"."""
+    """Outlets, origins and story: "3 outlets, 2 origins · Border clashes"."""
     sides: tuple[SideDigest, ...]
     why: str
 
@@ -76,7 +77,8 @@ class ArticleDigest:
 
     title: str
     credit: str
-    sentences: tuple[str, ...]
+    summary: str
+    """Its sentences, an ellipsis where others stand between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def digest_finding(finding: Finding, lookup: Lookup) -> FindingDigest:
     """The finding as it is read."""
     topic = lookup.topics.get(finding.topic_id)
     label = _subject(topic) if topic else property_label(finding.property)
-    values = [flat(side.value) for side in finding.sides]
+    values = [_side_value(side, lookup) for side in finding.sides]
     return FindingDigest(
         id=flat(finding.id),
         code=flat(finding.code),
@@ -156,12 +158,19 @@ def _spread(finding: Finding, lookup: Lookup) -> str:
     outlets = lookup.outlets(finding_article_ids(finding))
     spread = f"{count(len(outlets), 'outlet')}, {count(len(finding_origin_ids(finding)), 'origin')}"
     story = lookup.stories.get(finding.story_id)
-    return f"{flat(story.title)} · {spread}" if story else spread
+    return f"{spread} · {flat(story.title)}" if story else spread
 
 
 def _side(side: Side, topic: ReportTopic | None, lookup: Lookup) -> SideDigest:
     evidence, others = side_evidence(side, topic, lookup)
-    return SideDigest(value=flat(side.value), evidence=evidence, also=listed(others))
+    return SideDigest(value=_side_value(side, lookup), evidence=evidence, also=listed(others))
+
+
+def _side_value(side: Side, lookup: Lookup) -> str:
+    """The side's value; a count without the capital that it has at the head of a sentence."""
+    is_count = any(isinstance(lookup.claims[claim_id].value, QuantityValue) for claim_id in side.claim_ids)
+    words = flat(side.value)
+    return " / ".join(map(decapitalised, words.split(" / "))) if is_count else words
 
 
 def _tolls(lookup: Lookup) -> list[TollDigest]:
@@ -190,7 +199,7 @@ def _confirmed(confirmed: Confirmed, lookup: Lookup) -> ConfirmedDigest:
 
 def _story(story: Story, lookup: Lookup) -> StoryDigest:
     articles = tuple(_article(article_id, lookup) for article_id in story.article_ids)
-    shown = {sentence for article in articles for sentence in article.sentences}
+    shown = " ".join(article.summary for article in articles)
     sentences = [flat(sentence.text) for sentence in story.sentences]
     return StoryDigest(
         title=flat(story.title),
@@ -209,8 +218,19 @@ def _article(article_id: str, lookup: Lookup) -> ArticleDigest:
     return ArticleDigest(
         title=flat(article.title) or "(no headline)",
         credit=f"{source} · {published_words(article.published)}",
-        sentences=tuple(flat(sentence.text) for sentence in summary.sentences) if summary else (),
+        summary=_joined(summary, article.text) if summary else "",
     )
+
+
+def _joined(summary: Summary, text: str) -> str:
+    words = ""
+    end = 0
+    for sentence in summary.sentences:
+        start = sentence.spans[0].start if sentence.spans else end
+        gap = " … " if text[end:start].strip() else " "
+        words += (gap if words else "") + flat(sentence.text)
+        end = sentence.spans[-1].end if sentence.spans else end
+    return words
 
 
 def coverage_lines(coverage: Coverage, *, turned_away: int = 0) -> list[str]:

@@ -8,7 +8,6 @@ from factcheck.report.excerpt import Excerpt
 from factcheck.report.lookup import Lookup
 from factcheck.report.wording import as_of_words, attribution_words, listed, published_words
 
-_UNNAMED = "unnamed source"  # what `align` calls an origin that no article names: nothing to tell a reader
 QUOTES_A_SIDE = 3
 """Quotes shown of one value: enough to see every origin of most stories; further articles are named, not quoted."""
 
@@ -34,7 +33,8 @@ class Evidence:
 class _Quote:
     """A quote with the articles that print it in the same words."""
 
-    claim: Claim
+    claims: tuple[Claim, ...]
+    """The side's claims in one sentence of the first of the articles."""
     origin_id: str
     when: str
     article_ids: list[str] = field(default_factory=list)
@@ -53,7 +53,7 @@ def side_evidence(side: Side, topic: ReportTopic | None, lookup: Lookup) -> tupl
 
 def when_words(claim: Claim, topic: ReportTopic | None, lookup: Lookup) -> str:
     """As-of for what moves with time, else the article's date: when a date is itself the fact, as-of plays no part."""
-    statement = lookup.statement(topic.id, claim.id) if topic else None
+    statement = lookup.statement(topic.id if topic else "", claim.id)
     if topic and statement and topic.behaviour != "invariant":
         return as_of_words(statement.as_of)
     published = published_words(lookup.articles[claim.article_id].published)
@@ -64,27 +64,33 @@ def holder_words(article_ids: Sequence[str], origin_id: str, lookup: Lookup) -> 
     """Outlets and, where it is another, the origin."""
     outlets = lookup.outlets(article_ids)
     origin = lookup.origin_label(origin_id) if origin_id else ""
-    if not origin or origin in outlets or origin.startswith(_UNNAMED):
+    if not origin or origin in outlets:
         return listed(outlets)
     return f"{listed(outlets)}, from {origin}"
 
 
 def _quotes(side: Side, topic: ReportTopic | None, lookup: Lookup) -> list[_Quote]:
     """One quote an article (its text before its headline), the same words in several articles being one quote."""
-    by_article: dict[str, Claim] = {}
+    by_article: dict[str, list[Claim]] = {}
     for claim_id in side.claim_ids:
         claim = lookup.claims[claim_id]
-        held = by_article.get(claim.article_id)
-        if held is None or (held.span.field == "title" and claim.span.field == "text"):
-            by_article[claim.article_id] = claim
+        by_article.setdefault(claim.article_id, []).append(claim)
     by_words: dict[tuple[str, str, str], _Quote] = {}
-    for claim in by_article.values():
-        statement = lookup.statement(topic.id, claim.id) if topic else None
-        origin_id = statement.origin if statement else _origin_of(claim.article_id, side, lookup)
-        when = when_words(claim, topic, lookup)
-        key = (" ".join(claim.quote.split()), origin_id, when)
-        by_words.setdefault(key, _Quote(claim, origin_id, when)).article_ids.append(claim.article_id)
+    for article_id, claims in by_article.items():
+        together = _in_one_sentence(claims, lookup)
+        statement = lookup.statement(topic.id if topic else "", together[0].id)
+        origin_id = statement.origin if statement else _origin_of(article_id, side, lookup)
+        when = when_words(together[0], topic, lookup)
+        key = (" ".join(together[0].quote.split()), origin_id, when)
+        by_words.setdefault(key, _Quote(together, origin_id, when)).article_ids.append(article_id)
     return list(by_words.values())
+
+
+def _in_one_sentence(claims: Sequence[Claim], lookup: Lookup) -> tuple[Claim, ...]:
+    """The first claim of an article's text (else of its headline) and those that share its sentence: "31, 28 and 19"."""
+    first = next((claim for claim in claims if claim.span.field == "text"), claims[0])
+    sentence = lookup.sentence(first) if len(claims) > 1 else first.span
+    return tuple(claim for claim in claims if claim is first or sentence.covers(claim.span))
 
 
 def _origin_of(article_id: str, side: Side, lookup: Lookup) -> str:
@@ -106,9 +112,9 @@ def _spread(quotes: list[_Quote]) -> list[_Quote]:
 
 def _evidence(quote: _Quote, lookup: Lookup) -> Evidence:
     return Evidence(
-        excerpt=lookup.excerpt(quote.claim),
+        excerpt=lookup.excerpt(quote.claims),
         holder=holder_words(quote.article_ids, quote.origin_id, lookup),
         when=quote.when,
-        attribution=attribution_words(quote.claim.attribution),
-        is_headline=quote.claim.span.field == "title",
+        attribution=attribution_words(quote.claims[0].attribution),
+        is_headline=quote.claims[0].span.field == "title",
     )

@@ -1,6 +1,7 @@
 """A quote cut to what a reader needs of it, the value marked off."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Span
@@ -8,6 +9,8 @@ from factcheck.report.plain import flat, inline
 
 LONGEST = 260
 """Code points of a quote before it is cut: three to four lines at 80 columns, the length of a long news sentence."""
+SLACK = 60
+"""How much longer a quote may be before it is cut: an ellipsis for the sake of three words helps nobody."""
 SHORTEST = 70
 """A quote shorter than a line is shown with the rest of its sentence."""
 SNAP = 80
@@ -23,31 +26,47 @@ _ENDED = (".", "!", "?", "…", ".”", '."', ".'", ".’")
 
 
 @dataclass(frozen=True, slots=True)
-class Excerpt:
-    """Words of an article in three parts; `value` is the part to mark (empty when the quote is the value's whole context)."""
+class Piece:
+    """Words of an excerpt; `is_value` marks those to be set off."""
 
-    before: str
-    value: str
-    after: str
+    words: str
+    is_value: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Words of an article as a report quotes them."""
+
+    pieces: tuple[Piece, ...]
 
     def __str__(self) -> str:
-        return self.before + self.value + self.after
+        return "".join(piece.words for piece in self.pieces)
 
 
-def excerpt(text: str, span: Span, value_span: Span) -> Excerpt:
-    """The words of `text` (the spans' field) around the value: the quote, grown to its sentence or cut to `LONGEST`.
+def excerpt(text: str, span: Span, values: Sequence[Span]) -> Excerpt:
+    """The words of `text` (the spans' field) around the values: the quote, grown to its sentence or cut to `LONGEST`.
 
-    Ellipses show where the sentence goes on.
+    Ellipses show where the sentence goes on. Values outside the quote are not marked.
     """
+    inside = sorted((value for value in values if span.covers(value)), key=lambda value: value.start)
+    core = _core(span, inside)
     start, end = span.start, span.end
-    value = value_span if span.covers(value_span) else Span(start=start, end=start, field=span.field)
     if end - start > LONGEST:
-        start, end = _sentence_around(text, start, end, value)
+        start, end = _sentence_around(text, start, end, core)
     elif end - start < SHORTEST:
         start, end = sentence_bounds(text, start, end)
-    if end - start > LONGEST:
-        start, end = _cut(text, start, end, value)
-    return _marked(text, start, end, value)
+    if end - start > LONGEST + SLACK:
+        start, end = _cut(text, start, end, core)
+    return _marked(text, start, end, inside)
+
+
+def _core(span: Span, values: Sequence[Span]) -> Span:
+    """What a cut must leave whole: every value, or where they lie too far apart the first."""
+    if not values:
+        return Span(start=span.start, end=span.start, field=span.field)
+    last = max(value.end for value in values)
+    end = last if last - values[0].start <= LONGEST // 2 else values[0].end
+    return Span(start=values[0].start, end=end, field=span.field)
 
 
 def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
@@ -103,20 +122,27 @@ def _previous_gap(text: str, limit: int, position: int) -> int:
     return limit if space < 0 else space
 
 
-def _marked(text: str, start: int, end: int, value: Span) -> Excerpt:
+def _marked(text: str, start: int, end: int, values: Sequence[Span]) -> Excerpt:
     closing = _CLOSING.match(text, end)
     if closing and not text[start:end].endswith(_ENDED):
         end = closing.end()
-    head = "" if _begins_sentence(text, start) else "… "
-    tail = "" if _ends_sentence(text, end) else " …"
-    before = inline(text[start : value.start]).lstrip()
-    after = inline(text[value.end : end]).rstrip()
-    return Excerpt(head + before, flat(text[value.start : value.end]), after + tail)
+    pieces = [Piece("" if _begins_sentence(text, start) else "… ")]
+    position = start
+    for value in values:
+        if position <= value.start and value.end <= end:
+            pieces += [Piece(inline(text[position : value.start])), Piece(flat(text[value.start : value.end]), is_value=True)]
+            position = value.end
+    pieces += [Piece(inline(text[position:end]).rstrip()), Piece("" if _ends_sentence(text, end) else " …")]
+    if len(pieces) > 1 and not pieces[1].is_value:
+        pieces[1] = Piece(pieces[1].words.lstrip())
+    return Excerpt(tuple(piece for piece in pieces if piece.words))
 
 
 def _begins_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 12) : start].rstrip(" \t\"'“‘([")
-    return start == 0 or not before.strip() or before.endswith(("\n", ".", "!", "?", "…", "”", '"', ":"))
+    if start == 0 or not before.strip() or before.endswith(("\n", ".", "!", "?", "…", ":")):
+        return True
+    return text[start].isupper() and before.endswith((" —", " –", " -"))  # after a dateline: "PORT ALDER, Wash. — A divided"
 
 
 def _ends_sentence(text: str, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 from rich.text import Text
 
-from factcheck.model import Report, Span
+from factcheck.model import Report
 from factcheck.report.digest import digest_finding
 from factcheck.report.evidence import holder_words, when_words
 from factcheck.report.explanation import ExplainedSide, Explanation, NearPassage, Passage
@@ -44,31 +44,34 @@ def _side(sheet: Sheet, side: ExplainedSide, explanation: Explanation, lookup: L
 
 
 def _in_context(passage: Passage, lookup: Lookup, *, styled: bool) -> Text:
-    """The neighbouring sentences dimmed, the claim's own plain, the value marked."""
+    """The neighbouring sentences dimmed, the claims' own plain, the values marked."""
     text = lookup.text(passage.article_id, passage.context)
-    context, sentence, value = passage.context, passage.sentence, passage.value
+    context, sentence = passage.context, passage.sentence
     mark = "" if styled else "*"
-    return Text.assemble(
-        (inline(text[context.start : sentence.start]), "dim"),
-        inline(text[sentence.start : value.start]),
-        (f"{mark}{flat(value.slice(text))}{mark}", VALUE_STYLE),
-        inline(text[value.end : sentence.end]),
-        (inline(text[sentence.end : context.end]), "dim"),
-    )
+    shown = Text(inline(text[context.start : sentence.start]), "dim")
+    position = sentence.start
+    for value in passage.values:
+        if position <= value.start:
+            shown.append(inline(text[position : value.start]), "not dim")
+            shown.append(f"{mark}{flat(value.slice(text))}{mark}", f"not dim {VALUE_STYLE}")
+            position = value.end
+    shown.append(inline(text[position : sentence.end]), "not dim")
+    return shown.append(inline(text[sentence.end : context.end]))
 
 
 def _credits(passage: Passage, explanation: Explanation, lookup: Lookup) -> list[str]:
-    claim = lookup.claims[passage.claim_id]
+    claim = lookup.claims[passage.claim_ids[0]]
     topic = lookup.topics.get(explanation.finding.topic_id)
-    statement = lookup.statement(topic.id, claim.id) if topic else None
+    statement = lookup.statement(topic.id if topic else "", claim.id)
     holder = holder_words([passage.article_id], statement.origin if statement else "", lookup)
     parts = [holder, when_words(claim, topic, lookup), attribution_words(claim.attribution)]
-    return [" · ".join(part for part in parts if part), _place(passage.article_id, passage.value, lookup)]
+    return [" · ".join(part for part in parts if part), _place(passage, lookup)]
 
 
-def _place(article_id: str, span: Span, lookup: Lookup) -> str:
-    article = lookup.articles[article_id]
-    where = "headline" if span.field == "title" else f"characters {span.start:,} to {span.end:,}"
+def _place(passage: Passage, lookup: Lookup) -> str:
+    article = lookup.articles[passage.article_id]
+    first = passage.values[0]
+    where = "headline" if first.field == "title" else f"characters {first.start:,} to {passage.values[-1].end:,}"
     return f"“{flat(article.title)}” ({flat(article.source)}), {where}"
 
 

@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 
 from factcheck.errors import UnknownFinding
-from factcheck.model import Finding, Relation, Report, Span
+from factcheck.model import Claim, Finding, Relation, Report, Span
 from factcheck.model.base import Noun
 from factcheck.report.excerpt import sentence_bounds
 from factcheck.report.lookup import Lookup
 
 
 class Passage(Noun):
-    """A claim where it stands: its value, its sentence, and that sentence with the one before and after."""
+    """Claims where they stand: their values, their sentence, and that sentence with the one before and after."""
 
-    claim_id: str
+    claim_ids: tuple[str, ...]
     article_id: str
     context: Span
     sentence: Span
-    value: Span
+    values: tuple[Span, ...]
 
 
 class ExplainedSide(Noun):
@@ -49,10 +49,7 @@ def explanation_of(finding_id: str, report: Report, *, nearest: Sequence[NearPas
     """The explanation of the finding with that id, or with an id that begins so and is the only one; else UnknownFinding."""
     lookup = Lookup(report)
     finding = find_finding(finding_id, report)
-    sides = tuple(
-        ExplainedSide(value=side.value, passages=tuple(_passage(claim_id, lookup) for claim_id in side.claim_ids))
-        for side in finding.sides
-    )
+    sides = tuple(ExplainedSide(value=side.value, passages=tuple(_passages(side.claim_ids, lookup))) for side in finding.sides)
     return Explanation(finding=finding, sides=sides, relations=_relations(finding, lookup), nearest=tuple(nearest))
 
 
@@ -69,19 +66,26 @@ def find_finding(finding_id: str, report: Report) -> Finding:
     raise UnknownFinding(f"no finding {finding_id!r}: {there}; use the same files and --today as the report it comes from")
 
 
-def _passage(claim_id: str, lookup: Lookup) -> Passage:
-    claim = lookup.claims[claim_id]
-    text = lookup.text(claim.article_id, claim.span)
-    start, end = sentence_bounds(text, claim.span.start, claim.span.end)
+def _passages(claim_ids: Sequence[str], lookup: Lookup) -> list[Passage]:
+    """One passage a sentence, however many of the claims stand in it."""
+    by_sentence: dict[tuple[str, Span], list[Claim]] = {}
+    for claim_id in claim_ids:
+        claim = lookup.claims[claim_id]
+        by_sentence.setdefault((claim.article_id, lookup.sentence(claim)), []).append(claim)
+    return [_passage(sentence, claims, lookup) for (_, sentence), claims in by_sentence.items()]
+
+
+def _passage(sentence: Span, claims: Sequence[Claim], lookup: Lookup) -> Passage:
+    text = lookup.text(claims[0].article_id, sentence)
+    start, end = sentence.start, sentence.end
     begin = sentence_bounds(text, start - 2, start - 1)[0] if start > 2 else start
     finish = sentence_bounds(text, end + 1, end + 2)[1] if end + 2 < len(text) else end
-    field = claim.span.field
     return Passage(
-        claim_id=claim_id,
-        article_id=claim.article_id,
-        context=Span(start=min(begin, start), end=max(finish, end), field=field),
-        sentence=Span(start=start, end=end, field=field),
-        value=claim.value_span,
+        claim_ids=tuple(claim.id for claim in claims),
+        article_id=claims[0].article_id,
+        context=Span(start=min(begin, start), end=max(finish, end), field=sentence.field),
+        sentence=sentence,
+        values=tuple(sorted({claim.value_span for claim in claims}, key=lambda span: span.start)),
     )
 
 

@@ -1,6 +1,6 @@
 """A report's parts by id, and what an article, an origin and a statement are called."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
@@ -18,9 +18,11 @@ from factcheck.model import (
     Story,
     Summary,
 )
-from factcheck.report.excerpt import Excerpt, excerpt
+from factcheck.report.excerpt import Excerpt, excerpt, sentence_bounds
 from factcheck.report.plain import flat
 from factcheck.report.wording import value_words
+
+_UNNAMED = "unnamed source"  # what `align` calls an origin that no article names
 
 
 @dataclass(frozen=True)
@@ -61,20 +63,33 @@ class Lookup:
 
     @cached_property
     def _statements(self) -> dict[tuple[str, str], ReportStatement]:
-        return {(topic.id, statement.claim_id): statement for topic in self.report.topics for statement in topic.statements}
+        found: dict[tuple[str, str], ReportStatement] = {}
+        for topic in self.report.topics:
+            for statement in topic.statements:
+                found[topic.id, statement.claim_id] = statement
+                found.setdefault(("", statement.claim_id), statement)
+        return found
 
     def statement(self, topic_id: str, claim_id: str) -> ReportStatement | None:
-        """The claim's place in the topic; None for a finding about words that no topic holds."""
-        return self._statements.get((topic_id, claim_id))
+        """The claim's place in the topic, else in another (parts are compared with a total of their own topic)."""
+        return self._statements.get((topic_id, claim_id)) or self._statements.get(("", claim_id))
 
     def text(self, article_id: str, span: Span) -> str:
         """The field of the article that `span` points into."""
         article = self.articles[article_id]
         return article.title if span.field == "title" else article.text
 
-    def excerpt(self, claim: Claim) -> Excerpt:
-        """The claim's quote as a reader needs it, its value marked off."""
-        return excerpt(self.text(claim.article_id, claim.span), claim.span, claim.value_span)
+    def excerpt(self, claims: Sequence[Claim]) -> Excerpt:
+        """The quote of claims that stand in one sentence, as a reader needs it, their values marked."""
+        first = claims[0]
+        start, end = min(claim.span.start for claim in claims), max(claim.span.end for claim in claims)
+        hull = Span(start=start, end=end, field=first.span.field)
+        return excerpt(self.text(first.article_id, hull), hull, [claim.value_span for claim in claims])
+
+    def sentence(self, claim: Claim) -> Span:
+        """The sentence that the claim's quote stands in."""
+        start, end = sentence_bounds(self.text(claim.article_id, claim.span), claim.span.start, claim.span.end)
+        return Span(start=start, end=end, field=claim.span.field)
 
     def value(self, claim: Claim) -> str:
         """The claim's value in the article's words."""
@@ -90,9 +105,12 @@ class Lookup:
         return flat(PurePath(article.source).name) if article.source not in {"", "-"} else f"“{flat(article.title)}”"
 
     def origin_label(self, origin_id: str) -> str:
-        """What the origin is called; its id where a report names one that it does not list."""
+        """What the origin is called: its label, or for one that no article names the outlet of its first article."""
         origin = self.origins.get(origin_id)
-        return flat(origin.label if origin else origin_id)
+        if origin is None:
+            return flat(origin_id)
+        is_unnamed = origin.label.startswith(_UNNAMED)
+        return self.outlet(origin.article_ids[0]) if is_unnamed and origin.article_ids else flat(origin.label)
 
     def is_official(self, statement: ReportStatement) -> bool:
         """Whether an official source stands behind the statement."""

@@ -37,7 +37,7 @@ def to_markdown(report: Report, *, summaries: bool = True) -> str:
     told = digest(report, summaries=summaries)
     lines = ["# Fact check", "", f"**{escaped(told.header)}**", ""]
     coverage = [*(f"- {escaped(line)}" for line in told.coverage), ""]
-    lines += ["## Where they disagree", ""] if told.findings else [NOTHING_FOUND, "", *coverage]
+    lines += ["## Conflicts", ""] if told.findings else [NOTHING_FOUND, "", *coverage]
     for finding in told.findings:
         lines += _finding(finding)
     for title, blocks in (
@@ -67,9 +67,8 @@ def _escaped_lead(match: re.Match[str]) -> str:
 
 
 def _quotation(quote: Excerpt) -> str:
-    if not quote.value:
-        return f"“{escaped(quote.before)}{escaped(quote.after)}”"
-    return f"“{escaped(quote.before)}**{escaped(quote.value)}**{escaped(quote.after)}”"
+    words = (f"**{escaped(piece.words)}**" if piece.is_value else escaped(piece.words) for piece in quote.pieces)
+    return f"“{''.join(words)}”"
 
 
 def _finding(finding: FindingDigest) -> Iterator[str]:
@@ -108,8 +107,8 @@ def _story(story: StoryDigest) -> list[str]:
     for article in story.articles:
         lines += [] if is_one else [f"**{escaped(article.title)}**", ""]
         lines += [escaped(article.credit), ""]
-        if article.sentences:
-            lines += [f"> {' '.join(map(escaped, article.sentences))}", ""]
+        if article.summary:
+            lines += [f"> {escaped(article.summary)}", ""]
     if story.background:
         lines += ["Also told as background in: " + "; ".join(map(escaped, story.background)), ""]
     return lines[:-1]

@@ -43,9 +43,10 @@ def to_terminal(report: Report, *, width: int = 80, styled: bool = False, summar
 
 
 def quotation(quote: Excerpt, *, styled: bool) -> Text:
-    """The quote in quotation marks, its value set off by style or, where there is none, by asterisks."""
-    mark = "" if styled or not quote.value else "*"
-    return Text.assemble("“", quote.before, (f"{mark}{quote.value}{mark}", VALUE_STYLE), quote.after, "”")
+    """The quote in quotation marks, its values set off by style or, where there is none, by asterisks."""
+    mark = "" if styled else "*"
+    pieces = [(f"{mark}{piece.words}{mark}", VALUE_STYLE) if piece.is_value else (piece.words, "") for piece in quote.pieces]
+    return Text.assemble("“", *pieces, "”")
 
 
 def _findings(sheet: Sheet, told: Digest) -> None:
@@ -53,7 +54,7 @@ def _findings(sheet: Sheet, told: Digest) -> None:
         sheet.gap()
         sheet.line(NOTHING_FOUND)
         return
-    sheet.heading("Where they disagree")
+    sheet.heading("Conflicts")
     for finding in told.findings:
         _finding(sheet, finding)
     sheet.gap()
@@ -138,8 +139,8 @@ def _story(sheet: Sheet, story: StoryDigest) -> None:
         sheet.gap()
         sheet.line(article.title, indent=2 * (not is_one), style="bold" if is_one else "")
         sheet.line(article.credit, indent=2 * (not is_one), style=_CREDIT_STYLE)
-        if article.sentences:
-            sheet.line(" ".join(article.sentences), indent=2 + 2 * (not is_one))
+        if article.summary:
+            sheet.line(article.summary, indent=2 + 2 * (not is_one))
     if story.background:
         sheet.gap()
         sheet.line("Also told as background in: " + "; ".join(story.background), indent=2, hang=4, style=_CREDIT_STYLE)

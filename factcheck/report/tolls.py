@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.model import QuantityValue, ReportStatement, ReportTopic
+from factcheck.model import QuantityValue, ReportStatement, ReportTopic, StatedAsOf
 from factcheck.report.evidence import holder_words
 from factcheck.report.lookup import Lookup
-from factcheck.report.wording import as_of_words, attribution_words
+from factcheck.report.wording import as_of_words, attribution_words, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Step:
 
     value: str
     when: str
-    holders: tuple[str, ...]
+    holders: str
     attribution: str | None
     is_newest: bool
     is_official: bool
@@ -29,7 +29,7 @@ class Step:
 
     def credit(self) -> str:
         """When and from whom: "reported 24 July 2025 · Daily Post, from AFP · according to police"."""
-        return " · ".join(part for part in (self.when, "; ".join(self.holders), self.attribution) if part)
+        return " · ".join(part for part in (self.when, self.holders, self.attribution) if part)
 
 
 _Group = list[ReportStatement]
@@ -58,7 +58,8 @@ def _moved(topic: ReportTopic) -> set[str]:
 def _grouped(statements: list[ReportStatement], lookup: Lookup) -> list[_Group]:
     groups: dict[tuple[object, ...], _Group] = {}
     for statement in sorted(statements, key=lambda statement: _moment(statement, lookup)):
-        groups.setdefault((_size(statement, lookup), as_of_words(statement.as_of)), []).append(statement)
+        day = statement.as_of.latest or statement.as_of.earliest
+        groups.setdefault((_size(statement, lookup), day), []).append(statement)
     return list(groups.values())
 
 
@@ -78,6 +79,15 @@ def _size(statement: ReportStatement, lookup: Lookup) -> tuple[object, ...]:
     return (lookup.value(claim),)
 
 
+def _stated_first(group: _Group) -> ReportStatement:
+    return next((statement for statement in group if isinstance(statement.as_of, StatedAsOf)), group[0])
+
+
+def _together(holders: list[str]) -> str:
+    """ "Reuters and AP"; a semicolon where a holder has a comma of its own."""
+    return "; ".join(holders) if any("," in holder for holder in holders) else listed(holders)
+
+
 def _step(group: _Group, lookup: Lookup, *, is_newest: bool, is_official: bool) -> Step:
     claims = [lookup.claims[statement.claim_id] for statement in group]
     by_origin: dict[str, list[str]] = {}
@@ -87,8 +97,8 @@ def _step(group: _Group, lookup: Lookup, *, is_newest: bool, is_official: bool) 
     sources = [words for words in (attribution_words(claim.attribution) for claim in ranked) if words]
     return Step(
         value=lookup.value(claims[0]),
-        when=as_of_words(group[0].as_of),
-        holders=tuple(holder_words(article_ids, origin, lookup) for origin, article_ids in by_origin.items()),
+        when=as_of_words(_stated_first(group).as_of),
+        holders=_together([holder_words(article_ids, origin, lookup) for origin, article_ids in by_origin.items()]),
         attribution=sources[0] if sources else None,
         is_newest=is_newest,
         is_official=is_official,

@@ -42,9 +42,13 @@ _PROPERTY_LABELS = {
     "onset": "Start",
     "date-of": "Date",
     "place-of": "Place",
+    "time-of": "Time",
     "arrested": "Arrests",
 }
-_OF_EVENT = frozenset({"onset", "date-of", "place-of", "duration", "cost"})
+_OF_EVENT = frozenset({"onset", "date-of", "time-of", "place-of", "start-time", "duration", "cost", "magnitude"})
+_OF_OWNER = frozenset({"age", "length", "area", "height", "weight"})
+_ALONE = frozenset({"weekday"})
+_NO_EVENT = frozenset({"", "event"})  # the class of what has no class of its own tells a reader nothing
 _HEDGE_WORDS: dict[Hedge, str] = {
     "about": "about",
     "at_least": "at least",
@@ -80,10 +84,14 @@ def property_label(name: str) -> str:
 
 
 def subject_words(name: str, event: str, scope: str) -> str:
-    """What a topic is about: "Start of tension", "Dead, flood in Kelantan (women)"."""
+    """What a topic is about: "Start of tension", "Dead, flood in Kelantan (women)", "Age of Drayford"."""
     label = property_label(name)
-    joint = " of " if name in _OF_EVENT else ", "
-    words = f"{label}{joint}{event}" if event else label
+    if name in _OF_OWNER and scope:
+        return f"{label} of {scope}"
+    if event in _NO_EVENT or name in _ALONE:
+        words = label
+    else:
+        words = f"{label} of {event}" if name in _OF_EVENT else f"{label}, {event}"
     return f"{words} ({scope})" if scope else words
 
 
@@ -94,11 +102,11 @@ def value_words(claim: Claim, text: str) -> str:
     if not isinstance(value, QuantityValue):
         return words
     if value.hedge in _HEDGE_WORDS and words == flat(value.surface):
-        return f"{_HEDGE_WORDS[value.hedge]} {_decapitalised(words)}"
-    return _decapitalised(words)
+        return f"{_HEDGE_WORDS[value.hedge]} {decapitalised(words)}"
+    return decapitalised(words)
 
 
-def _decapitalised(words: str) -> str:
+def decapitalised(words: str) -> str:
     """Without the capital of a sentence's start ("Nineteen"); "RM5" and "US$2m" keep theirs."""
     first = words.split(" ", 1)[0]
     return words[:1].lower() + words[1:] if len(first) > 1 and first.isalpha() and first.istitle() else words

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model import Span
-from factcheck.report.excerpt import LONGEST, excerpt, sentence_bounds
+from factcheck.report.excerpt import LONGEST, SLACK, excerpt, sentence_bounds
 
 LONG = (
     "The minister, who had spent the morning with relatives of the dead in a school hall near the dam, said that "
@@ -22,8 +22,8 @@ def span(text: str, words: str) -> Span:
 
 def cut(text: str, quote: str, value: str) -> str:
     """The excerpt with its value in brackets."""
-    part = excerpt(text, span(text, quote), span(text, value))
-    return f"{part.before}[{part.value}]{part.after}"
+    part = excerpt(text, span(text, quote), [span(text, words) for words in value.split("|")])
+    return "".join(f"[{piece.words}]" if piece.is_value else piece.words for piece in part.pieces)
 
 
 CASES = [
@@ -59,6 +59,20 @@ CASES = [
         id="a decimal point ends nothing",
     ),
     pytest.param(
+        "It rained. Of the 9 hurt, 5 are men and 4 women. More rain is due.",
+        "5 are men and 4 women",
+        "5|4",
+        "Of the 9 hurt, [5] are men and [4] women.",
+        id="several values of one sentence are marked",
+    ),
+    pytest.param(
+        "PORT ALDER, Wash. — A man was killed and 4 were hurt.",
+        "A man was killed and 4 were hurt",
+        "4",
+        "PORT ALDER, Wash. — A man was killed and [4] were hurt.",
+        id="the dateline belongs to its sentence",
+    ),
+    pytest.param(
         LONG,
         LONG,
         "41 bodies",
@@ -79,8 +93,9 @@ def test_excerpt(text: str, quote: str, value: str, expected: str) -> None:
 def test_a_value_outside_its_quote_marks_nothing() -> None:
     """Without a value inside the quote, the words stand unmarked."""
     text = "Police said 12 people were killed in the flood, the third of its kind this year, on Monday."
-    part = excerpt(text, span(text, text), Span(start=0, end=3, field="title"))
-    assert (part.value, str(part)) == ("", text)
+    part = excerpt(text, span(text, text), [Span(start=0, end=3, field="title")])
+    assert [piece.is_value for piece in part.pieces] == [False]
+    assert str(part) == text
 
 
 @given(
@@ -92,9 +107,9 @@ def test_the_value_is_always_whole(before: str, value: str, after: str) -> None:
     """However a quote is cut, the value stands in it whole and the rest stays short."""
     text = before + value + after
     inner = Span(start=len(before), end=len(before) + len(value))
-    part = excerpt(text, Span(start=0, end=len(text)), inner)
-    assert part.value == value
-    assert len(str(part)) <= max(LONGEST, len(value)) + 8
+    part = excerpt(text, Span(start=0, end=len(text)), [inner])
+    assert [piece.words for piece in part.pieces if piece.is_value] == [value]
+    assert len(str(part)) <= max(LONGEST + SLACK, len(value)) + 8
 
 
 def test_bounds_are_looked_for_nearby_only() -> None:

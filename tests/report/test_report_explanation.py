@@ -19,7 +19,7 @@ def test_each_side_stands_in_its_context(border_report: Report) -> None:
     assert [side.value for side in explanation.sides] == ["late May / May 28", "July 24"]
     passage = explanation.sides[0].passages[1]
     article = next(article for article in border_report.articles if article.id == passage.article_id)
-    assert passage.value.slice(article.text) == "May 28"
+    assert [value.slice(article.text) for value in passage.values] == ["May 28"]
     assert passage.sentence.slice(article.text).startswith("Tensions have simmered since May 28")
     assert passage.context.slice(article.text).startswith("It was the leaders’ first meeting")
     assert passage.context.covers(passage.sentence)

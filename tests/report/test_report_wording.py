@@ -118,4 +118,6 @@ def test_small_words() -> None:
     assert (listed([]), listed(["AP"]), listed(["AP", "AFP", "dpa"])) == ("", "AP", "AP, AFP and dpa")
     assert (property_label("killed"), property_label("left-homeless")) == ("Dead", "Left homeless")
     assert subject_words("onset", "tension", "") == "Start of tension"
+    assert subject_words("age", "investigation", "Drayford") == "Age of Drayford"
+    assert subject_words("total", "event", "positions") == "Total (positions)"
     assert subject_words("killed", "flood in Kelantan", "women") == "Dead, flood in Kelantan (women)"
