@@ -30,6 +30,7 @@ LEAD_CHARACTERS = 800
 MAX_PUBLISHER_WORDS = 6
 MAX_LIST_WORDS = 8
 
+_LISTED = ("title", "item", "caption", "stamp", "update", "correction", "byline")
 _CONTENT_WORD = re.compile(r"[^\W_]{4,}|\d[\d,.]*\d|\d")
 _LIVE = re.compile(r"\b(?:live|as it happened|en direct|langsung|minute by minute|updates)\b", re.I)
 _LEADING_MARK = re.compile(r"^[\W_]+\s|^(?:By|Source|Sumber|Via)[: ]\s?", re.I)
@@ -67,18 +68,17 @@ def find_sections(lines: list[Line], *, has_title: bool = True) -> list[Section]
 
 
 def _whole(lines: list[Line], *, has_title: bool) -> list[Section]:
-    """A page without prose: its first headline and what stands below it (a list, a table), if anything."""
+    """A page without a sentence: its headline and the list below it, or one line alone, which is a brief without a title."""
     if not has_title:
         return [Section(None, body=list(range(len(lines))))]
-    title = next((at for at, line in enumerate(lines) if line.kind == "title"), None)
-    start = 0 if title is None else title + 1
-    body = [
-        at
-        for at in range(start, len(lines))
-        if lines[at].kind in ("title", "item", "caption", "stamp", "update", "correction", "byline")
-    ]
-    is_list = any(lines[at].kind in ("item", "update", "correction") for at in body)
-    return [Section(title, body=body)] if is_list else []
+    titles = [at for at, line in enumerate(lines) if line.kind == "title"]
+    if len(titles) == 1 and lines[titles[0]].n_words >= MIN_HEADLINE_WORDS and not any(line.kind == "item" for line in lines):
+        return [Section(None, header=[at for at, line in enumerate(lines) if line.kind == "stamp"], body=titles)]
+    start = titles[0] + 1 if titles else 0
+    body = [at for at in range(start, len(lines)) if lines[at].kind in _LISTED]
+    if not any(lines[at].kind in ("item", "update", "correction") for at in body):
+        return []
+    return [Section(titles[0] if titles else None, body=body)]
 
 
 def publisher_name(text: str) -> str:
@@ -99,12 +99,23 @@ def _mark_publishers(lines: list[Line]) -> dict[int, str]:
         if any(0 <= near < len(lines) and lines[near].kind in ("ago", "stamp") for near in (at - 1, at + 1))
     }
     found = {at: name for at, name in names.items() if counts[name] >= 2 and name in beside}
+    above = [at for at in names if _stands_above_time_ago(lines, at)]
+    if len(above) >= 2:
+        found |= {at: names[at] for at in above}
     for at in found:
         lines[at].kind = "publisher"
     for at, line in enumerate(lines):
         if line.kind == "ago" and (name := without_time_ago(line.text)) and name[:1].isupper():
             found[at] = name
     return found
+
+
+def _stands_above_time_ago(lines: list[Line], at: int) -> bool:
+    """Whether a short line is followed by "3 hours ago" as a publisher is, not as a headline above its first paragraph is."""
+    if at + 1 >= len(lines) or lines[at + 1].kind != "ago" or lines[at].n_words >= MIN_HEADLINE_WORDS:
+        return False
+    is_above_text = at + 2 < len(lines) and _is_running_text(lines[at + 2])
+    return not is_above_text or (at > 0 and lines[at - 1].kind == "title")
 
 
 def _gaps(lines: list[Line]) -> tuple[list[_Gap], int]:
@@ -286,7 +297,11 @@ def _own_tail(lines: list[Line], start: int, stop: int) -> list[int]:
     for at in range(start, stop):
         line = lines[at]
         is_open = is_open and line.kind not in ("furniture", "rule", "ago", "publisher", "teaser")
-        if line.kind in ("correction", "update") or (is_open and line.kind in ("item", "caption", "closing", "byline")) or (is_open and line.kind == "title" and (is_list or len(loose) == 1 or is_tabular(line))):
+        if (
+            line.kind in ("correction", "update")
+            or (is_open and line.kind in ("item", "caption", "closing", "byline"))
+            or (is_open and line.kind == "title" and (is_list or len(loose) == 1 or is_tabular(line)))
+        ):
             kept.append(at)
         elif line.kind == "title":
             is_open = False

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.ingest.aggregator import is_tabular
-from factcheck.ingest.dates import CLOCK, find_dates, precision_of, read_clock
+from factcheck.ingest.dates import CLOCK, precision_of, read_clock
 from factcheck.ingest.lines import Line
 from factcheck.ingest.stamps import Stamp
 from factcheck.model import Block, BlockRole, DateCandidate, Published, Span
 
+MAX_ENTRY_LABEL = 60
+MAX_POSITION_WORDS = 6
+"""Words of the line below a by-line that says what its author is ("Reporter, Shore Watch")."""
 MIN_RUN_OF_LINKS = 3
 """Lines like titles in a row that are a list or links, not subheadings."""
 
@@ -52,22 +55,26 @@ def lay_out(text: str, lines: Sequence[Line]) -> tuple[str, list[PlacedLine]]:
 
 def make_blocks(placed: Sequence[PlacedLine], day: str | None = None) -> tuple[Block, ...]:
     """The blocks of a text out of its lines; `day` is the article's own date in ISO, on which entries' times of day fall."""
-    roles = _roles([one.line for one in placed])
     runs: list[_Run] = []
     entry: Published | None = None
     has_body = False
-    for one, role in zip(placed, roles, strict=True):
+    for one, printed_role in zip(placed, _roles([one.line for one in placed]), strict=True):
+        role, start = printed_role, one.start
         if role == "dateline" and has_body:
             entry = entry_time(one.line.text, day)
-        elif role == "live_entry":
-            entry = entry_time(one.line.text[:80], day) or Published()
+        if role == "live_entry":
+            # What follows a labelled paragraph may be the older text again, so the label dates that paragraph alone.
+            own = entry_time(one.line.text[:MAX_ENTRY_LABEL], day) or Published()
+            entry = own if not one.line.is_sentence else None
+        else:
+            own = entry
         if role == "body" and entry is not None:
             role = "live_entry"
         if role == "body" and not has_body and one.line.dateline is not None:
-            runs.append(_Run("dateline", one.start, one.start + one.line.dateline.end, None))
-            one = one._replace(start=runs[-1].end)
+            start += one.line.dateline.end
+            runs.append(_Run("dateline", one.start, start, None))
         has_body = has_body or role in ("body", "live_entry")
-        runs.append(_Run(role, one.start, one.end, entry if role == "live_entry" else None))
+        runs.append(_Run(role, start, one.end, own if role == "live_entry" else None))
     return tuple(Block(role=run.role, span=Span(start=run.start, end=run.end), published=run.entry) for run in _merged(runs))
 
 
@@ -99,6 +106,8 @@ def _role_of_titles(lines: list[Line], start: int, stop: int) -> BlockRole:
     before = lines[start - 1] if start else None
     if before is not None and before.kind == "teaser" and before.label == before.text.lower().strip(" :"):
         return "teaser"
+    if before is not None and before.kind == "byline" and stop - start == 1 and lines[start].n_words <= MAX_POSITION_WORDS:
+        return "byline"
     if before is not None and (before.text.endswith(":") or before.kind == "item"):
         return "body"
     run = lines[start:stop]
@@ -129,8 +138,3 @@ def entry_time(text: str, day: str | None) -> Published | None:
     return Published(
         value=value, precision="minute", basis="stated" if value else "unknown", surface=text, candidates=(candidate,)
     )
-
-
-def has_printed_date(text: str) -> bool:
-    """Whether `text` prints a date of its own."""
-    return bool(find_dates(text))

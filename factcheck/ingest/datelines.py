@@ -21,23 +21,29 @@ def agency_names() -> dict[str, str]:
 _NAMES = "|".join(sorted(map(re.escape, agency_names()), key=len, reverse=True))
 _CAPS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’]+"  # PHNOM, ST., N'DJAMENA
 _CAPS_PLACE = rf"{_CAPS}(?:[ /-]{_CAPS}){{0,4}}"  # KUALA LUMPUR, GENEVA/BANGKOK, PORT-AU-PRINCE
-_MIXED_PLACE = r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}"  # New Delhi, Paris
+_MIXED_PLACE = r"[A-ZÀ-Þ][\w'’.-]+(?:[ /][A-ZÀ-Þ][\w'’.-]+){0,3}"  # New Delhi, Paris, GENEVA/BANGKOK
 _REGION = r"(?:, ?[A-ZÀ-Þ][\w'’.]+(?: [A-ZÀ-Þ][\w'’.]+){0,2}){0,2}?"  # , Mich. / , Palestinian Territories
-_DAY = rf"(?:{WEEKDAY},? )?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? (?:19|20)\d\d)?"  # July 3 / 16 juil. 2025
-_DATE = rf"(?:,? ?\(?(?i:{_DAY})\)?)?"
-_AGENCY = rf" ?[(\[/](?P<agency>{_NAMES})(?:/(?:{_NAMES}))?[)\]/]"  # (Reuters) [AFP] /TASS/
+# Shapes only, which keep the patterns small: that a word is a month or an agency is looked up in what they matched.
+_NAME_OF_TIME = r"[A-Za-zÀ-ÿ]{3,10}\.?"
+_DAY = rf"(?:{_NAME_OF_TIME},? )?(?:{_NAME_OF_TIME} \d{{1,2}}|\d{{1,2}} {_NAME_OF_TIME})(?:,? (?:19|20)\d\d)?"  # July 3 / 16 juil. 2025
+_DATE = rf"(?:,? ?\(?{_DAY}\)?)?"
+_AGENCY = r" ?[(\[/](?P<agency>[A-ZČTd][\w .-]{1,30})(?:/[\w .-]{2,30})?[)\]/]"  # (Reuters) [AFP] /TASS/
 _DASH = r"(?:--|[-–—])"
+_SHOWN_DAY = re.compile(r"\d")
+_BROADCASTER = r"(?:CNN|CNBC|BBC|NBC News|CBS News|ABC News|VOA|RFA|RFI|DW|NPR|RFE/RL)"
 _END = rf" ?(?:{_DASH}|[:.])?(?= |$)"
 _DATELINES = (
     rf"(?P<place>{_MIXED_PLACE}){_REGION}{_DATE}\.? ?{_AGENCY}{_DATE}{_END}",  # LONDON (AP) — | New Delhi, Jul 16 (PTI)
     rf"(?P<place>{_CAPS_PLACE}){_REGION}{_DATE} ?(?:{_DASH}|:)(?= |$)",  # PHNOM PENH: | GAZA CITY, Palestinian Territories —
-    rf"(?P<place>{_MIXED_PLACE}){_REGION},? ?\(?(?i:{_DAY})\)? ?(?:{_DASH}|:)(?= |$)",  # Manila, Philippines, July 3 –
-    rf"(?P<place>{_MIXED_PLACE}){_REGION} \([A-Z]{{2,6}}\) ?{_DASH}(?= |$)",  # Bangkok, Thailand (CNN) —
+    rf"(?P<place>{_MIXED_PLACE}){_REGION},? ?\(?{_DAY}\)? ?(?:{_DASH}|:)(?= |$)",  # Manila, Philippines, July 3 –
+    rf"(?P<place>{_MIXED_PLACE}){_REGION} \({_BROADCASTER}\) ?{_DASH}(?= |$)",  # Bangkok, Thailand (CNN) —
     rf"{_AGENCY} ?(?:{_DASH}|:)(?= |$)",  # (Reuters) -
-    rf"\([A-Z]{{2,6}}\) ?{_DASH}(?= |$)",  # (CNN) —
+    rf"\({_BROADCASTER}\) ?{_DASH}(?= |$)",  # (CNN) —
 )
 _DATELINE_FORMS = tuple(re.compile(rf"[\"“]?{form}\s*") for form in _DATELINES)
-_MAY_HOLD_DATELINE = re.compile(r"[\"“]?[(A-ZÀ-Þ/\[].{0,90}?(?:[-–—:](?= |$)|[)\]/])")
+_CAPS_START = re.compile(r"[\"“]?[A-ZÀ-Þ][A-ZÀ-Þ.'’]")
+_HAS_FIGURE_OR_BRACKET = re.compile(r"[\d(\[/]")
+_DELIMITED = re.compile(r"[-–—:](?= |$)|[)\]/]")
 
 _CLOSING_TAG = re.compile(
     rf"(?:(?:^|\s)[-–—]{{1,2}} ?|^|[(\[] ?|(?<=[.!?\"”'’)]) ?/ ?)(?P<agency>{_NAMES})(?: ?[/,&+-] ?[A-Za-z][\w .]{{1,30}}?)?[)\]]?[.\s]*$"
@@ -55,11 +61,9 @@ _WILL = re.compile(
     r"\b(?:will|would|is to|are to|set to|due|scheduled|upcoming|next|plans? to|expected|akan|until|by|from|since|before|after)\b",
     re.I,
 )
-_LEAD_DATE = re.compile(rf"\b(?i:{WEEKDAY}) \((?P<day>(?i:{_DAY}))\)")  # Wednesday (July 16)
+_LEAD_DATE = re.compile(rf"\b(?i:{WEEKDAY}) \((?P<day>{_DAY})\)")  # Wednesday (July 16)
 _SAID = r"(?:said|says|announced|reported|confirmed|told|berkata|a annoncé|a déclaré)"
-_SAID_DATE = re.compile(
-    rf"\b{_SAID}(?: \w+){{0,2}},? (?:on )?(?P<day>(?i:{WEEKDAY}),? (?i:{_DAY}))"
-)  # said on Wednesday, July 16
+_SAID_DATE = re.compile(rf"\b{_SAID}(?: \w+){{0,2}},? (?:on )?(?P<day>(?i:{WEEKDAY}),? {_DAY})")  # said on Wednesday, July 16
 MAX_LEAD = 400
 """Characters of the first paragraph in which a date can be the article's own; longer first paragraphs are whole articles."""
 
@@ -81,13 +85,18 @@ def _not_places() -> frozenset[str]:
 def read_dateline(paragraph: str) -> Dateline | None:
     """The dateline at the head of `paragraph`, in the styles of the agencies, or None."""
     head = paragraph[:MAX_DATELINE]
-    if _MAY_HOLD_DATELINE.match(head) is None:
+    if _DELIMITED.search(head) is None or (_CAPS_START.match(head) is None and _HAS_FIGURE_OR_BRACKET.search(head) is None):
         return None
     for form in _DATELINE_FORMS:
         match = form.match(head)
-        if match is not None and _is_place(match.groupdict().get("place")):
+        if match is not None and _is_place(match.groupdict().get("place")) and _holds_what_it_shows(match):
             return _dateline(match, is_whole=match.end() == len(paragraph.rstrip()))
     return None
+
+
+def _holds_what_it_shows(match: re.Match[str]) -> bool:
+    name = match.groupdict().get("agency")
+    return (name is None or name in agency_names()) and (_SHOWN_DAY.search(match[0]) is None or bool(find_dates(match[0])))
 
 
 def _is_place(place: str | None) -> bool:

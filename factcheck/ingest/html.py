@@ -47,7 +47,38 @@ _HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])", re.I
 )
 _BLOCKS = frozenset(
-    ["address", "article", "blockquote", "br", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tr", "ul", "body"]
+    [
+        "address",
+        "article",
+        "blockquote",
+        "br",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tr",
+        "ul",
+        "body",
+    ]
 )
 _HEADINGS = ("h1", "h2", "h3")
 
@@ -199,7 +230,7 @@ def _article(page: Page, title: str, lines: Iterable[tuple[str, bool]], facts: P
         start += len(words) + 1
         if is_heading and line.kind in ("prose", "item"):
             line.kind, line.dateline = "title", None
-        elif not is_heading and line.kind == "title" and line.n_words >= 4:
+        elif not is_heading and line.kind == "title":
             line.kind = "prose"
         if line.kind not in ("furniture", "rule", "ago"):
             found.append(line)

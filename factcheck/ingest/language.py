@@ -8,10 +8,13 @@ from factcheck.text.lexicon import table
 
 MIN_WORDS = 6
 """Words below which no language is named."""
-SAMPLE = 3000
+SAMPLE = 2000
 """Characters that are looked at; function words of 20 sentences leave no doubt."""
 MIN_SHARE = 0.2
 """Share of function words from which they tell: running text of the languages in the list has 0.3 to 0.5, headlines 0.1 to 0.2."""
+CLEAR_SHARE = 0.3
+"""Share of English function words from which no other language needs counting: of the others' running text they are at most
+0.1 (the words that both have: "in", "die", "was")."""
 MIN_LEAD = 1.25
 """How many times the hits of the second language the first must have."""
 
@@ -53,13 +56,22 @@ def _by_script(sample: str) -> str | None:
     return next((code for code, script in _SCRIPTS if len(script.findall(sample)) > MIN_SCRIPT_SHARE * max(letters, 8)), None)
 
 
+@cache
+def _english() -> frozenset[str]:
+    return frozenset(word for word, languages in _languages_of().items() if "en" in languages)
+
+
 def _by_function_words(words: list[str]) -> str | None:
+    if sum(map(_english().__contains__, words)) >= CLEAR_SHARE * len(words):
+        return "en"
     languages_of = _languages_of()
     hits = Counter(language for word in words for language in languages_of.get(word, ()))
     ranked = hits.most_common(2)
-    if not ranked or ranked[0][1] < MIN_SHARE * len(words) or ranked[0][1] < 3:
+    if not ranked or ranked[0][1] < 2:
         return None
     (first, most), second = ranked[0], ranked[1] if len(ranked) > 1 else ("", 0)
+    if most < MIN_SHARE * len(words) and most < 3 * second[1]:
+        return None
     if {first, second[0]} == {"ms", "id"}:  # one grammar, told apart by a few words alone
         return first if most > second[1] else "ms"
     return first if most >= MIN_LEAD * second[1] else None

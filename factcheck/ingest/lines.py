@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from factcheck.ingest.dates import find_dates
 from factcheck.ingest.datelines import Dateline, agency_names, closing_tag, is_byline, read_dateline
 from factcheck.ingest.stamps import is_clock_line, is_stamp, is_time_ago, without_time_ago
 from factcheck.text.lexicon import tables
@@ -21,15 +22,23 @@ MAX_TITLE_WORDS = 24
 """Longest title: of 10,000 headlines in public news corpora under one in a thousand is longer."""
 LONG_LINE_WORDS = 32
 """Words from which a line is prose however it ends."""
+MAX_COPYRIGHT_WORDS = 25
 MAX_FURNITURE_WORDS = 12
 MAX_FURNITURE_SENTENCE = 8
 """Words of the longest line and the longest sentence ("Be the first to comment.") that interface words alone make up."""
+MAX_SIGN_WORDS = 12
+"""Words above which a sentence is looked at no further as a date, a by-line or a rule."""
+MAX_WORD_LENGTH = 12
+"""Mean length of words above which a script may have no spaces; English has 6, German 7."""
+MAX_CALL_WORDS = 16
+MAX_CORRECTION_WORDS = 120
+MAX_CAPTION_WORDS = 60
 MAX_WRAPPED_LINE = 100
 MIN_WRAPPED_SHARE = 0.4
 
 _RULE = re.compile(r"[\W_]{3,}|[*•·#~_=–—-](?: ?[*•·#~_=–—-]){2,}")  # ----- | * * * | =====
 _BULLET = re.compile(r"(?:[•·▪●◦‣*–—-]|\d{1,2}[.)]|\([a-z0-9]{1,2}\))\s+\S")  # • rice | 1. rice | - rice
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]{0,3}$")
+_SENTENCE_END = re.compile(r"[.!?…。！？] ?[\"'”’»)\]]{0,3}$")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _WIDE = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _COUNTER = re.compile(
@@ -44,15 +53,20 @@ _CREDIT = re.compile(
     r"|(?:Photo|Picture|Image|Foto|Pic)s?(?: ?: ?| by | courtesy of | credit:? | oleh | ihsan )[^.]{2,60}"  # Photo by Jane Doe
     r"|/ ?(?:AFP|AP|EPA|Reuters|Getty Images|Shutterstock)|\bGetty Images(?:/\w+)?|[–—-] ?\w+ (?:pic|photo|picture|file photo))\W*$"
 )
+_CREDIT_HINTS = ("hoto", "mage", "icture", "oto", "pic", "Pic", "/", "Getty")
 _LABEL = re.compile(
-    r"(?P<label>[^\W\d_][\w'’& ]{1,25}?)(?P<number> \d{1,2})?(?:\s?(?P<mark>[:|–—>]|-(?= )|\()|$)"
+    r"(?P<label>[^\W\d_][\w'’& ]{1,25}?)(?P<number> \d{1,2})?(?:\s?(?P<mark>[:|–—>,]|-(?= )|\()|$)"
 )  # READ MORE: | UPDATE 2 (
 _INLINE_LABEL = re.compile(r"[\[(](?P<label>[^\W\d_][\w'’ ]{2,25}?)\s?:")  # (READ: ...
 _QUOTE_OPEN = re.compile(r"[\"“”«]")
+_DATED_UPDATE = re.compile(r"(?:updated?|kemas ?kini|mise à jour|actualización)\b[^:.]{3,60}:", re.I)  # UPDATE 3 February 2021:
+MAX_UPDATE_LABEL = 60
+_WORDS_OF_PROSE = ("more", "read", "watch", "listen", "explainer")
 _CORRECTED = re.compile(
     r"\b(?:an? (?:earlier|previous) version|(?:story|article|report|headline|piece|page) (?:has been|was) (?:amended|corrected|updated to correct)|was amended on|corrects? (?:the|that|spelling|to)|versi (?:terdahulu|sebelumnya)|une version précédente)\b",
     re.I,
 )
+_CORRECTED_HINTS = ("version", "versi ", "correct", "amended", "updated to")
 
 
 @dataclass(slots=True)
@@ -78,7 +92,7 @@ class Line:
 
 @cache
 def _labels() -> dict[str, LineKind]:
-    kinds: tuple[LineKind, ...] = ("teaser", "caption", "correction", "update")
+    kinds: tuple[LineKind, ...] = ("teaser", "caption", "correction", "update", "furniture")
     return {label: kind for kind in kinds for label in tables("page_labels")[kind]}
 
 
@@ -137,7 +151,7 @@ def is_hard_wrapped(text: str) -> bool:
 def count_words(text: str) -> int:
     """How many words `text` has; in scripts without spaces, two letters count as one."""
     words = len(text.split())
-    return words if text.isascii() else max(words, len(_WIDE.findall(text)) // 2)
+    return words if len(text) <= MAX_WORD_LENGTH * words else max(words, len(_WIDE.findall(text)) // 2)
 
 
 def ends_as_sentence(text: str) -> bool:
@@ -162,7 +176,8 @@ def read_line(text: str, start: int, end: int, blanks_before: int = 0) -> Line:
 
 def _read_short(line: Line) -> None:
     text = line.text
-    kind = _made_as_sign(text) or _labelled(line) or _credited(line)
+    may_be_sign = not line.is_sentence or line.n_words <= MAX_SIGN_WORDS
+    kind = (_made_as_sign(text) if may_be_sign else None) or _labelled(line) or _credited(line)
     if kind is None and _is_furniture(line):
         kind = "furniture"
         line.is_closing_furniture = not _words("closing").isdisjoint(_lower_words(text))
@@ -185,43 +200,58 @@ def _made_as_sign(text: str) -> LineKind | None:
 
 def _labelled(line: Line) -> LineKind | None:
     text = line.text
+    if _DATED_UPDATE.match(text) and find_dates(text[:MAX_UPDATE_LABEL]):
+        return "update"
     match = _LABEL.match(text) or _INLINE_LABEL.match(text)
     label = " ".join(match["label"].lower().replace("’", "'").split()) if match else ""
     kind = _labels().get(label)
-    if kind is not None and match is not None:
+    if kind is not None and match is not None and _is_label(line, label, kind, match):
         line.label = label
-        is_bare = match.end() == len(text)
-        if kind == "correction" and label == "editor's note":
-            return "correction" if _CORRECTED.search(text) else None
-        if (
-            kind == "teaser"
-            and label in ("more", "read", "watch", "listen", "explainer")
-            and not text[: len(label)].isupper()
-            and not is_bare
-        ):
-            return "teaser" if ":" in text[len(label) : len(label) + 3] else None
-        if kind == "caption" and is_bare and line.n_words > 2:
-            return None
+        line.is_closing_furniture = kind == "furniture"
         return kind
-    return "correction" if line.n_words < 120 and _CORRECTED.search(text) and not _QUOTE_OPEN.search(text[:1]) else None
+    return "correction" if _tells_correction(line) else None
+
+
+def _is_label(line: Line, label: str, kind: LineKind, match: re.Match[str]) -> bool:
+    """Whether a word that can be a label is one here: alone, in capitals, or set off with a colon."""
+    text = line.text
+    is_bare = match.end() == len(text)
+    mark = match.groupdict().get("mark") or ("" if is_bare else ":")
+    if mark == ",":
+        return label in ("image source", "image caption", "media caption", "video caption")
+    if label == "editor's note":
+        return _CORRECTED.search(text) is not None
+    if kind == "furniture" or (kind == "teaser" and label in _WORDS_OF_PROSE):
+        return mark == ":" or is_bare or text[: len(label)].isupper()
+    return not (kind == "caption" and is_bare and line.n_words > 2)
+
+
+def _tells_correction(line: Line) -> bool:
+    if line.n_words > MAX_CORRECTION_WORDS or not any(hint in line.text for hint in _CORRECTED_HINTS):
+        return False
+    return _CORRECTED.search(line.text) is not None and not _QUOTE_OPEN.match(line.text)
 
 
 def _credited(line: Line) -> LineKind | None:
-    return "caption" if line.n_words <= 60 and _CREDIT.search(line.text[-90:]) else None
+    tail = line.text[-90:]
+    if line.n_words > MAX_CAPTION_WORDS or not any(hint in tail for hint in _CREDIT_HINTS):
+        return None
+    return "caption" if _CREDIT.search(tail) else None
 
 
 def _lower_words(text: str) -> list[str]:
-    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    return _WORD.findall(text.lower().replace("’", "'"))
 
 
 def _is_furniture(line: Line) -> bool:
     text = line.text
-    if _COPYRIGHT.search(text) and line.n_words <= 25:
+    if line.n_words <= MAX_COPYRIGHT_WORDS and _COPYRIGHT.search(text):
         return True
+    if line.is_sentence and line.n_words > MAX_FURNITURE_SENTENCE:
+        words = _lower_words(text)
+        return not _words("person").isdisjoint(words) and (_is_call(line, words) or _is_notice(text, words))
     words = _lower_words(_LINK.sub(" ", text))
-    if not words:
-        return True
-    if line.n_words <= 6 and _COUNTER.match(text):
+    if not words or (line.n_words <= 6 and _COUNTER.match(text)):
         return True
     return _is_interface(line, words) or _is_call(line, words) or _is_notice(text, words)
 
@@ -238,21 +268,19 @@ def _is_interface(line: Line, words: list[str]) -> bool:
 
 
 def _is_call(line: Line, words: list[str]) -> bool:
-    """A call on the reader: "Explore what our app can do for you:"."""
-    if line.n_words > 16 or words[0] not in _words("calls") or _QUOTE_OPEN.search(line.text):
+    """A call on the reader: "Explore what our app can do for you:". Advice in an article is a sentence, or names no service."""
+    if line.is_sentence or line.n_words > MAX_CALL_WORDS or words[0] not in _words("calls") or _QUOTE_OPEN.search(line.text):
         return False
-    return not _words("person").isdisjoint(words) and (not _words("policy").isdisjoint(words) or "you" in words[1:])
+    if _words("person").isdisjoint(words):
+        return False
+    return not _words("policy").isdisjoint(words) or ("you" in words and line.text.endswith(":"))
 
 
 def _is_notice(text: str, words: list[str]) -> bool:
     """A notice of the site to its reader: "We use cookies to improve your experience."."""
     if len(words) > 60 or _QUOTE_OPEN.search(text) or _words("person").isdisjoint(words):
         return False
-    return not _words("policy").isdisjoint(words) and not _words("calls").isdisjoint(words) | {
-        "cookies",
-        "cookie",
-        "javascript",
-    }.isdisjoint(words)
+    return not _words("policy").isdisjoint(words)
 
 
 def _text_kind(line: Line) -> LineKind:
