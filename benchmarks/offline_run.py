@@ -76,7 +76,9 @@ def main() -> None:
     options.add_argument("--no-peer", action="store_true")
     given = options.parse_args()
     factcheck.check(corpus(2), today=TODAY)
-    print(f"{'articles':>8} {'characters':>10} {'seconds':>8} {'articles/s':>10} {'ms/article':>10} {'peak MB':>8} {'kB/article':>10}")
+    print(
+        f"{'articles':>8} {'characters':>10} {'seconds':>8} {'articles/s':>10} {'ms/article':>10} {'peak MB':>8} {'kB/article':>10}"
+    )
     for size in given.sizes:
         articles = corpus(size)
         seconds, peak = measure(articles)

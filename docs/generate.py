@@ -34,9 +34,7 @@ def generated() -> dict[Path, str]:
 def main() -> int:
     """Write the stale files, or only name them."""
     is_check = "--check" in sys.argv[1:]
-    stale = [
-        path for path, text in generated().items() if not path.exists() or path.read_text(encoding="utf-8") != text
-    ]
+    stale = [path for path, text in generated().items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     for path in stale:
         if is_check:
             sys.stderr.write(f"stale: {path.relative_to(ROOT)} (run make fix)\n")

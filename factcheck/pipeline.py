@@ -44,6 +44,7 @@ from factcheck.model import (
     ReportArticle,
     ReportStatement,
     ReportTopic,
+    Statement,
     Story,
     StorySentence,
     Summary,
@@ -97,7 +98,7 @@ def check(
     """
     started = time.perf_counter()
     known, unread = _articles(articles)
-    reference = today or date.today()  # noqa: DTZ011 - a desk's own day, as its clock has it
+    reference = today or date.today()
     vectors_by = load_embedder(embedder) if isinstance(embedder, str) else embedder
     checked = [article for article in known if article.language in _CHECKED_LANGUAGES]
     documents = _documents(checked)
@@ -163,9 +164,7 @@ def _read(articles: Sequence[Article], documents: Documents) -> _Read:
 def _align(
     articles: Sequence[Article], documents: Documents, claims: Sequence[Claim], embedder: Embedder, today: date
 ) -> _Aligned:
-    times = {
-        article.id: (*documents[article.id]["title"].times, *documents[article.id]["text"].times) for article in articles
-    }
+    times = {article.id: (*documents[article.id]["title"].times, *documents[article.id]["text"].times) for article in articles}
     stories = find_stories(articles, _article_vectors(articles, embedder), times)
     anchors = find_anchors(articles, today, stories, times)
     origins = find_origins(articles)
@@ -174,11 +173,23 @@ def _align(
     for claim in claims:
         claims_of.setdefault(claim.article_id, []).append(claim)
     contexts = {
-        story.id: story_context(story, by_id, [claim for name in story.article_ids for claim in claims_of.get(name, ())], anchors)
+        story.id: story_context(
+            story, by_id, [claim for name in story.article_ids for claim in claims_of.get(name, ())], anchors
+        )
         for story in stories
     }
     statements = place_statements(stories, contexts, by_id, claims, anchors, origins)
-    return _Aligned(stories, contexts, anchors, origins, find_topics(statements))
+    return _Aligned(_with_background(stories, statements), contexts, anchors, origins, find_topics(statements))
+
+
+def _with_background(stories: Sequence[Story], statements: Sequence[Statement]) -> tuple[Story, ...]:
+    """The stories with every article of another story that lends them a statement."""
+    lent: dict[str, dict[str, None]] = {story.id: dict.fromkeys(story.background_article_ids) for story in stories}
+    members = {story.id: set(story.article_ids) for story in stories}
+    for statement in statements:
+        if statement.claim.article_id not in members[statement.story_id]:
+            lent[statement.story_id][statement.claim.article_id] = None
+    return tuple(story.model_copy(update={"background_article_ids": tuple(lent[story.id])}) for story in stories)
 
 
 def _article_vectors(articles: Sequence[Article], embedder: Embedder) -> NDArray[np.float32]:

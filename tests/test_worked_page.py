@@ -52,7 +52,16 @@ def test_the_border_the_crackdown_and_the_series_are_three_stories(report: Repor
 def test_open_and_exact_figures_are_bound_to_the_arrested(report: Report) -> None:
     """Every figure of the crackdown counts arrests, with the bounds that its hedge leaves open."""
     figures = _figures(_claims(report, 0, "arrested"))
-    expected = {(1000.0, None), (200.0, None), (270.0, None), (27.0, 27.0), (75.0, 75.0), (85.0, 85.0), (45.0, 45.0), (312.0, 312.0)}
+    expected = {
+        (1000.0, None),
+        (200.0, None),
+        (270.0, None),
+        (27.0, 27.0),
+        (75.0, 75.0),
+        (85.0, 85.0),
+        (45.0, 45.0),
+        (312.0, 312.0),
+    }
     assert expected <= set(figures)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
+from factcheck.extract.rules.events import countries_in
 from factcheck.model import Anchor, Article, Claim, Event, EventMention, ResolvedTime, Story
 from factcheck.text.identity import short_id
 
@@ -60,8 +61,9 @@ def story_context(
             heads[claim.event.head] += weight
             participants.update(set(claim.event.participants))
     for article_id in story.article_ids:
-        top = _top_words(articles[article_id])
-        places.update(top)
+        article = articles[article_id]
+        places.update(_top_words(article))
+        participants.update(set(countries_in(f"{article.title}. {article.text[:_LEAD_CHARACTERS]}")))
     needed = max(1, (len(story.article_ids) + 1) // 2)
     days = [anchor.earliest for name in story.article_ids if (anchor := anchors.get(name)) and anchor.earliest]
     return StoryContext(
@@ -88,16 +90,32 @@ def resolve_event(context: StoryContext, claim: Claim, period: ResolvedTime | No
     mention = claim.event
     head = mention.head if mention is not None else context.main_head
     if value is not None:
-        return _timed_event(context, mention, head)
+        return _timed_event(context, claim, head, value)
     when = _background_day(context, period)
     if when is not None:
         return context.event(f"{head}@{when}", head, f"{_label(mention, head)} of {when}", is_main=False)
-    if mention is not None and mention.is_background:
+    if mention is not None and (mention.is_background or _is_aftermath(context, claim)):
         return context.event(f"other:{head}", head, f"another {_label(mention, head)}", is_main=False)
     return context.event("main", context.main_head, context.main_head, is_main=True)
 
 
-def _timed_event(context: StoryContext, mention: EventMention | None, head: str) -> Event:
+def _is_aftermath(context: StoryContext, claim: Claim) -> bool:
+    """A magnitude said of an aftershock is not the main shock's."""
+    return (
+        claim.property == "magnitude" and claim.event is not None and claim.event.head != "quake" and "quake" in context.heads
+    )
+
+
+def _timed_event(context: StoryContext, claim: Claim, head: str, value: ResolvedTime) -> Event:
+    """Onsets and dates belong to the kind of event that they are said of, and older ones to their own year and month."""
+    mention = claim.event
+    day = value.latest
+    is_older = day is not None and context.first_day is not None and day < context.first_day - timedelta(days=BACKGROUND_DAYS)
+    if claim.property == "date-of" and day is not None and (is_older or context.first_day is None):
+        return context.event(f"{head}@{day:%Y-%m}", head, f"{_label(mention, head)} of {day:%B %Y}", is_main=False)
+    if claim.property == "date-of" and day is None and value.month_day is not None:
+        month, _ = value.month_day
+        return context.event(f"{head}@{month:02d}", head, _label(mention, head), is_main=False)
     is_other = mention is not None and mention.is_background
     key = f"other:{head}" if is_other else head
     return context.event(key, head, _label(mention, head), is_main=not is_other and head in context.heads[:3])
@@ -129,5 +147,6 @@ def tells_background(context: StoryContext, own: StoryContext | None, claim: Cla
         return False
     if own is not None and mention.head == own.main_head:
         return False
-    shared = set(mention.participants) & context.participants
-    return len(shared) >= min(2, max(len(context.participants), 1))
+    named = set(mention.participants) & context.participants
+    known = own.participants & context.participants if own is not None else set()
+    return bool(named) and len(named | known) >= min(2, len(context.participants))

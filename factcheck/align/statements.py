@@ -1,7 +1,7 @@
 """Claims placed in their story: on an event, in time, from an origin."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from factcheck.align.events import StoryContext, resolve_event, tells_background
 from factcheck.model import (
@@ -10,6 +10,7 @@ from factcheck.model import (
     AssumedAsOf,
     Claim,
     Origin,
+    Published,
     ResolvedTime,
     StatedAsOf,
     Statement,
@@ -31,24 +32,50 @@ def place_statements(
 ) -> tuple[Statement, ...]:
     """Every claim as a statement of its article's story, and of a story that its article tells as background."""
     story_of = {name: story for story in stories for name in story.article_ids}
-    background = {}
-    for story in stories:
-        for name in story.background_article_ids:
-            background.setdefault(name, []).append(story)
     origin_of = {name: origin.id for origin in origins for name in origin.article_ids}
+    told = _Told(stories, contexts)
     statements = []
     for claim in claims:
         own = story_of.get(claim.article_id)
-        if own is None:
-            continue
-        homes = [own]
-        for story in background.get(claim.article_id, ()):
-            if tells_background(contexts[story.id], contexts[own.id], claim):
-                homes = [story]
-        anchor = anchors.get(claim.article_id)
-        for story in homes:
-            statements.append(_place(contexts[story.id], claim, articles[claim.article_id], anchor, origin_of))
+        if own is not None:
+            home = told.other_story(claim, own) or own
+            article = articles[claim.article_id]
+            statements.append(_place(contexts[home.id], claim, article, anchors.get(claim.article_id), origin_of))
     return tuple(statements)
+
+
+class _Told:
+    """Which other story a claim tells of as background, by the class of its event and who takes part."""
+
+    _MOST = 8
+    """Stories that one class and participant may point to; more tell nothing apart (every second story is "talks" with
+    the United States)."""
+
+    def __init__(self, stories: Sequence[Story], contexts: Mapping[str, StoryContext]) -> None:
+        self._contexts = contexts
+        self._listed = {(name, story.id) for story in stories for name in story.background_article_ids}
+        self._by_key: dict[tuple[str, str], list[Story]] = {}
+        for story in stories:
+            context = contexts[story.id]
+            for head in context.heads:
+                for participant in context.participants:
+                    self._by_key.setdefault((head, participant), []).append(story)
+
+    def other_story(self, claim: Claim, own: Story) -> Story | None:
+        """The one other story that the claim speaks of; None when it is its own story's, or may be several others'."""
+        if claim.event is None or not claim.event.participants:
+            return None
+        found: dict[str, Story] = {}
+        for participant in claim.event.participants:
+            stories = self._by_key.get((claim.event.head, participant), ())
+            if len(stories) <= self._MOST:
+                found |= {story.id: story for story in stories if story.id != own.id}
+        fitting = [
+            story for story in found.values() if tells_background(self._contexts[story.id], self._contexts[own.id], claim)
+        ]
+        listed = [story for story in fitting if (claim.article_id, story.id) in self._listed]
+        best = listed or fitting
+        return best[0] if len(best) == 1 else None
 
 
 def _place(
@@ -62,7 +89,7 @@ def _place(
         story_id=context.story.id,
         event=resolve_event(context, claim, period, resolved),
         origin_id=origin_of.get(claim.article_id, claim.article_id),
-        as_of=_as_of(claim, anchor, _block_day(article, claim)),
+        as_of=_as_of(claim, anchor, article),
         resolved=resolved,
         period=period,
         is_prominent=_is_prominent(claim, article),
@@ -76,24 +103,36 @@ def _is_prominent(claim: Claim, article: Article) -> bool:
     return lead is not None and claim.span.start < lead.start + _LEAD_CHARACTERS
 
 
-def _block_day(article: Article, claim: Claim) -> date | None:
-    """The day of the live entry or stacked update that holds the claim."""
+def _own_block(article: Article, claim: Claim) -> Published | None:
+    """The time of the live entry or stacked update that holds the claim."""
     for block in article.blocks:
         if block.published is not None and block.published.value and block.span.covers(claim.span):
-            try:
-                return date.fromisoformat(block.published.value[:10])
-            except ValueError:
-                return None
+            return block.published
     return None
 
 
-def _as_of(claim: Claim, anchor: Anchor | None, block_day: date | None) -> StatedAsOf | AssumedAsOf:
+def _moment(published: Published | None) -> tuple[date | None, datetime | None]:
+    """The day and, when it is given, the minute of a publication date stated in full."""
+    if published is None or published.value is None or published.value.startswith("XXXX"):
+        return None, None
+    try:
+        at = datetime.fromisoformat(published.value)
+    except ValueError:
+        return None, None
+    return at.date(), at if published.precision in {"minute", "second"} else None
+
+
+def _as_of(claim: Claim, anchor: Anchor | None, article: Article) -> StatedAsOf | AssumedAsOf:
+    block_day, block_at = _moment(_own_block(article, claim))
     if claim.as_of is not None:
         stated: ResolvedTime = resolve(claim.as_of, anchor)
+        day = block_day or (anchor.day if anchor is not None else None)
         if stated.earliest is not None and stated.latest is not None:
-            return StatedAsOf(earliest=stated.earliest, latest=stated.latest)
+            return StatedAsOf(earliest=stated.earliest, latest=stated.latest, clock=stated.clock)
+        if stated.clock is not None and day is not None:
+            return StatedAsOf(earliest=day, latest=day, clock=stated.clock)
     if block_day is not None:
-        return AssumedAsOf(earliest=block_day, latest=block_day)
+        return AssumedAsOf(earliest=block_day, latest=block_day, at=block_at)
     if anchor is None:
         return AssumedAsOf(earliest=None, latest=None)
-    return AssumedAsOf(earliest=anchor.earliest, latest=anchor.latest)
+    return AssumedAsOf(earliest=anchor.earliest, latest=anchor.latest, at=_moment(article.published)[1])

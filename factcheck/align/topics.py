@@ -47,7 +47,7 @@ def find_topics(statements: Sequence[Statement]) -> tuple[Topic, ...]:
 def _owner(statement: Statement) -> str:
     claim = statement.claim
     if claim.property == "age":
-        return claim.scope.groups[0].split()[-1] if claim.scope.groups else ""
+        return " ".join(claim.scope.groups[0].lower().split()[-2:]) if claim.scope.groups else ""
     if claim.property in tables("properties") or claim.property in _TIMES or claim.property == "magnitude":
         return ""
     return " ".join(claim.scope.groups)

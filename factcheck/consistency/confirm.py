@@ -20,9 +20,7 @@ def find_confirmed(related: Sequence[RelatedTopic]) -> tuple[Confirmed, ...]:
             origins = tuple(dict.fromkeys(statement.origin_id for statement in group))
             if len(origins) > 1:
                 claims = tuple(statement.claim.id for statement in group)
-                found.append(
-                    Confirmed(topic_id=item.topic.id, value=value_words(group[0]), claim_ids=claims, origins=origins)
-                )
+                found.append(Confirmed(topic_id=item.topic.id, value=value_words(group[0]), claim_ids=claims, origins=origins))
     return tuple(found)
 
 

@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 from factcheck.consistency.intervals import bounds, days_apart, fit_quantities, fit_times
 from factcheck.consistency.scope import IsCommonPlace, scope_difference
-from factcheck.model import QuantityValue, Relation, RelationName, Statement, Topic
+from factcheck.model import AssumedAsOf, QuantityValue, Relation, RelationName, StatedAsOf, Statement, Topic
 
 OTHER_PHASE_DAYS = 200
 """Onsets further apart than this are read as two phases of one long conflict ("the war began in 2014 ... in 2022"),
@@ -39,23 +39,17 @@ def relate(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPl
 def _verdict(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPlace) -> Verdict:
     if a.resolved is not None or b.resolved is not None:
         return _relate_times(a, b)
-    if isinstance(a.claim.value, QuantityValue) and isinstance(b.claim.value, QuantityValue):
-        return _relate_quantities(a, b, topic, is_common_place)
-    return Verdict("undecided", "values of different kinds")
+    return _relate_quantities(a, b, topic, is_common_place)
 
 
 def _relate_times(a: Statement, b: Statement) -> Verdict:
     if a.resolved is None or b.resolved is None:
         return Verdict("undecided", "one of the times cannot be placed")
-    if a.claim.modality != "asserted" or b.claim.modality != "asserted" or a.claim.is_negated or b.claim.is_negated:
+    if not (_is_fact(a) and _is_fact(b)):
         return Verdict("differs-in-scope", "one is not stated as fact")
     fit = fit_times(a.resolved, b.resolved)
-    if fit == "equal":
-        return Verdict("agrees", "the same time")
-    if fit == "overlapping":
-        return Verdict("compatible", "one is stated more loosely than the other")
-    if fit == "incomparable":
-        return Verdict("undecided", "one of the times cannot be placed")
+    if fit != "disjoint":
+        return _FITTING[fit]
     apart = days_apart(a.resolved, b.resolved)
     if apart is not None and apart > OTHER_PHASE_DAYS:
         return Verdict("undecided", "so far apart that they may be two phases of one conflict")
@@ -64,26 +58,36 @@ def _relate_times(a: Statement, b: Statement) -> Verdict:
     return Verdict("contradicts", f"an event has one {_TIME_WORDS.get(a.claim.property, 'time')}, and these exclude each other")
 
 
+def _is_fact(statement: Statement) -> bool:
+    return statement.claim.modality == "asserted" and not statement.claim.is_negated
+
+
+_FITTING = {
+    "equal": Verdict("agrees", "the same time"),
+    "overlapping": Verdict("compatible", "one is stated more loosely than the other"),
+    "incomparable": Verdict("undecided", "one of the times cannot be placed"),
+}
 _TIME_WORDS = {"onset": "beginning", "date-of": "date", "time-of": "clock time", "start-time": "starting time"}
 
 
 def _relate_quantities(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPlace) -> Verdict:
-    first, second = a.claim.value, b.claim.value
-    assert isinstance(first, QuantityValue)  # noqa: S101 - narrowed by the caller
-    assert isinstance(second, QuantityValue)  # noqa: S101
     difference = scope_difference(a, b, is_common_place) if topic.property != "age" else None
     if difference is not None:
         return Verdict("differs-in-scope", difference)
+    first, second = a.claim.value, b.claim.value
+    if not (isinstance(first, QuantityValue) and isinstance(second, QuantityValue)):
+        return Verdict("undecided", "values of different kinds")
     fit = fit_quantities(first, second)
-    if fit == "equal":
-        return Verdict("agrees", "the same figure")
-    if fit == "overlapping":
-        return Verdict("compatible", "one figure is stated more loosely than the other")
-    if fit == "incomparable":
-        return Verdict("undecided", "the figures are in different units")
-    if topic.behaviour == "invariant":
-        return _invariant(a, b, first, second)
-    return _moving(a, b, topic)
+    if fit == "disjoint":
+        return _invariant(a, b, first, second) if topic.behaviour == "invariant" else _moving(a, b, topic)
+    return _FITTING_FIGURES[fit]
+
+
+_FITTING_FIGURES = {
+    "equal": Verdict("agrees", "the same figure"),
+    "overlapping": Verdict("compatible", "one figure is stated more loosely than the other"),
+    "incomparable": Verdict("undecided", "the figures are in different units"),
+}
 
 
 def _invariant(a: Statement, b: Statement, first: QuantityValue, second: QuantityValue) -> Verdict:
@@ -92,7 +96,10 @@ def _invariant(a: Statement, b: Statement, first: QuantityValue, second: Quantit
         return Verdict("compatible", "seismic agencies differ by as much")
     if a.claim.property == "age" and gap <= 1 and _far_apart(a, b):
         return Verdict("updates", "a year older by the later article", is_reversed=_day(a) > _day(b))
-    return Verdict("contradicts", f"{_INVARIANT_WORDS.get(a.claim.property, 'a fixed figure')} does not change, and these exclude each other")
+    return Verdict(
+        "contradicts",
+        f"{_INVARIANT_WORDS.get(a.claim.property, 'a fixed figure')} does not change, and these exclude each other",
+    )
 
 
 _INVARIANT_WORDS = {"age": "a person's age", "magnitude": "a quake's magnitude", "length": "a length", "area": "an area"}
@@ -112,30 +119,66 @@ def _far_apart(a: Statement, b: Statement) -> bool:
 
 def _moving(a: Statement, b: Statement, topic: Topic) -> Verdict:
     """A toll, a snapshot or a flow: only the same moment makes two figures contradict."""
+    if not _position(a) or not _position(b):
+        return Verdict("undecided", "a zero may be said of one place or one moment only")
+    order = _order(a, b)
+    higher_is_first = _position(a) > _position(b)
+    if order is None:
+        if _says_revision(a if higher_is_first else b):
+            return Verdict("updates", "the words call it a revision", is_reversed=higher_is_first)
+        return Verdict("undecided", "nothing tells whether one figure is newer")
+    if order == 0:
+        if _says_revision(a if higher_is_first else b) and a.as_of.type == b.as_of.type == "assumed":
+            return Verdict("updates", "the words call it a revision", is_reversed=higher_is_first)
+        return Verdict("contradicts", "both speak of the same moment, and the figures exclude each other")
+    first_is_later = order > 0
+    later_is_lower = first_is_later != higher_is_first
+    if topic.behaviour == "cumulative" and later_is_lower and not _says_revision(a if first_is_later else b):
+        return Verdict("contradicts", FALLS)
+    return Verdict("updates", "the later report has the newer figure", is_reversed=first_is_later)
+
+
+FALLS = "a count that can only grow is lower in the later report"
+_SAME_HOUR = timedelta(minutes=60)
+"""Two desks that publish within the hour work from the same count; over an hour a toll may have moved."""
+
+
+def _order(a: Statement, b: Statement) -> int | None:
+    """Below, at or above 0 as the first is as of an earlier, the same or a later moment; None when nothing tells."""
     first, second = a.as_of, b.as_of
-    low_first, low_second = _position(a), _position(b)
     if first.earliest is None or first.latest is None or second.earliest is None or second.latest is None:
-        if _says_revision(a if low_first > low_second else b):
-            return Verdict("updates", "the words call it a revision", is_reversed=low_first > low_second)
-        return Verdict("undecided", "no date tells whether one figure is newer")
-    if first.latest < second.earliest or second.latest < first.earliest:
-        is_reversed = second.latest < first.earliest
-        old, new = (low_second, low_first) if is_reversed else (low_first, low_second)
-        if topic.behaviour == "cumulative" and new < old and not _says_revision(a if is_reversed else b):
-            return Verdict("contradicts", "a count that can only grow is lower in the later report")
-        return Verdict("updates", "the later report has the newer figure", is_reversed=is_reversed)
-    higher = a if low_first > low_second else b
-    if first.type == second.type == "assumed" and _says_revision(higher):
-        return Verdict("updates", "the words call it a revision", is_reversed=higher is a)
-    return Verdict("contradicts", "both speak of the same moment, and the figures exclude each other")
+        return None
+    if first.latest < second.earliest:
+        return -1
+    if second.latest < first.earliest:
+        return 1
+    if isinstance(first, StatedAsOf) and isinstance(second, StatedAsOf):
+        return _by_clock(first.clock, second.clock)
+    if isinstance(first, AssumedAsOf) and isinstance(second, AssumedAsOf):
+        return _by_minute(first.at, second.at)
+    stated = first if isinstance(first, StatedAsOf) else second
+    return None if isinstance(stated, StatedAsOf) and stated.clock is not None else 0
+
+
+def _by_clock(first: time | None, second: time | None) -> int | None:
+    if first is None or second is None:
+        return 0 if first == second else None
+    return (first > second) - (first < second)
+
+
+def _by_minute(first: datetime | None, second: datetime | None) -> int | None:
+    if first is None or second is None or (first.tzinfo is None) != (second.tzinfo is None):
+        return 0
+    if abs(first - second) <= _SAME_HOUR:
+        return 0
+    return 1 if first > second else -1
 
 
 def _position(statement: Statement) -> float:
     value = statement.claim.value
-    assert isinstance(value, QuantityValue)  # noqa: S101
-    if value.low is not None:
-        return value.low
-    return value.high if value.high is not None else 0.0
+    if not isinstance(value, QuantityValue):
+        return 0.0
+    return value.low if value.low is not None else (value.high or 0.0)
 
 
 def _says_revision(statement: Statement) -> bool:

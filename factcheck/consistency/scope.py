@@ -14,13 +14,7 @@ _NARROWING = frozenset({"civilian", "passenger", "citizen"})
 
 def scope_difference(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> str | None:
     """In words, why the two do not count the same; None when nothing tells them apart."""
-    return (
-        _portions(a, b)
-        or _groups(a, b)
-        or _places(a, b, is_common_place)
-        or _periods(a, b)
-        or _modalities(a, b)
-    )
+    return _portions(a, b) or _groups(a, b) or _places(a, b, is_common_place) or _periods(a, b) or _modalities(a, b)
 
 
 def _portions(a: Statement, b: Statement) -> str | None:
@@ -51,13 +45,17 @@ def _say(groups: frozenset[str]) -> str:
 
 
 def _places(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> str | None:
-    first = {place.lower() for place in a.claim.scope.places if not is_common_place(place)}
-    second = {place.lower() for place in b.claim.scope.places if not is_common_place(place)}
+    first, second = _narrowing_places(a, is_common_place), _narrowing_places(b, is_common_place)
     if first == second or first & second:
         return None
     if first and second:
         return f"one is for {', '.join(sorted(first))}, the other for {', '.join(sorted(second))}"
     return f"one is for {', '.join(sorted(first or second))} only"
+
+
+def _narrowing_places(statement: Statement, is_common_place: IsCommonPlace) -> set[str]:
+    places = {place.lower() for place in statement.claim.scope.places if not is_common_place(place)}
+    return set() if "nationwide" in places else places
 
 
 def _periods(a: Statement, b: Statement) -> str | None:

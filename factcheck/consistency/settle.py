@@ -74,6 +74,8 @@ class _Settler:
         first, second = a.claim.value, b.claim.value
         if not (isinstance(first, QuantityValue) and isinstance(second, QuantityValue)):
             return False
+        if second.hedge == "vague" or second.low is None or second.high is None:
+            return False  # "dozens" and "at least 12" fit most figures and explain none
         return fit_quantities(first, second) in {"equal", "overlapping"}
 
 

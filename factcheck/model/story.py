@@ -1,6 +1,6 @@
 """Stories, and claims placed in them."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Literal
 
 from factcheck.model.base import Noun
@@ -45,6 +45,7 @@ class StatedAsOf(Noun):
     type: Literal["stated"] = "stated"
     earliest: date
     latest: date
+    clock: time | None = None
 
 
 class AssumedAsOf(Noun):
@@ -53,6 +54,8 @@ class AssumedAsOf(Noun):
     type: Literal["assumed"] = "assumed"
     earliest: date | None
     latest: date | None
+    at: datetime | None = None
+    """The minute of publication, when the article gives one."""
 
 
 class Origin(Noun):

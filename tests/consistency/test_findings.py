@@ -12,11 +12,16 @@ TODAY = date(2025, 3, 20)
 
 @dataclass(frozen=True)
 class Piece:
-    """An article of a case: its text, and the date it is given."""
+    """An article of a case: what it says between its lead and its end, and the date it is given."""
 
-    text: str
+    middle: str
     published: str | None = "2025-03-18"
     title: str = "Ferry sinks off Tarsel harbour"
+
+
+def _text(number: int, piece: Piece) -> str:
+    lead, end = DESKS[number % 2]
+    return f"{lead} {piece.middle} {end}" if piece.title == Piece.title else piece.middle
 
 
 def codes(*pieces: Piece) -> list[str]:
@@ -25,18 +30,27 @@ def codes(*pieces: Piece) -> list[str]:
         article
         for number, piece in enumerate(pieces)
         for article in factcheck.read_articles(
-            text=piece.text, title=piece.title, publisher=f"Outlet {number}", published=piece.published
+            text=_text(number, piece), title=piece.title, publisher=f"Outlet {number}", published=piece.published
         )
     ]
     return [finding.code for finding in factcheck.check(articles, today=TODAY).findings]
 
 
-LEAD = "A passenger ferry sank off Tarsel harbour in a storm on Monday, and the coast guard searched through the night. "
-REST = "The Tarsel ferry had left the harbour at dusk for the islands. Winds had been strong all day, the coast guard said."
+# Two desks on one event, in words of their own: near-copies of one text would be one origin and raise nothing.
+DESKS = (
+    (
+        "A passenger ferry sank off Tarsel harbour in a storm on Monday, and the coast guard searched through the night.",
+        "The Tarsel ferry had left the harbour at dusk for the islands. Winds had been strong all day, the coast guard said.",
+    ),
+    (
+        "Search crews worked until dawn off Tarsel harbour after a ferry to the islands went down in Monday's storm.",
+        "Its owner, the Tarsel Line, stopped every sailing and promised to help investigators of the coast guard.",
+    ),
+)
 
 
 def told(middle: str, published: str | None = "2025-03-18") -> Piece:
-    return Piece(f"{LEAD}{middle} {REST}", published)
+    return Piece(middle, published)
 
 
 FIRES = [
@@ -59,7 +73,10 @@ FIRES = [
         id="two beginnings of one strike",
     ),
     pytest.param(
-        (told("The ferry's captain, Tomas Veldin, 51, was rescued."), told("Captain Tomas Veldin, 57, was saved by a trawler.")),
+        (
+            told("The ferry's captain, Tomas Veldin, 51, was rescued."),
+            told("Captain Tomas Veldin, 57, was saved by a trawler."),
+        ),
         "N101",
         id="two ages of one captain",
     ),
@@ -67,12 +84,18 @@ FIRES = [
         (told("Police said 30 people, including 45 women, were rescued."),), "A101", id="a part larger than its whole"
     ),
     pytest.param(
-        (told("The ferry carried 74 passengers: 31 islanders, 28 students and 19 tourists."),), "A102", id="parts over the total"
+        (told("The ferry carried 74 passengers: 31 islanders, 28 students and 19 tourists."),),
+        "A102",
+        id="parts over the total",
     ),
     pytest.param(
-        (told("The storm closed ports in three provinces: Arvel, Mirane, Tosk and Belun."),), "A103", id="four of three provinces"
+        (told("The storm closed ports in three provinces: Arvel, Mirane, Tosk and Belun."),),
+        "A103",
+        id="four of three provinces",
     ),
-    pytest.param((told("A hearing is set for Monday, March 27, 2025, the court said."),), "C101", id="a Thursday called Monday"),
+    pytest.param(
+        (told("A hearing is set for Monday, March 27, 2025, the court said."),), "C101", id="a Thursday called Monday"
+    ),
 ]
 
 
@@ -106,20 +129,26 @@ SILENT = [
         (told("Police said 12 people were killed."), told("Police denied reports that 30 people were killed.")), id="a denial"
     ),
     pytest.param(
-        (told("Police said 12 people were killed."), told("The navy said 3 soldiers were killed.")), id="soldiers among the dead"
+        (told("Police said 12 people were killed."), told("The navy said 3 soldiers were killed.")),
+        id="soldiers among the dead",
     ),
     pytest.param(
-        (told("The strike began in late February."), told("The strike began on February 24, the union said.")), id="late February"
+        (told("The strike began in late February."), told("The strike began on February 24, the union said.")),
+        id="late February",
     ),
     pytest.param(
-        (told("Captain Tomas Veldin, 51, was rescued."), told("Passenger Anna Veldin, 48, was rescued.")), id="another first name"
+        (told("Captain Tomas Veldin, 51, was rescued."), told("Passenger Anna Veldin, 48, was rescued.")),
+        id="another first name",
     ),
     pytest.param((told("Police said at least 30 people, including 45 women, were rescued."),), id="an open whole"),
     pytest.param((told("The ferry carried 78 people: 31 islanders, 28 students and 19 tourists."),), id="parts that add up"),
     pytest.param(
-        (told("The ferry carried 74 people: at least 20 islanders, 28 students and 19 tourists."),), id="a part with an open bound"
+        (told("The ferry carried 74 people: at least 20 islanders, 28 students and 19 tourists."),),
+        id="a part with an open bound",
     ),
-    pytest.param((told("The storm closed ports in at least three provinces: Arvel, Mirane, Tosk and Belun."),), id="at least three"),
+    pytest.param(
+        (told("The storm closed ports in at least three provinces: Arvel, Mirane, Tosk and Belun."),), id="at least three"
+    ),
     pytest.param((told("A hearing is set for Thursday, March 27, 2025, the court said."),), id="a Thursday"),
     pytest.param(
         (told("The rescue lasted 12 hours, the coast guard said."), told("The rescue took 15 boats, the coast guard said.")),

@@ -40,7 +40,9 @@ def test_fitting_is_symmetric(a: int, b: int, c: int, d: int, precision: int) ->
     assert fit_quantities(first, second) == fit_quantities(second, first)
 
 
-def day(month: int, number: int, *, last: int | None = None, clock: time | None = None, zone: str | None = None) -> ResolvedTime:
+def day(
+    month: int, number: int, *, last: int | None = None, clock: time | None = None, zone: str | None = None
+) -> ResolvedTime:
     return ResolvedTime(
         earliest=date(2025, month, number), latest=date(2025, month, last or number), clock=clock, zone=zone, basis="stated"
     )
@@ -58,7 +60,10 @@ def day(month: int, number: int, *, last: int | None = None, clock: time | None 
             id="no year stated on either side",
         ),
         pytest.param(
-            ResolvedTime(earliest=None, latest=None, month_day=(7, 24)), day(7, 24), "incomparable", id="a year on one side only"
+            ResolvedTime(earliest=None, latest=None, month_day=(7, 24)),
+            day(7, 24),
+            "incomparable",
+            id="a year on one side only",
         ),
         pytest.param(day(7, 24, clock=time(15)), day(7, 24, clock=time(16)), "disjoint", id="3pm against 4pm"),
         pytest.param(day(7, 24, clock=time(15), zone="GMT"), day(7, 24, clock=time(16)), "incomparable", id="one zone unknown"),

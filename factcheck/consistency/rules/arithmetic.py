@@ -103,6 +103,4 @@ def places_named(view: StoryView) -> Iterator[Finding]:
         is_open = claim.scope.portion == "part"
         if number > stated.high or (number < stated.low and not is_open):
             explanation = f"The sentence speaks of {value_words(count)} and names {number}: {claim.value.text}."
-            yield make_finding(
-                "A103", _topic_of(view, count), [[count], [named]], explanation, severity="medium", key=claim.id
-            )
+            yield make_finding("A103", _topic_of(view, count), [[count], [named]], explanation, severity="medium", key=claim.id)

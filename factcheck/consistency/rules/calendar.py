@@ -37,9 +37,7 @@ def _misfit(view: StoryView, related: RelatedTopic, statement: Statement) -> Ite
     if day is None or day.isoweekday() == value.weekday:
         return
     explanation = f"{day:%B} {day.day}, {day.year} was a {_DAYS[day.isoweekday() - 1]}, not a {_DAYS[value.weekday - 1]}."
-    yield make_finding(
-        "C101", related.topic, [[statement]], explanation, severity="medium", key=statement.claim.id
-    )
+    yield make_finding("C101", related.topic, [[statement]], explanation, severity="medium", key=statement.claim.id)
 
 
 def _day(view: StoryView, statement: Statement, value: TimeValue) -> date | None:

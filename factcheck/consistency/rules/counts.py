@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.consistency.findings import contradicting, holders, into_sides, make_finding, value_words
 from factcheck.consistency.registry import rule
+from factcheck.consistency.relate import FALLS
 from factcheck.consistency.story_view import StoryView
 from factcheck.model import Finding, QuantityValue, Relation, Severity, Statement, Topic
 from factcheck.text.lexicon import tables
@@ -29,14 +30,16 @@ def same_moment(view: StoryView) -> Iterator[Finding]:
     looser figure ("more than 30" beside 38), copies of one text, and a figure that the other article gives too.
     """
     for topic, pairs in _counted(view):
-        same = [pair for pair in pairs if "lower in the later" not in pair.reason]
+        same = [pair for pair in pairs if pair.reason != FALLS]
         if not same:
             continue
         members = contradicting(same, view)
         sides = into_sides(members)
         if len(sides) < 2:
             continue
-        words = " against ".join(f"{' / '.join(dict.fromkeys(map(value_words, side)))} ({holders(view, side)})" for side in sides[:3])
+        words = " against ".join(
+            f"{' / '.join(dict.fromkeys(map(value_words, side)))} ({holders(view, side)})" for side in sides[:3]
+        )
         explanation = f"The reports count the {_noun(topic)} for the same moment and differ: {words}."
         yield make_finding("Q101", topic, sides, explanation, severity=_severity(topic, members))
 
@@ -52,7 +55,7 @@ def falling(view: StoryView) -> Iterator[Finding]:
     Stays silent on: "revised down to 38", snapshots (missing, displaced), another set, undated reports.
     """
     for topic, pairs in _counted(view):
-        fallen = [pair for pair in pairs if "lower in the later" in pair.reason]
+        fallen = [pair for pair in pairs if pair.reason == FALLS]
         sides = into_sides(contradicting(fallen, view))
         if len(sides) < 2:
             continue

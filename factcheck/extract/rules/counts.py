@@ -15,27 +15,20 @@ from factcheck.model import Quantity, Span
 Portion = Literal["whole", "part", "other", "unknown"]
 
 _AUXILIARIES = frozenset(
-    "is are was were be been being has have had having remain remains remained left feared believed confirmed reported "
-    "presumed get got getting also reportedly still now already since later all either allegedly officially "
-    "subsequently initially".split()
+    ["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having", "remain", "remains", "remained", "left", "feared", "believed", "confirmed", "reported", "presumed", "get", "got", "getting", "also", "reportedly", "still", "now", "already", "since", "later", "all", "either", "allegedly", "officially", "subsequently", "initially"]
 )
 _AFTER_PARTICIPLE = frozenset(
-    "in at on by when after during since as and or near from with while over across this last so overnight before but "
-    "inside outside worldwide nationwide including there early late yesterday today amid of under for it he she they who "
-    "according have has among per between following because".split()
+    ["in", "at", "on", "by", "when", "after", "during", "since", "as", "and", "or", "near", "from", "with", "while", "over", "across", "this", "last", "so", "overnight", "before", "but", "inside", "outside", "worldwide", "nationwide", "including", "there", "early", "late", "yesterday", "today", "amid", "of", "under", "for", "it", "he", "she", "they", "who", "according", "have", "has", "among", "per", "between", "following", "because"]
 )
 """What may follow a participle that is passive or a reduced relative; a noun phrase there makes it active ("12 soldiers
 killed 30 rebels": the twelve are not the dead)."""
 _SKIPPED_LEFT = frozenset(
-    "the a an some another further its their these those other more additional as many up to of total estimated".split()
+    ["the", "a", "an", "some", "another", "further", "its", "their", "these", "those", "other", "more", "additional", "as", "many", "up", "to", "of", "total", "estimated"]
 )
 _TOLL_LINKS = frozenset(
-    "rose rises rise rising climbed climbs climbing stood stands standing jumped reached reaches hit hits was is at of to "
-    "has have had risen increased soared passed exceeded topped had now by tops surpassed surpasses exceeds nears neared "
-    "the a total nationwide there so far currently could may would be revised up down officially been grown grew "
-    "doubled swelled put remained remains".split()
+    ["rose", "rises", "rise", "rising", "climbed", "climbs", "climbing", "stood", "stands", "standing", "jumped", "reached", "reaches", "hit", "hits", "was", "is", "at", "of", "to", "has", "have", "had", "risen", "increased", "soared", "passed", "exceeded", "topped", "had", "now", "by", "tops", "surpassed", "surpasses", "exceeds", "nears", "neared", "the", "a", "total", "nationwide", "there", "so", "far", "currently", "could", "may", "would", "be", "revised", "up", "down", "officially", "been", "grown", "grew", "doubled", "swelled", "put", "remained", "remains"]
 )
-_INCLUDERS = frozenset("including included include includes among counting".split())
+_INCLUDERS = frozenset(["including", "included", "include", "includes", "among", "counting"])
 _TOLL_WINDOW = 9
 """Words between "death toll" and its figure: "the death toll from Sunday's earthquake has now risen to 35" has eight."""
 _RELATIVE_WINDOW = 14
@@ -89,9 +82,17 @@ def _bind(view: SentenceView, quantity: Quantity, earlier: list[Bound]) -> Bound
         or _adjacent_after(view, phrase)
         or _verb_after(view, phrase, quantity)
     )
+    if trigger is None and (inverted := _inverted(view, left)):
+        return (
+            Bound(quantity, phrase, inverted.property, inverted.counts, "part")
+            if phrase.is_person
+            else "counts things where people are expected"
+        )
     part = _part(view, left, phrase, quantity, earlier)
     if trigger is None and part is not None:
         return part
+    if quantity.high == 0 and trigger is not None and phrase.end - phrase.start > 1:
+        return 'a zero of some kind only, such as "no serious injuries"'
     if trigger is None:
         return _listed(view, quantity, phrase, earlier) or "no word near it says what it counts"
     if trigger.counts == "person" and not phrase.is_person and trigger.role != "tolls":
@@ -113,15 +114,18 @@ def _left_index(view: SentenceView, quantity: Quantity) -> int:
 
 
 def _is_former_figure(view: SentenceView, left: int) -> bool:
-    """"rose to 35 from 33", "up from 33": 33 is what is no longer said."""
+    """ "rose to 35 from 33", "up from 33": 33 is what is no longer said."""
     if left < 0 or view.lowers[left] != "from":
         return False
     before = view.lowers[max(0, left - _TOLL_WINDOW) : left]
-    return any(word in {"up", "down", "rose", "risen", "raised", "increased", "revised", "climbed", "jumped", "toll"} for word in before)
+    return any(
+        word in {"up", "down", "rose", "risen", "raised", "increased", "revised", "climbed", "jumped", "toll"}
+        for word in before
+    )
 
 
 def _in_phrase(view: SentenceView, phrase: CountedPhrase) -> Trigger | None:
-    """"12 deaths", "1,000 arrests", "30 wounded"."""
+    """ "12 deaths", "1,000 arrests", "30 wounded"."""
     for index in range(phrase.start, phrase.end):
         if trigger := trigger_at(view.lowers, index, "nouns"):
             if view.lowers[index] == phrase.head:
@@ -130,7 +134,7 @@ def _in_phrase(view: SentenceView, phrase: CountedPhrase) -> Trigger | None:
 
 
 def _left_trigger(view: SentenceView, left: int) -> Trigger | None:
-    """"killed 12", "killing as many as 12", "the arrest of 12"."""
+    """ "killed 12", "killing as many as 12", "the arrest of 12"."""
     index = left
     while index >= 0 and view.lowers[index] in _SKIPPED_LEFT:
         if trigger := trigger_ending(view.lowers, index, "before"):
@@ -148,13 +152,35 @@ def _left_trigger(view: SentenceView, left: int) -> Trigger | None:
     return None
 
 
+_AMONG = frozenset({"among", "amongst"})
+_HELD = Trigger("arrested", "after", ("held",), "person")
+
+
+def _inverted(view: SentenceView, left: int) -> Trigger | None:
+    """ "Among those killed were 12 children", "among the people held in Arvel were 85 Cambodians"."""
+    if left < 2 or view.lowers[left] not in {"were", "was", "are", "is"}:
+        return None
+    start = next(
+        (index for index in range(left - 1, max(-1, left - _RELATIVE_WINDOW - 6), -1) if view.lowers[index] in _AMONG), None
+    )
+    if start is None:
+        return None
+    for index in range(start + 1, left):
+        trigger = trigger_at(view.lowers, index, "after") or trigger_at(view.lowers, index, "nouns")
+        if trigger is None and view.lowers[index] == "held":
+            trigger = _HELD
+        if trigger is not None and trigger.counts == "person":
+            return trigger
+    return None
+
+
 def _is_passive(view: SentenceView, index: int) -> bool:
-    """"were killed 12 days ago", "13 killed, 45 hurt": the participle belongs to what stands left of it."""
+    """ "were killed 12 days ago", "13 killed, 45 hurt": the participle belongs to what stands left of it."""
     return index > 0 and view.lowers[index - 1] in {"was", "were", "been", "be", "being", "are", "is", "got", "get"}
 
 
 def _toll(view: SentenceView, left: int) -> Trigger | None:
-    """"the death toll from the quake rose to 35"."""
+    """ "the death toll from the quake rose to 35"."""
     for index in range(left, max(-1, left - _TOLL_WINDOW), -1):
         word = view.lowers[index]
         if trigger := trigger_ending(view.lowers, index, "tolls"):
@@ -171,7 +197,7 @@ def _has_other_figure(view: SentenceView, start: int, end: int) -> bool:
 
 
 def _adjacent_after(view: SentenceView, phrase: CountedPhrase) -> Trigger | None:
-    """"12 dead", "12 people killed in", "45 missing"; not "12 soldiers killed 30 rebels"."""
+    """ "12 dead", "12 people killed in", "45 missing"; not "12 soldiers killed 30 rebels"."""
     index = phrase.end
     while index < len(view.lowers) and view.lowers[index] in _AUXILIARIES and index - phrase.end < 4:
         index += 1
@@ -189,7 +215,7 @@ def _adjacent_after(view: SentenceView, phrase: CountedPhrase) -> Trigger | None
 
 
 def _verb_after(view: SentenceView, phrase: CountedPhrase, quantity: Quantity) -> Trigger | None:
-    """"270 Indonesians, including 45 women, were arrested": the verb of the clause, appositions skipped."""
+    """ "270 Indonesians, including 45 women, were arrested": the verb of the clause, appositions skipped."""
     clause = view.clause_at(quantity.span.start)
     limit = min(len(view.tokens), phrase.end + _RELATIVE_WINDOW)
     is_after_auxiliary = False
@@ -207,10 +233,8 @@ def _verb_after(view: SentenceView, phrase: CountedPhrase, quantity: Quantity) -
     return None
 
 
-def _part(
-    view: SentenceView, left: int, phrase: CountedPhrase, quantity: Quantity, earlier: list[Bound]
-) -> Bound | None:
-    """"including 45 women", "among them three children", "four of them": a part of the figure before."""
+def _part(view: SentenceView, left: int, phrase: CountedPhrase, quantity: Quantity, earlier: list[Bound]) -> Bound | None:
+    """ "including 45 women", "among them three children", "four of them": a part of the figure before."""
     if not earlier:
         return None
     whole = earlier[-1]
@@ -224,14 +248,16 @@ def _part(
 
 
 def _listed(view: SentenceView, quantity: Quantity, phrase: CountedPhrase, earlier: list[Bound]) -> Bound | None:
-    """"200 Vietnamese, 27 Chinese and 85 Cambodians": a list under one verb, each item read as the first."""
+    """ "200 Vietnamese, 27 Chinese and 85 Cambodians": a list under one verb, each item read as the first."""
     if not earlier or phrase.head is None:
         return None
     before = earlier[-1]
     gap = view.lowers[before.phrase.end : _left_index(view, quantity) + 1]
     if not gap or gap[-1] not in {",", "and", "as", "plus", "or"}:
         return None
-    is_plain = all(word in {",", "and", "from", "of", "plus", "the", "as", "well", "another", "or"} or word[0].isalpha() for word in gap)
+    is_plain = all(
+        word in {",", "and", "from", "of", "plus", "the", "as", "well", "another", "or"} or word[0].isalpha() for word in gap
+    )
     has_verb = any(word in _AUXILIARIES or word in {"who", "which", "that", "while", "but", "said"} for word in gap)
     if not is_plain or has_verb or len(gap) > 6:
         return None

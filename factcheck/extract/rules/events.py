@@ -1,13 +1,15 @@
 """The event that a claim is about, as its own sentence names it."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from factcheck.extract.rules.people import demonyms
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import EventMention, TimeValue
 from factcheck.text.lexicon import table
+from factcheck.text.tokens import Token, tokens_in
 
-_BACKGROUND_CUES = frozenset("previous previously earlier former separate another similar worst deadliest historic".split())
+_BACKGROUND_CUES = frozenset(["previous", "previously", "earlier", "former", "separate", "another", "similar", "worst", "deadliest", "historic"])
 """Words right before an event noun that make it another event than the one reported ("a separate crash", "the worst
 flood since")."""
 
@@ -23,11 +25,26 @@ def _countries() -> dict[str, str]:
     return {name.lower(): name for name, *_ in table("countries")}
 
 
-def participants_in(view: SentenceView) -> tuple[str, ...]:
-    """The countries that the sentence names, by name or by a word for their people, in order."""
+def participants_near(view: SentenceView) -> tuple[str, ...]:
+    """The countries that the sentence names, by name or by a word for their people, in order; where it names fewer than
+    two ("the two neighbours"), those of the sentence before as well.
+    """
+    found = _participants(view.tokens)
+    if len(found) < 2:
+        before = view.document.sentence_at(max(view.span.start - 2, 0))
+        found = (*found, *_participants(view.document.tokens(before)))
+    return tuple(dict.fromkeys(found))
+
+
+def countries_in(text: str) -> tuple[str, ...]:
+    """The countries that `text` names, by name or by a word for their people, in order."""
+    return tuple(dict.fromkeys(_participants(tokens_in(text))))
+
+
+def _participants(tokens: Sequence[Token]) -> tuple[str, ...]:
     names, people = _countries(), demonyms()
     found = []
-    for token in view.tokens:
+    for token in tokens:
         if token.text[:1].isupper():
             word = token.lower.removesuffix("'s")
             name = names.get(word) or people.get(word)
@@ -51,17 +68,38 @@ def event_near(view: SentenceView, start: int, end: int, *, time: TimeValue | No
     return EventMention(
         head=nouns[token.lower],
         surface=token.text,
-        participants=participants_in(view),
+        participants=participants_near(view),
         time=time,
         is_background=any(word in _BACKGROUND_CUES for word in before),
     )
 
 
-_VERB_LIKE = frozenset("fire fires attack attacks raid raids strike row rows vote votes poll polls battle battles probe storm hearing meeting".split())
+_VERB_LIKE = frozenset(
+    ["fire", "fires", "attack", "attacks", "raid", "raids", "strike", "row", "rows", "vote", "votes", "poll", "polls", "battle", "battles", "probe", "storm", "hearing", "meeting"]
+)
 
 
 def _is_verb_use(view: SentenceView, index: int) -> bool:
-    """"to attack", "will vote": the noun of the lexicon used as a verb."""
+    """ "to attack", "will vote": the noun of the lexicon used as a verb."""
     if view.lowers[index] not in _VERB_LIKE or index == 0:
         return False
-    return view.lowers[index - 1] in {"to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "they", "we", "i", "you", "were", "was", "been", "are"}
+    return view.lowers[index - 1] in {
+        "to",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "not",
+        "they",
+        "we",
+        "i",
+        "you",
+        "were",
+        "was",
+        "been",
+        "are",
+    }

@@ -1,38 +1,68 @@
-"""Single victims told without a figure: "claimed the life of a Cambodian soldier", "killed a woman", "one man died"."""
+"""Single victims told without a figure: "claimed the life of a Cambodian soldier", "a woman was killed"."""
 
 import re
 
-from factcheck.extract.rules.counts import Bound
+from factcheck.extract.rules.counts import Bound, Portion
 from factcheck.extract.rules.people import person_noun
 from factcheck.extract.rules.phrases import CountedPhrase
 from factcheck.extract.rules.sentence import SentenceView
+from factcheck.extract.rules.triggers import trigger_at
 from factcheck.model import Quantity, Span
 
 _LIFE_OF = re.compile(r"\b(?:claim(?:ed|ing|s)|took|taking|cost(?:ing)?) the life of (?P<article>an?)\b")
 _MAX_WORDS = 4
+_AUXILIARIES = frozenset({"was", "is", "has", "had", "been", "also", "later"})
+_PROPERTIES = frozenset({"killed", "injured", "arrested", "missing", "rescued"})
 
 
 def bind_single_lives(view: SentenceView) -> list[Bound]:
     """A count of one for each single victim of the sentence; its value is the article "a"."""
     found = []
-    for match in _LIFE_OF.finditer(view.text, view.span.start, view.span.end):
-        span = Span(start=match.start("article"), end=match.end("article"), field=view.document.field)
-        start = end = view.token_after(span.end)
-        while end < len(view.lowers) and end - start < _MAX_WORDS and view.lowers[end].isalpha():
-            end += 1
-            if person_noun(view.lowers[end - 1]) is not None and person_noun_group(view, end - 1):
-                break
-        nouns = [noun for word in view.lowers[start:end] if (noun := person_noun(word)) is not None]
-        if not nouns:
+    articles = {match.start("article") for match in _LIFE_OF.finditer(view.text, view.span.start, view.span.end)}
+    for index, word in enumerate(view.lowers):
+        if word not in {"a", "an"}:
             continue
-        quantity = Quantity(span=span, kind="count", low=1, high=1, surface=match.group("article"))
-        groups = tuple(noun for noun, narrows in nouns if narrows)
-        phrase = CountedPhrase(start, end, nouns[-1][0], groups, is_person=True, is_extra=False, of_them=False)
-        found.append(Bound(quantity, phrase, "killed", "person"))
+        phrase = _person_phrase(view, index + 1)
+        if phrase is None:
+            continue
+        is_life = view.tokens[index].start in articles
+        name = "killed" if is_life else _fate(view, phrase.end)
+        if name is not None:
+            token = view.tokens[index]
+            span = Span(start=token.start, end=token.end, field=view.document.field)
+            quantity = Quantity(span=span, kind="count", low=1, high=1, surface=token.text)
+            # One victim named so may be one of many: only a life "claimed" is told as the whole toll.
+            portion: Portion = "whole" if is_life else "unknown"
+            found.append(Bound(quantity, phrase, name, "person", portion))
     return found
 
 
-def person_noun_group(view: SentenceView, index: int) -> bool:
-    """Whether the noun at token `index` ends its phrase: nothing that counts people follows."""
-    after = index + 1
-    return after >= len(view.lowers) or person_noun(view.lowers[after]) is None
+def _person_phrase(view: SentenceView, start: int) -> CountedPhrase | None:
+    """The phrase from token `start` whose head counts people ("Cambodian soldier"); None when no such noun ends it."""
+    end = start
+    last = None
+    while end < len(view.lowers) and end - start < _MAX_WORDS and (view.lowers[end].isalpha() or "-" in view.lowers[end]):
+        if trigger_at(view.lowers, end, "after") or view.lowers[end] in _AUXILIARIES:
+            break
+        end += 1
+        if person_noun(view.lowers[end - 1]) is not None:
+            last = end
+    if last is None or (last != end and view.lowers[last] not in {"who", "in", "from", "of", "on", "at"}):
+        return None
+    nouns = [noun for word in view.lowers[start:last] if (noun := person_noun(word)) is not None]
+    groups = tuple(noun for noun, narrows in nouns if narrows)
+    return CountedPhrase(start, last, nouns[-1][0], groups, is_person=True, is_extra=False, of_them=False)
+
+
+def _fate(view: SentenceView, index: int) -> str | None:
+    """The property that the verb right after the phrase gives: "was killed", "died", "lost his life"."""
+    start = index
+    while index < len(view.lowers) and view.lowers[index] in _AUXILIARIES:
+        index += 1
+    if index >= len(view.lowers):
+        return None
+    trigger = trigger_at(view.lowers, index, "after")
+    if trigger is None or trigger.property not in _PROPERTIES:
+        return None
+    is_intransitive = trigger.words[0] in {"died", "dies", "perished", "drowned", "lost"}
+    return trigger.property if index > start or is_intransitive else None

@@ -67,7 +67,7 @@ _AMOUNT_WINDOW = 6
 
 
 def _amount(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
-    """"a budget of $4.2 billion", "$1.2m in damages", "turnout was 61 percent"."""
+    """ "a budget of $4.2 billion", "$1.2m in damages", "turnout was 61 percent"."""
     nouns = _money_nouns()
     index = view.token_after(quantity.span.end)
     for at in range(index, min(index + 3, len(view.tokens))):

@@ -1,10 +1,9 @@
-"""When events began or happened: "since tension broke out on July 24", "which began ... in late May", "the quake struck at 7:10 am".
-"""
+"""When events began or happened: "since tension broke out on July 24", "which began ... in late May", "the quake struck at 7:10 am"."""
 
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.extract.rules.events import event_nouns, participants_in
+from factcheck.extract.rules.events import event_nouns, participants_near
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import EventMention, TimeExpression
 from factcheck.text.lexicon import table, words
@@ -54,7 +53,7 @@ def _verb_at(view: SentenceView, index: int, verbs: dict[str, tuple[tuple[str, .
 
 
 _POINT_CLASSES = frozenset(
-    "quake explosion eruption attack shooting stabbing murder kidnapping crash sinking collapse landslide fire storm robbery blackout".split()
+    ["quake", "explosion", "eruption", "attack", "shooting", "stabbing", "murder", "kidnapping", "crash", "sinking", "collapse", "landslide", "fire", "storm", "robbery", "blackout"]
 )
 """Classes of events that happen at one moment; the rest last, and have an onset."""
 
@@ -83,7 +82,10 @@ def bind_times(view: SentenceView) -> list[BoundTime]:
             if name is not None:
                 taken.add(time.span.start)
                 found.append(BoundTime(time, name, head, start))
-    found.extend(bound for bound in _since_event(view, times) if bound.time.span.start not in taken)
+    for bound in (*_since_event(view, times), *_dated_nouns(view, times)):
+        if bound.time.span.start not in taken:
+            taken.add(bound.time.span.start)
+            found.append(bound)
     return found
 
 
@@ -103,7 +105,7 @@ def _subject(view: SentenceView, verb: int) -> tuple[EventMention, int] | None:
     for index in range(verb - 1, lowest - 1, -1):
         token = view.tokens[index]
         if token.lower in nouns:
-            mention = EventMention(head=nouns[token.lower], surface=token.text, participants=participants_in(view))
+            mention = EventMention(head=nouns[token.lower], surface=token.text, participants=participants_near(view))
             return mention, token.start
         if token.lower in {";", ":", "who", "said"} or (token.lower in {"after", "before"} and index < verb - 1):
             return None
@@ -118,13 +120,27 @@ def _times_after(view: SentenceView, index: int, times: list[TimeExpression]) ->
     for time in times:
         if view.tokens[index].start <= time.span.start < limit:
             between = view.lowers[index : view.token_after(time.span.start)]
-            blocked = {";", ":", "after", "before", "until", "when", "while", "and", "but", "said", "following", "ended", "killed"}
+            blocked = {
+                ";",
+                ":",
+                "after",
+                "before",
+                "until",
+                "when",
+                "while",
+                "and",
+                "but",
+                "said",
+                "following",
+                "ended",
+                "killed",
+            }
             return [] if any(word in blocked for word in between) else [time]
     return []
 
 
 def _since_event(view: SentenceView, times: list[TimeExpression]) -> list[BoundTime]:
-    """"tensions have been simmering since May 28", "fighting since July 24": the event noun, then "since" and the time."""
+    """ "tensions have been simmering since May 28", "fighting since July 24": the event noun, then "since" and the time."""
     found = []
     for time in times:
         index = view.token_after(time.span.start) - 1
@@ -134,15 +150,69 @@ def _since_event(view: SentenceView, times: list[TimeExpression]) -> list[BoundT
         within = range(max(0, index - _TIME_WINDOW), index)
         nouns = event_nouns()
         heads = [at for at in within if view.lowers[at] in nouns and view.tokens[at].start >= clause.start]
-        verbs = [at for at in within if _verb_at(view, at, _starts())]
+        verbs = [at for at in within if view.lowers[at] == "been" or _verb_at(view, at, _starts())]
         if not heads:
             continue
         is_adjacent = heads[-1] == index - 1
         if is_adjacent or any(at > heads[0] for at in verbs):
             head = heads[-1] if is_adjacent else heads[0]
             token = view.tokens[head]
-            mention = EventMention(head=nouns[token.lower], surface=token.text, participants=participants_in(view))
+            mention = EventMention(head=nouns[token.lower], surface=token.text, participants=participants_near(view))
             found.append(BoundTime(time, "onset", mention, token.start))
     return found
 
 
+_NOUN_WINDOW = 6
+"""Words between an event noun and the date that names it: "earthquake in Huancavira, on March 3" has four."""
+
+
+def _dated_nouns(view: SentenceView, times: list[TimeExpression]) -> list[BoundTime]:
+    """ "the earthquake of March 5, 2011", "the March 5 earthquake", "the last earthquake in Arvel, on March 5,"."""
+    nouns = event_nouns()
+    found = []
+    for time in times:
+        if time.type != "DATE":
+            continue
+        index = _noun_before(view, view.token_after(time.span.start)) or _noun_after(view, view.token_after(time.span.end))
+        if index is None or nouns[view.lowers[index]] not in _POINT_CLASSES:
+            continue
+        token = view.tokens[index]
+        mention = EventMention(head=nouns[token.lower], surface=token.text, participants=participants_near(view))
+        found.append(BoundTime(time, "date-of", mention, min(token.start, time.span.start)))
+    return found
+
+
+def _noun_before(view: SentenceView, start: int) -> int | None:
+    if start < 2 or view.lowers[start - 1] not in {"of", "on"}:
+        return None
+    for index in range(start - 2, max(-1, start - 2 - _NOUN_WINDOW), -1):
+        word = view.lowers[index]
+        if word in event_nouns():
+            return index
+        if not (word in {"in", "at", "near", "the", ","} or view.tokens[index].text[:1].isupper()):
+            return None
+    return None
+
+
+def _noun_after(view: SentenceView, start: int) -> int | None:
+    """ "Tuesday's earthquake", "the March 5 earthquake": the noun within two words, nothing but adjectives between."""
+    for index in range(start, min(start + 4, len(view.tokens))):
+        word = view.lowers[index]
+        if word in event_nouns():
+            return index
+        if not (word in {"'", "s", "\u2019"} or word.isalpha()) or word in {
+            "in",
+            "on",
+            "at",
+            "the",
+            "a",
+            "and",
+            "to",
+            "of",
+            "for",
+            "after",
+            "when",
+            "that",
+        }:
+            return None
+    return None

@@ -13,8 +13,7 @@ _BEFORE_PART = frozenset({":", "\u2014", "\u2013", "-", ",", ";", "and"})
 _MAX_PART_WORDS = 9
 """Words of one part of a list ("19 in parks and libraries"); a longer stretch has become a sentence of its own."""
 _PLACE_NOUNS = frozenset(
-    "provinces states cities towns villages districts countries counties regions municipalities islands suburbs "
-    "neighbourhoods neighborhoods prefectures territories nations boroughs".split()
+    ["provinces", "states", "cities", "towns", "villages", "districts", "countries", "counties", "regions", "municipalities", "islands", "suburbs", "neighbourhoods", "neighborhoods", "prefectures", "territories", "nations", "boroughs"]
 )
 _NAME = r"[A-Z][\w'\u2019.-]*(?:\s+(?:(?:of|de|del|la|al|el|the)\s+)?[A-Z][\w'\u2019.-]*){0,3}"
 _NAMES = re.compile(rf"{_NAME}(?:\s*,\s*(?:and\s+)?{_NAME})*(?:\s*,?\s+and\s+{_NAME})?")
@@ -49,7 +48,11 @@ def find_sums(view: SentenceView) -> list[Sum]:
         if total.kind not in {"count", "money"} or total.hedge == "vague":
             continue
         phrase = counted_phrase(view, total)
-        if phrase.end >= len(view.tokens) or view.lowers[phrase.end] not in _OPENERS or (total.kind == "count" and phrase.head is None):
+        if (
+            phrase.end >= len(view.tokens)
+            or view.lowers[phrase.end] not in _OPENERS
+            or (total.kind == "count" and phrase.head is None)
+        ):
             continue
         parts, end = _parts(view, total, phrase.end)
         if len(parts) >= 2:
