@@ -1,0 +1,169 @@
+"""Clauses of a sentence: pieces with a verb of their own, so that a figure is bound to its own verb.
+
+Rather too large than too small: noun phrases and lists stay whole, and where the words do not show a subject with its
+verb, nothing is cut.
+"""
+
+from functools import lru_cache
+
+from factcheck.model import Span
+from factcheck.text.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SentenceWords,
+    finite_saying,
+    saying_verbs,
+    words_of,
+)
+
+_SUBORDINATORS = frozenset("while when whenever although though because whereas unless until if once lest whether".split())
+# Conjunctions that are prepositions too: they open a clause only where a subject and its verb follow.
+_BOTH = frozenset("after before since as until once than".split())
+_RELATIVES = frozenset("which who whom whose where".split())
+_COORDINATORS = frozenset("and but or nor so yet".split())
+_NOT_PARTICIPLES = frozenset(
+    "including according following regarding concerning during excluding pending notwithstanding beijing morning evening "
+    "building king meeting nothing something anything everything string spring wing ring thing sterling beginning".split()
+)
+_REACH = 14
+"""Words within which a subject must show its verb: longer subjects are left in one clause."""
+
+
+def clauses_of(text: str, sent: Span) -> tuple[Span, ...]:
+    """The clauses of the sentence at `sent`, in order; they tile it, the space between them belongs to none."""
+    words = words_of(text[sent.start : sent.end])
+    cuts = _cuts(words)
+    if len(cuts) == 1:
+        return (sent,)
+    bounds = [*cuts, len(words)]
+    found = [words.span(sent, first, last) for first, last in zip(bounds, bounds[1:], strict=False)]
+    # The outer edges are the sentence's own: characters that show nothing stay inside.
+    found[0] = found[0].model_copy(update={"start": sent.start})
+    found[-1] = found[-1].model_copy(update={"end": sent.end})
+    return tuple(found)
+
+
+def clause_span(text: str, sent: Span, inner: Span) -> Span:
+    """The smallest clause of the sentence that holds `inner`; several in a row when `inner` reaches over them."""
+    held = [clause for clause in clauses_of(text, sent) if clause.start < inner.end and inner.start < clause.end]
+    if not held:
+        return sent
+    return held[0] if len(held) == 1 else Span(start=held[0].start, end=held[-1].end, field=sent.field)
+
+
+def clause_bounds(words: SentenceWords, first: int, last: int) -> tuple[int, int]:
+    """The words from the start of the clause that holds word `first` to the end of that which holds word `last - 1`."""
+    cuts = _cuts(words)
+    start = max(cut for cut in cuts if cut <= first)
+    end = min((cut for cut in cuts if cut >= last), default=len(words))
+    return start, end
+
+
+@lru_cache(maxsize=2048)
+def _cuts(words: SentenceWords) -> tuple[int, ...]:
+    """The words that open a clause, the first of the sentence always among them."""
+    cuts = [0]
+    for index in range(1, len(words) - 1):
+        if _opens_clause(words, index, cuts[-1]):
+            cuts.append(index)
+    return tuple(cuts)
+
+
+def _opens_clause(words: SentenceWords, index: int, start: int) -> bool:
+    low = words.lows[index]
+    before = words.lows[index - 1]
+    if before in (";", "\u2014") or (before in ("-", "\u2013") and words.ends[index - 1] < words.starts[index]):
+        return True
+    if low in _SUBORDINATORS:
+        return before not in ("and", "but", "or", "even", "as", "only") or index - 1 != start
+    if low in _COORDINATORS:
+        return _opens_coordinate(words, index, start)
+    if low in _BOTH:
+        return before != "as" and low != "than" and _has_subject_and_verb(words, index + 1)
+    if before == ",":
+        return _opens_after_comma(words, index, start)
+    if before in finite_saying() or (before == "that" and words.low(index - 2) in finite_saying()):
+        return _opens_content(words, index)
+    return before in ('"', "''") and _is_speaker_and_cue(words, index)
+
+
+def _opens_content(words: SentenceWords, index: int) -> bool:
+    if words.lows[index] in ("that", ","):
+        return words.lows[index] == "that" and _has_subject_and_verb(words, index + 1)
+    return words.finite[index - 1] and _has_subject_and_verb(words, index)
+
+
+def _opens_after_comma(words: SentenceWords, index: int, start: int) -> bool:
+    low = words.lows[index]
+    if low in _RELATIVES:
+        return True
+    if low in ("in", "of", "with", "many", "most", "some", "all", "one", "both") and (
+        words.low(index + 1) in ("which", "whom")
+        or (words.low(index + 1) == "of" and words.low(index + 2) in ("which", "whom"))
+    ):
+        return True
+    if low.endswith("ing") and len(low) > 5 and low not in _NOT_PARTICIPLES and not words.is_capital(index):
+        return words.low(index + 1) != ","
+    if _is_speaker_and_cue(words, index):
+        return True
+    # After a clause with which/who between commas, the verb of the main clause goes on.
+    return words.lows[start] in _RELATIVES and words.finite[index]
+
+
+def _opens_coordinate(words: SentenceWords, index: int, start: int) -> bool:
+    if not any(words.finite[start:index]):
+        return False
+    if words.lows[index] == "but" and words.low(index - 1) != ",":
+        return _has_subject_and_verb(words, index + 1)
+    if words.low(index - 1) in (",", '"', "''"):
+        return _has_subject_and_verb(words, index + 1)
+    last = max(where for where in range(start, index) if words.finite[where])
+    held = words.lows[last + 1 : index]
+    if not held or "between" in held or "both" in held or words.lows[last] in finite_saying():
+        return False
+    return words.lows[index] == "and" and _has_subject_and_verb(words, index + 1)
+
+
+def _has_subject_and_verb(words: SentenceWords, index: int) -> bool:
+    """Whether a noun phrase and its finite verb stand at `index`."""
+    while words.low(index) in ADVERBS and words.low(index) != "there":
+        index += 1
+    if words.low(index) in SUBJECT_PRONOUNS and (words.finite[index + 1] if index + 1 < len(words) else False):
+        return True
+    for where in range(index, min(index + _REACH, len(words))):
+        low = words.lows[where]
+        if words.finite[where]:
+            return where > index
+        if not words.is_word(where) and low not in ("$", "\u00a3", "\u20ac", "%", '"', "'", "''", "-"):
+            return False
+        if low in CONJUNCTIONS and low not in ("and", "or") and where > index:
+            return False
+    return False
+
+
+def _is_speaker_and_cue(words: SentenceWords, index: int) -> bool:
+    """Whether ", X said" or ", said X" stands at `index` and the sentence or its quotation was told before it."""
+    low = words.lows[index]
+    if low in finite_saying() and words.is_word(index + 1):
+        return words.low(index + 1) not in PREPOSITIONS
+    for where in range(index, min(index + _REACH, len(words))):
+        if words.lows[where] in saying_verbs() and words.finite[where]:
+            return where > index and words.low(where + 1) in (
+                "",
+                ".",
+                ",",
+                "on",
+                "in",
+                "at",
+                '"',
+                "''",
+                "late",
+                "early",
+                "earlier",
+            )
+        if not words.is_word(where) or words.lows[where] in AUXILIARIES or words.lows[where] in CONJUNCTIONS - {"and"}:
+            return False
+    return False

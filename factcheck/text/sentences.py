@@ -1,0 +1,248 @@
+"""Sentences of a text: where a stop, a question mark or a line break ends one."""
+
+import re
+from functools import cache
+
+from factcheck.model import Field, Span
+from factcheck.text import lexicon
+from factcheck.text.normalise import CleanText, clean
+
+# Marks that can end a sentence, with what closes after them: `.`, `?!"`, `.' `, `.)`, `.[12]`, and `. "` before a space or the end.
+_CLOSERS = r"(?:[\"')\]]|\[\d{1,3}\])*(?: {0,2}(?:''|[\"'])(?=\s|\Z))?"
+_SPACED = rf"(?P<closers>{_CLOSERS})(?=\s|\Z)"
+# A stop that lost the space after it: "on Monday.Police said", "he said.\"The".
+_GLUED = r"(?<=[a-z][a-z][.!?])(?P<glued>[\"']{0,2})(?=[\"']?[A-Z][a-z']* [a-z])"
+# The pattern begins with a plain set of characters: that is what lets the engine skip to the next stop.
+_STOP = re.compile(rf"(?P<marks>[.!?\u2026]+)(?:{_SPACED}|{_GLUED})")
+_LINE_BREAKS = re.compile(r"[\n\r\x85\u2028\u2029]")
+
+_OPENING = " \t\"'([{\u00bf\u00a1\u2028"
+"""Characters that can stand before the first word of a sentence."""
+# What stands before the first word of a sentence: quotes, brackets, bullets, currency.
+_BEFORE_WORD = re.compile(r"\s*[\"'(\[{\u00bf\u00a1]*")
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*\.?")
+_BULLET = re.compile(r"\s*(?:[\u2022\u25a0\u25aa\u25b6\u25ba\u25cf\u2023\u27a4*#@]|[-\u2013\u2014] ?(?=[A-Z]))")
+# "- AP" at the end of a line: the agency's credit, not a part of the last sentence.
+_CREDIT = re.compile(r"\s*[-\u2013\u2014]+ ?[A-Z][\w.]*(?:[ /][A-Z(][\w.)]*){0,4}\s*(?:\n|\Z)")
+# `"Who did it?" Smith asked`: a question or cry followed by who utters it goes on.
+_UTTERED = re.compile(
+    r"\s+(?:the |a |an )?(?:[A-Z][\w.'-]*\s){1,4}(?:said|says|asked|asks|added|wrote|cried|shouted|told|yelled|replied|tweeted|exclaimed)\b"
+)
+_CLOCK_NEIGHBOUR = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b|[A-Z]{2,4}\b"
+    r"|(?:Eastern|Pacific|Central|Mountain|Greenwich|Indian|British|Moscow|Beijing|Hong|Singapore|Australian|Atlantic|Jan|Feb|Mar|"
+    r"Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
+_TOP_DOMAINS = re.compile(r"[\"']?(?:Com|Org|Net|Gov|Edu|Info)\b")
+
+_NAMES_WITH_MARK = ("Yahoo!", "Jeopardy!", "Yum!", "Wham!", "Joomla!", "Panic!")
+"""Names that end in an exclamation mark, as their owners write them."""
+
+_WRAP_WIDTHS = range(40, 101)
+"""Widths at which text is wrapped by hand, by mail and by wire terminals: 60 to 80 with some slack."""
+_WRAP_SLACK = 16
+"""How far short of the width a wrapped line may end: one long word."""
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    return {word: kind for kind, words in lexicon.table("abbreviations") for word in words.split()}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(lexicon.words("sentence_openers"))
+
+
+def split_sentences(text: str, *, field: Field = "text") -> tuple[Span, ...]:
+    """The sentences of `text` in order; whitespace between them belongs to none.
+
+    A line break ends a sentence, unless the lines are wrapped. A stop inside a quotation ends one too when a capital
+    follows it. Headlines, bullets, time stamps and an agency's closing credit ("- AP") are sentences of their own.
+    """
+    return sentences_in(clean(text), field=field)
+
+
+def sentences_in(cleaned: CleanText, *, field: Field = "text") -> tuple[Span, ...]:
+    """As `split_sentences`, of a text that is already cleaned; spans point into its original."""
+    text = cleaned.text
+    found: list[tuple[int, int]] = []
+    for first, last in _lines(text):
+        start = first
+        for end in _ends(text, first, last):
+            found.append((start, end))
+            start = end
+            while start < last and text[start].isspace():
+                start += 1
+        if start < last:
+            found.append((start, last))
+    if cleaned.offsets is not None:
+        found = [cleaned.to_original(start, end) for start, end in found]
+    return tuple(Span(start=start, end=end, field=field) for start, end in found)
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """The lines of `text` without the space around them; lines that were only wrapped are one."""
+    found = []
+    wrapped = _wrapped_breaks(text)
+    opening = 0
+    for place in [*(found.start() for found in _LINE_BREAKS.finditer(text)), len(text)]:
+        if place in wrapped:
+            continue
+        line = text[opening:place]
+        start = place - len(line.lstrip())
+        if start < place:
+            found.append((start, opening + len(line.rstrip())))
+        opening = place + 1
+    return found
+
+
+def _ends(text: str, first: int, last: int) -> list[int]:
+    """Where sentences end inside the line `text[first:last]`, its own end left out."""
+    ends = []
+    start = first
+    for found in _STOP.finditer(text, first, last):
+        end = found.end()
+        if end >= last:
+            break
+        if found["glued"] is None:
+            is_end = _ends_sentence(text, found, start, last)
+        else:
+            is_end = not _TOP_DOMAINS.match(text, end) and _is_plain_word(text, found.start(), start)
+        if is_end:
+            start = end
+            ends.append(end)
+    return ends
+
+
+def _is_plain_word(text: str, stop: int, start: int) -> bool:
+    word = text[max(text.rfind(" ", start, stop), start) : stop]
+    return not any(mark in word for mark in "@/_") and "www." not in word
+
+
+def _ends_sentence(text: str, found: re.Match[str], start: int, last: int) -> bool:
+    """Whether the stop that `found` matched ends the sentence that began at `start` or before, inside its line."""
+    end = found.end()
+    marks = found["marks"]
+    where = end + 1
+    char = text[where]
+    if char in _OPENING:
+        ahead = _BEFORE_WORD.match(text, end)
+        where = ahead.end() if ahead else end
+        if where >= last:
+            return False
+        char = text[where]
+    if not _opens(text, where, char):
+        return _is_credit_or_bullet(text, found, start)
+    if marks == ".":
+        return _ends_after_word(text, found, start, where)
+    if marks[0] in "!?":
+        return not _is_name_or_uttered(text, found)
+    # An ellipsis that stands by itself marks what is left out.
+    return not text[found.start() - 1 : found.start()].isspace()
+
+
+def _is_credit_or_bullet(text: str, found: re.Match[str], start: int) -> bool:
+    if _CREDIT.match(text, found.end()):
+        return True
+    return found["marks"] == "." and bool(_BULLET.match(text, found.end())) and not _abbreviation(text, found.start(), start)
+
+
+def _opens(text: str, where: int, char: str) -> bool:
+    if char.islower():
+        # iPhone, eBay: a small letter and then a capital.
+        return text[where + 1 : where + 2].isupper()
+    return char.isalnum() or char in "$\u00a3\u20ac\u00a5\u20b9"
+
+
+def _is_name_or_uttered(text: str, found: re.Match[str]) -> bool:
+    if found["closers"]:
+        return bool(_UTTERED.match(text, found.end()))
+    return text.endswith(_NAMES_WITH_MARK, 0, found.end("marks")) and found["marks"] == "!"
+
+
+def _abbreviation(text: str, stop: int, start: int) -> str | None:
+    word = _word_before(text, stop, start)
+    return _abbreviations().get(word) or ("initial" if len(word) == 1 and word.isalpha() else None)
+
+
+def _word_before(text: str, stop: int, start: int) -> str:
+    opening = max(text.rfind(" ", start, stop), text.rfind("\n", start, stop), start - 1) + 1
+    return text[opening:stop].lstrip("\"'([-\u2013\u2014").rpartition("-")[2]
+
+
+def _ends_after_word(text: str, found: re.Match[str], start: int, where: int) -> bool:
+    word = _word_before(text, found.start(), start)
+    kind = _abbreviations().get(word)
+    if kind is None:
+        if len(word) == 1:
+            return _ends_after_letter(text, word, found, where)
+        if word.isdigit() and len(word) <= 2 and not text[start : found.start() - len(word)].strip():
+            return False  # "1. Obama": the number of a list entry
+        if "." in word and word.replace(".", "").isalpha() and len(word) <= 6:
+            kind = "open"
+        else:
+            return True
+    if found["closers"] and kind != "title":
+        return True
+    return _ends_after_abbreviation(text, kind, where)
+
+
+def _ends_after_abbreviation(text: str, kind: str, where: int) -> bool:
+    if kind in ("title", "never"):
+        return False
+    if kind == "number":
+        return not text[where].isdigit()
+    if kind == "end":
+        return True
+    if kind == "clock":
+        return not text[where].isdigit() and not _CLOCK_NEIGHBOUR.match(text, where)
+    return _is_opener(text, where)
+
+
+def _ends_after_letter(text: str, letter: str, found: re.Match[str], where: int) -> bool:
+    if letter.isdigit():
+        return not text[max(0, found.start() - 2) : found.start() - 1].isspace() or _is_opener(text, where)
+    if found["closers"]:
+        return True
+    return not letter.isalpha() or _is_opener(text, where)
+
+
+def _is_opener(text: str, where: int) -> bool:
+    word = _FIRST_WORD.match(text, where)
+    # "A." and "I." are initials here.
+    return word is not None and word.group().lower() in _openers()
+
+
+def _wrapped_breaks(text: str) -> frozenset[int]:
+    """Where the line breaks stand that only wrap a paragraph: the next word would not have fitted on the line."""
+    if "\n" not in text.strip():
+        return frozenset()
+    found: list[int] = []
+    lines = text.split("\n")
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 1)
+    first = 0
+    for index in range(len(lines) + 1):
+        if index == len(lines) or not lines[index].strip():
+            if index - first > 1:
+                found += _wraps_of(lines[first:index], starts[first:index])
+            first = index + 1
+    return frozenset(found)
+
+
+def _wraps_of(lines: list[str], starts: list[int]) -> list[int]:
+    width = max(len(line.rstrip()) for line in lines)
+    found = [index for index, line in enumerate(lines[:-1]) if _is_wrapped(line.rstrip(), lines[index + 1].lstrip(), width)]
+    return [starts[index] + len(lines[index].rstrip(" ")) for index in found]
+
+
+def _is_wrapped(line: str, after: str, width: int) -> bool:
+    if not line or not after:
+        return False
+    if after[0].islower() and line[-1] not in ".!?:" and len(line) >= _WRAP_WIDTHS.start:
+        return True
+    if width not in _WRAP_WIDTHS or len(line) < width - _WRAP_SLACK or line[-1] in "!?:":
+        return False
+    return len(line) + 1 + len(after.split(None, 1)[0]) > width
