@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
+
 from factcheck.text.quantities import find_quantities
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
+
 from factcheck.text.numerals import read_digits, read_words, rounding
 from factcheck.text.quantities import find_quantities
 

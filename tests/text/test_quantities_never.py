@@ -4,10 +4,11 @@ import sys
 from types import FrameType
 
 import pytest
-from factcheck.text.normalise import clean
-from factcheck.text.quantities import find_quantities, quantities_in
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from factcheck.text.normalise import clean
+from factcheck.text.quantities import find_quantities, quantities_in
 
 NEVER = [
     "In 2025 the army left, after 1999 and since 1975.",

@@ -22,6 +22,7 @@ ABOUT_WIDTH = Decimal("0.1")
 """How far "about", "nearly" and "just over" reach, as a part of the figure. News writers round to the first one or two
 digits, so that "about 300" stands for up to a tenth more or less; wider would let "about 300" agree with 350."""
 
+_SIGNED = frozenset({"count", "percent", "measure", "money"})
 LARGEST = Decimal(10) ** 16
 """Beyond it floats stop telling whole numbers apart; no figure in the news is larger."""
 
@@ -54,6 +55,8 @@ def read_figures(cleaned: CleanText) -> list[Figure]:
     kept = [figure for figure in join(scene, found) if figure.role in _KINDS and abs(figure.value) < LARGEST]
     kept = sorted([*kept, *read_life_decades(scene)], key=lambda figure: figure.start)
     for figure in kept:
+        if scene.lower.endswith("minus ", 0, figure.start) and figure.role in _SIGNED and figure.high is None:
+            figure.start, figure.value = figure.start - len("minus "), -figure.value
         _read_hedge(scene, figure)
     return kept
 

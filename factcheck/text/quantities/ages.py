@@ -118,15 +118,15 @@ def _is_appositive(scene: Scene, figure: Figure) -> bool:
     return is_name and is_single and closing == ","
 
 
-_NAME = re.compile(r"[A-Z][\w'.-]*[a-z.]$")
+_NAME = re.compile(r"(?:[A-Z][\w'.-]*[a-z.]|[IV]{2,3})$")
 _PARTICLES = frozenset({"bin", "binti", "bte", "bt", "al", "el", "de", "da", "dos", "van", "von", "der", "ibn", "ben", "abu", "la"})
-_NO_FORENAME = frozenset({"in", "on", "the", "at", "from", "of", "to", "near", "chapter", "article", "section"})
+_NO_FORENAME = frozenset({"in", "on", "the", "at", "near", "chapter", "article", "section"})
 
 
 def read_life_decades(scene: Scene) -> list[Figure]:
     """ "in his 30s", "in her mid-40s" as ages: the decade of life."""
     figures = []
-    for match in _DECADES.finditer(scene.lower) if "0s" in scene.lower else ():
+    for match in _DECADES.finditer(scene.lower) if "0s" in scene.lower or "0's" in scene.lower else ():
         if _LIFE_DECADE.search(scene.lower, max(0, match.start() - 24), match.start()):
             low = Decimal(match.group(1))
             figures.append(

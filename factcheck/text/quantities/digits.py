@@ -7,13 +7,20 @@ from factcheck.text.numerals import FRACTION_SIGNS, read_digits
 from factcheck.text.quantities import contexts
 from factcheck.text.quantities.figure import Figure, Scene, skip, token_end, word_set
 from factcheck.text.quantities.ordinals import as_ordinal
-from factcheck.text.quantities.units import Currency, magnitude_start, read_currency_before, read_letter_currency, read_unit, with_context
+from factcheck.text.quantities.units import (
+    Currency,
+    magnitude_start,
+    read_currency_before,
+    read_letter_currency,
+    read_unit,
+    with_context,
+)
 
 _FEET_AND_INCHES = re.compile(r"([3-8])(?:'|[- ]?(?:foot|ft)-)(1[01]|\d)(?:\"|\b)")  # 5'10", 6-foot-2
 _MIXED_DIGITS = re.compile(r"(\d+)[ -](\d)/(\d)")
 _SIMPLE_FRACTION = re.compile(r"([1-9])/([2-9]|10|100)$")
 _GROUP = re.compile(r"(?: \d{3})+(?!\d)(?:\.\d+)?")
-_GLUE = frozenset("/\\@_=&~^#:")
+_GLUE = frozenset("/\\@_=&~^#:×")
 """Right before digits these make them part of an address, a code, a clock time or a score."""
 _TALL_SIGNS = frozenset("'- f")
 _WIDE_SPACES = frozenset("\u00a0\u2007\u2009\u202f")
@@ -30,12 +37,14 @@ def read_digit_numeral(scene: Scene, match: re.Match[str]) -> list[Figure]:
     if previous.isalnum() and currency is None:
         return skip(start, token_end(lower, end))
     blob = match.group()
+    if lower.startswith(("'s", "×"), end):
+        return skip(start, token_end(lower, end))
     if not blob.isdigit() or lower[end : end + 1] in _TALL_SIGNS:
         special = _read_special(scene, match, currency)
         if special:
             return special
     if previous == ".":
-        if not (start > 1 and text[start - 2] in " \n($" and blob.isdigit()):
+        if not ((start == 1 or text[start - 2] in " \n($") and blob.isdigit()):
             return skip(start, end)
         start, blob = start - 1, "0." + blob
     elif previous == " " and text[start - 2 : start - 1] == ":" and text[max(0, start - 3)].isdigit():
@@ -65,7 +74,15 @@ def _read_special(scene: Scene, match: re.Match[str], currency: Currency | None)
     if fraction and scene.lower.startswith((" of ", " majority"), end):
         over, under = (Decimal(part) for part in fraction.groups())
         return [Figure(start, end, over, "fraction", "ratio", total=under, is_bare=False)]
+    if fraction and over_unit(scene, end):
+        return with_context(scene, Figure(start, end, Decimal(fraction.group(1)) / Decimal(fraction.group(2)), "digits"), currency)
     return None
+
+
+def over_unit(scene: Scene, end: int) -> bool:
+    """Whether a unit of measurement stands after a fraction: "1/4 mile"."""
+    unit = read_unit(scene, end, Decimal("0.5"))
+    return unit is not None and unit.role == "measure"
 
 
 def _value(scene: Scene, end: int, blob: str) -> tuple[int, Decimal | None]:
@@ -78,7 +95,7 @@ def _value(scene: Scene, end: int, blob: str) -> tuple[int, Decimal | None]:
         group = _GROUP.match(scene.lower, end)
         if group:
             at = scene.clean.offsets[end] if scene.clean.offsets else end
-            is_one = scene.clean.original[at] in _WIDE_SPACES or group.group().endswith(" 000")
+            is_one = len(group.group()) > 4 or scene.clean.original[at] in _WIDE_SPACES or group.group().endswith(" 000")
             return group.end(), read_digits(blob + group.group()) if is_one else None
     return end, read_digits(blob)
 
@@ -145,13 +162,16 @@ def _date_end(lower: str, end: int) -> int:
     return match.end() if match else end
 
 
+_SIGNED_UNITS = frozenset({"%", "pp", "deg", "°C", "°F"})
+
+
 def _is_sign(scene: Scene, start: int, end: int) -> bool:
     """Whether the - before a number is its sign: after a space or bracket, with a unit that can be below nought."""
     before = scene.text[max(0, start - 2) : start - 1]
     if before not in ("", " ", "("):
         return False
     unit = read_unit(scene, end, Decimal(1))
-    return unit is not None and unit.role in ("percent", "measure")
+    return unit is not None and unit.symbol in _SIGNED_UNITS
 
 
 _ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)\b")

@@ -136,7 +136,12 @@ def _is_one_in(scene: Scene, first: Figure, second: Figure) -> bool:
 
 
 def _join_compound(first: Figure, second: Figure, gap: str) -> Figure | None:
-    """ "6ft 2in" as one length, in the first unit."""
+    """ "6ft 2in" as one length, "3 dollars 50 cents" as one sum, in the first unit."""
+    is_change = first.role == second.role == "money" and first.unit == second.unit and second.value < 1 <= first.value
+    if is_change and gap in (" ", " and ") and not first.is_scaled:
+        first.value += second.value
+        first.end = second.end
+        return first
     if first.unit != "ft" or second.unit != "in" or gap not in ("", " ", " and ", "-", ", "):
         return None
     first.value += second.value / 12

@@ -6,7 +6,6 @@ from factcheck.text.numerals import number_words, read_words
 from factcheck.text.quantities import contexts
 from factcheck.text.quantities.figure import Figure, Scene, skip, word_set
 
-
 _AFTER_A_MOMENT = frozenset({"", "later", "ago", "before", "after", "and", "or", "to", "of", "in", "on", "for", "when", "as", "per"})
 
 

@@ -21,7 +21,10 @@ _VAGUE_PLURALS = ("tens", "dozens", "scores", "hundreds", "thousands", "lakhs", 
 _VAGUE = any_of(_VAGUE_PLURALS)
 
 # "and" belongs to a number only after a scale: "one hundred and five", but "three and five".
-_AND = r"(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion)|(?<=lakh)|(?<=crore))\x20and\x20"
+_AND = (
+    r"(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion)|(?<=trillion)|(?<=lakh)|(?<=crore))\x20and\x20"
+    rf"(?!(?:{CARDINALS})[ -](?:{FRACTIONS})s?\b)"  # not "six million and two thirds"
+)
 _NUMBER = rf"(?:(?:{CARDINALS})|an?[ -](?=(?:{SCALES})\b)(?:{SCALES}))\b(?:(?:[ -]|{_AND})(?:{CARDINALS}|{SCALES})\b)*"
 _PART = r"half|quarter|third|three[ -]quarters"
 _SLASHED = r"(?:[.,:/]|\x20/\x20)"

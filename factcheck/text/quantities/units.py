@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from factcheck.text import lexicon
 from factcheck.text.numerals import number_words
 from factcheck.text.quantities.figure import Figure, Role, Scene, skip, token_end, word_set
+from factcheck.text.quantities.patterns import PARTS
 
 
 class Unit(NamedTuple):
@@ -72,7 +73,7 @@ def _entries() -> Iterator[_Entry]:
         yield word, "time", None, one, False
     for word in ("times", "time", "fold", "o'clock"):
         yield word, "time", None, one, False
-    for word in ("calibre", "caliber"):
+    for word in ("calibre", "caliber", "gauge"):
         yield word, "name", None, one, False
     for word in ("pounds", "pound"):
         yield word, "money", "GBP", one, False
@@ -253,7 +254,7 @@ def with_context(scene: Scene, figure: Figure, currency: Currency | None) -> lis
     end_of_digits = figure.end
     scale = read_scale(lower, figure.end, is_money=currency is not None) if figure.form == "digits" else None
     if scale and scale.is_lone_m and currency is None:
-        meaning = _meaning_of_m(scene, scale.end)
+        meaning = "million" if scene.text[scale.end - 1] == "M" else _meaning_of_m(scene, scale.end)
         if meaning == "metre":
             figure.end, figure.role, figure.unit, figure.is_bare = scale.end, "measure", "m", False
             return [figure]
@@ -265,11 +266,16 @@ def with_context(scene: Scene, figure: Figure, currency: Currency | None) -> lis
         figure.value *= scale.factor
         figure.scale = scale.factor
         figure.end, figure.is_scaled, figure.is_bare = scale.end, True, False
+        add_fraction(lower, figure)
     unit = read_unit(scene, figure.end, figure.value)
-    if unit and not (currency and unit.role != "money"):
+    if unit and not (currency and (unit.role != "money" or unit.factor != 1)):
         figure.role, figure.unit, figure.end = unit.role, unit.symbol, unit.end
         figure.value *= unit.factor
         figure.is_bare, figure.has_unit = False, True
+        late = _SCALE.match(lower, figure.end) if unit.role == "money" and not figure.is_scaled else None
+        if late:  # "75 USD million"
+            figure.scale = number_words("scale").get(late.group().strip(" -"), Decimal(1))
+            figure.value, figure.end, figure.is_scaled = figure.value * figure.scale, late.end(), True
     if currency:
         figure.start, code = currency
         figure.role, figure.is_bare = "money", False
@@ -307,3 +313,25 @@ def _is_code(scene: Scene, end: int) -> bool:
         return True
     name = _NAME_TAIL.match(scene.text, end)
     return name is not None and (not scene.is_title_line(end) or name.group()[1:].lower() in number_words("teen"))
+
+
+_MIXED_TAIL = re.compile(r" and (?:an?|one|three)[ -](half|quarters?|third)\b(?! of)")
+_SCALE_TAIL = re.compile(rf"[ -]({_SCALE_WORDS})\b")
+_HUNDRED_THOUSAND = 100_000
+
+
+def add_fraction(lower: str, figure: Figure) -> None:
+    """Take in the fraction after a numeral: "two and a half million", "one million and a half"."""
+    match = _MIXED_TAIL.match(lower, figure.end)
+    if match is None:
+        return
+    part = PARTS[match.group(1)]
+    figure.end = match.end()
+    scale = _SCALE_TAIL.match(lower, figure.end)
+    factor = number_words("scale")[scale.group(1)] if scale else figure.scale
+    if figure.is_scaled:  # "one billion and a half million" adds, "two and a half million" multiplies
+        figure.value += part * (factor if factor > _HUNDRED_THOUSAND else 1)
+    else:
+        figure.value = (figure.value + part) * factor
+    if scale:
+        figure.end, figure.is_scaled, figure.scale = scale.end(), True, factor

@@ -8,11 +8,8 @@ from factcheck.text.numerals import number_words, read_words
 from factcheck.text.quantities import contexts
 from factcheck.text.quantities.figure import Figure, Scene, skip, word_set
 from factcheck.text.quantities.ordinals import read_word_ordinal
-from factcheck.text.quantities.patterns import CARDINALS, PARTS, SCALES, any_of
-from factcheck.text.quantities.units import with_context
-
-_MIXED_TAIL = re.compile(r" and (?:an?|one|three)[ -](half|quarters?|third)\b(?! of)")
-_SCALE_TAIL = re.compile(rf"[ -]({SCALES})\b")
+from factcheck.text.quantities.patterns import CARDINALS, any_of
+from factcheck.text.quantities.units import add_fraction, with_context
 
 
 def read_word_numeral(scene: Scene, match: re.Match[str]) -> list[Figure]:
@@ -31,22 +28,8 @@ def read_word_numeral(scene: Scene, match: re.Match[str]) -> list[Figure]:
     figure.scale = number_words("scale").get(words.rpartition(" ")[2], Decimal(1)) if figure.is_scaled else figure.scale
     if "dozen" in words:
         figure.step = figure.scale = Decimal(12)
-    _add_fraction(lower, figure)
+    add_fraction(lower, figure)
     return _settle_words(scene, figure)
-
-
-def _add_fraction(lower: str, figure: Figure) -> None:
-    """ "two and a half million", "one million and a half"."""
-    match = _MIXED_TAIL.match(lower, figure.end)
-    if match is None:
-        return
-    part = PARTS[match.group(1)]
-    figure.end = match.end()
-    figure.value += part * (Decimal(1).scaleb(figure.value.adjusted()) if figure.is_scaled else 1)
-    scale = _SCALE_TAIL.match(lower, figure.end)
-    if scale:
-        figure.value *= number_words("scale")[scale.group(1)]
-        figure.end, figure.is_scaled = scale.end(), True
 
 
 def _settle_words(scene: Scene, figure: Figure) -> list[Figure]:
