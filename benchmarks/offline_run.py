@@ -76,15 +76,14 @@ def main() -> None:
     options.add_argument("--no-peer", action="store_true")
     given = options.parse_args()
     factcheck.check(corpus(2), today=TODAY)
-    print(
-        f"{'articles':>8} {'characters':>10} {'seconds':>8} {'articles/s':>10} {'ms/article':>10} {'peak MB':>8} {'kB/article':>10}"
-    )
+    columns = ("articles", "characters", "seconds", "articles/s", "ms/article", "peak MB", "kB/article")
+    print(" ".join(f"{column:>10}" for column in columns))
     for size in given.sizes:
         articles = corpus(size)
         seconds, peak = measure(articles)
         mean = sum(len(article.text) for article in articles) // size
-        row = f"{size:>8} {mean:>10} {seconds:>8.2f} {size / seconds:>10.0f} {1000 * seconds / size:>10.2f} {peak:>8.1f}"
-        print(f"{row} {1000 * peak / size:>10.1f}")
+        row = (size, mean, seconds, size / seconds, 1000 * seconds / size, peak, 1000 * peak / size)
+        print(" ".join(f"{value:>10.2f}" if isinstance(value, float) else f"{value:>10}" for value in row))
     print(f"largest resident set: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
     if not given.no_peer:
         articles = corpus(min(200, max(given.sizes)))

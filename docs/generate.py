@@ -17,8 +17,9 @@ ROOT = Path(__file__).parent.parent
 def rule_pages() -> str:
     """The page of every rule, by code."""
     parts = ["# The rules\n\nGenerated from the rules' own docstrings by `make fix`.\n"]
-    for info in rules():
-        parts.append(f"## {info.code} {info.title}\n\nFamily: {info.family}. At most {info.severity}.\n\n{info.page}\n")
+    parts += [
+        f"## {info.code} {info.title}\n\nFamily: {info.family}. At most {info.severity}.\n\n{info.page}\n" for info in rules()
+    ]
     return "\n".join(parts)
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from importlib.metadata import version
 from os import PathLike
 from typing import Any
@@ -23,6 +24,7 @@ from factcheck.consistency.registry import checks
 from factcheck.consistency.settle import relate_topic
 from factcheck.consistency.story_view import StoryView
 from factcheck.embed import Embedder, load_embedder
+from factcheck.extract.chunk import VECTOR_CHARACTERS, chunks
 from factcheck.extract.lead import summarise
 from factcheck.extract.rules import READER, read
 from factcheck.ground import reconcile, verify
@@ -51,6 +53,7 @@ from factcheck.model import (
     Topic,
     Ungrounded,
 )
+from factcheck.report.explanation import Explanation, NearPassage, explanation_of, find_finding
 from factcheck.text.document import Document
 
 _CHECKED_LANGUAGES = frozenset({"en", "und"})
@@ -129,6 +132,46 @@ def check(
     )
 
 
+_NEAREST = 3
+"""Other passages that `explain` shows: as many as an editor reads before opening the articles."""
+_NEAR = 0.25
+"""Below this cosine two passages of news share little more than their function words."""
+
+
+def explain(finding_id: str, report: Report, *, embedder: str | Embedder = "hashed") -> Explanation:
+    """The finding with that id (or an id that begins so), both sides in context, and the nearest passages of other
+    articles of its story by their chunk vectors. UnknownFinding when the report has none.
+    """
+    finding = find_finding(finding_id, report)
+    vectors_by = load_embedder(embedder) if isinstance(embedder, str) else embedder
+    story = next(story for story in report.stories if story.id == finding.story_id)
+    names = {*story.article_ids, *story.background_article_ids}
+    cited = {name for side in finding.sides for name in side.claim_ids}
+    quotes = [claim for claim in report.claims if claim.id in cited]
+    passages = [
+        (article.id, chunk.span, article.text)
+        for article in report.articles
+        if article.id in names
+        for chunk in chunks(_as_article(article), Document(article.text).sents, size=VECTOR_CHARACTERS)
+        if not any(claim.article_id == article.id and chunk.span.overlaps(claim.span) for claim in quotes)
+    ]
+    if not passages or not quotes:
+        return explanation_of(finding_id, report)
+    likeness = vectors_by.embed([span.slice(text) for _, span, text in passages])
+    likeness = (likeness @ vectors_by.embed([claim.quote for claim in quotes]).T).max(axis=1)
+    order = np.argsort(-likeness, kind="stable")[:_NEAREST]
+    nearest = [
+        NearPassage(article_id=passages[index][0], span=passages[index][1], similarity=round(float(likeness[index]), 3))
+        for index in order
+        if likeness[index] >= _NEAR
+    ]
+    return explanation_of(finding_id, report, nearest=nearest)
+
+
+def _as_article(article: ReportArticle) -> Article:
+    return Article(id=article.id, title=article.title, text=article.text, blocks=article.blocks)
+
+
 def _articles(given: Input | Iterable[Input]) -> tuple[list[Article], tuple[Problem, ...]]:
     items = [given] if isinstance(given, Article | str | PathLike) else list(given)
     paths = [str(item) for item in items if not isinstance(item, Article)]
@@ -204,8 +247,8 @@ def _relate(aligned: _Aligned, articles: Sequence[Article]) -> list[RelatedTopic
     copies = {name: number for number, group in enumerate(near_copies(articles)) for name in group}
     related = []
     for topic in aligned.topics:
-        context = aligned.contexts[topic.story_id]
-        related.append(relate_topic(topic, lambda place, context=context: is_common_place(context, place), copies))
+        is_common = partial(is_common_place, aligned.contexts[topic.story_id])
+        related.append(relate_topic(topic, is_common, copies))
     return related
 
 

@@ -122,20 +122,23 @@ def _moving(a: Statement, b: Statement, topic: Topic) -> Verdict:
     if not _position(a) or not _position(b):
         return Verdict("undecided", "a zero may be said of one place or one moment only")
     order = _order(a, b)
-    higher_is_first = _position(a) > _position(b)
-    if order is None:
-        if _says_revision(a if higher_is_first else b):
-            return Verdict("updates", "the words call it a revision", is_reversed=higher_is_first)
-        return Verdict("undecided", "nothing tells whether one figure is newer")
-    if order == 0:
-        if _says_revision(a if higher_is_first else b) and a.as_of.type == b.as_of.type == "assumed":
-            return Verdict("updates", "the words call it a revision", is_reversed=higher_is_first)
-        return Verdict("contradicts", "both speak of the same moment, and the figures exclude each other")
+    if order is None or order == 0:
+        return _unordered(a, b, is_same_moment=order == 0)
     first_is_later = order > 0
-    later_is_lower = first_is_later != higher_is_first
+    later_is_lower = first_is_later != (_position(a) > _position(b))
     if topic.behaviour == "cumulative" and later_is_lower and not _says_revision(a if first_is_later else b):
         return Verdict("contradicts", FALLS)
     return Verdict("updates", "the later report has the newer figure", is_reversed=first_is_later)
+
+
+def _unordered(a: Statement, b: Statement, *, is_same_moment: bool) -> Verdict:
+    higher_is_first = _position(a) > _position(b)
+    is_stated = a.as_of.type == "stated" or b.as_of.type == "stated"
+    if _says_revision(a if higher_is_first else b) and not (is_same_moment and is_stated):
+        return Verdict("updates", "the words call it a revision", is_reversed=higher_is_first)
+    if is_same_moment:
+        return Verdict("contradicts", "both speak of the same moment, and the figures exclude each other")
+    return Verdict("undecided", "nothing tells whether one figure is newer")
 
 
 FALLS = "a count that can only grow is lower in the later report"

@@ -41,7 +41,7 @@ def same_moment(view: StoryView) -> Iterator[Finding]:
             f"{' / '.join(dict.fromkeys(map(value_words, side)))} ({holders(view, side)})" for side in sides[:3]
         )
         explanation = f"The reports count the {_noun(topic)} for the same moment and differ: {words}."
-        yield make_finding("Q101", topic, sides, explanation, severity=_severity(topic, members))
+        yield make_finding("Q101", topic, sides, explanation, severity=_severity(members))
 
 
 @rule("Q102", "A count that can only grow is lower in a later report", "medium")
@@ -116,7 +116,7 @@ def _is_named_in_text(view: StoryView, title: Statement) -> bool:
     return isinstance(value, QuantityValue) and any(quantity.low == value.low for quantity in quantities)
 
 
-def _severity(topic: Topic, members: list[Statement]) -> Severity:
+def _severity(members: list[Statement]) -> Severity:
     """High for the main event when the words state the moment; medium when it is only the articles' day."""
     is_main = all(member.event is None or member.event.is_main for member in members)
     is_stated = all(member.as_of.type == "stated" for member in members)

@@ -15,18 +15,31 @@ from factcheck.model import Quantity, Span
 Portion = Literal["whole", "part", "other", "unknown"]
 
 _AUXILIARIES = frozenset(
-    ["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having", "remain", "remains", "remained", "left", "feared", "believed", "confirmed", "reported", "presumed", "get", "got", "getting", "also", "reportedly", "still", "now", "already", "since", "later", "all", "either", "allegedly", "officially", "subsequently", "initially"]
+    (
+        "is are was were be been being has have had having remain remains remained left feared believed confirmed "
+        "reported presumed get got getting also reportedly still now already since later all either allegedly "
+        "officially subsequently initially"
+    ).split()
 )
 _AFTER_PARTICIPLE = frozenset(
-    ["in", "at", "on", "by", "when", "after", "during", "since", "as", "and", "or", "near", "from", "with", "while", "over", "across", "this", "last", "so", "overnight", "before", "but", "inside", "outside", "worldwide", "nationwide", "including", "there", "early", "late", "yesterday", "today", "amid", "of", "under", "for", "it", "he", "she", "they", "who", "according", "have", "has", "among", "per", "between", "following", "because"]
+    (
+        "in at on by when after during since as and or near from with while over across this last so overnight before "
+        "but inside outside worldwide nationwide including there early late yesterday today amid of under for it he she "
+        "they who according have has among per between following because"
+    ).split()
 )
 """What may follow a participle that is passive or a reduced relative; a noun phrase there makes it active ("12 soldiers
 killed 30 rebels": the twelve are not the dead)."""
 _SKIPPED_LEFT = frozenset(
-    ["the", "a", "an", "some", "another", "further", "its", "their", "these", "those", "other", "more", "additional", "as", "many", "up", "to", "of", "total", "estimated"]
+    "the a an some another further its their these those other more additional as many up to of total estimated".split()
 )
 _TOLL_LINKS = frozenset(
-    ["rose", "rises", "rise", "rising", "climbed", "climbs", "climbing", "stood", "stands", "standing", "jumped", "reached", "reaches", "hit", "hits", "was", "is", "at", "of", "to", "has", "have", "had", "risen", "increased", "soared", "passed", "exceeded", "topped", "had", "now", "by", "tops", "surpassed", "surpasses", "exceeds", "nears", "neared", "the", "a", "total", "nationwide", "there", "so", "far", "currently", "could", "may", "would", "be", "revised", "up", "down", "officially", "been", "grown", "grew", "doubled", "swelled", "put", "remained", "remains"]
+    (
+        "rose rises rise rising climbed climbs climbing stood stands standing jumped reached reaches hit hits was is at "
+        "of to has have had risen increased soared passed exceeded topped had now by tops surpassed surpasses exceeds "
+        "nears neared the a total nationwide there so far currently could may would be revised up down officially been "
+        "grown grew doubled swelled put remained remains"
+    ).split()
 )
 _INCLUDERS = frozenset(["including", "included", "include", "includes", "among", "counting"])
 _TOLL_WINDOW = 9
@@ -75,34 +88,47 @@ def _bind(view: SentenceView, quantity: Quantity, earlier: list[Bound]) -> Bound
     left = _left_index(view, quantity)
     if _is_former_figure(view, left):
         return "an earlier figure that the words replace"
-    trigger = (
+    trigger = _trigger(view, quantity, phrase, left)
+    if trigger is None:
+        return _without_trigger(view, quantity, phrase, left, earlier)
+    if (misfit := _misfit(trigger, quantity, phrase)) is not None:
+        return misfit
+    if trigger.role == "tolls":
+        phrase = CountedPhrase(phrase.start, phrase.start, None, (), is_person=True, is_extra=False, of_them=False)
+    portion, whole_of = _portion(view, phrase, trigger.property, left, earlier)
+    return Bound(quantity, phrase, trigger.property, trigger.counts, portion, whole_of)
+
+
+def _trigger(view: SentenceView, quantity: Quantity, phrase: CountedPhrase, left: int) -> Trigger | None:
+    """The word that says what the figure counts, the nearest reading first."""
+    return (
         _in_phrase(view, phrase)
         or _left_trigger(view, left)
         or _toll(view, left)
         or _adjacent_after(view, phrase)
         or _verb_after(view, phrase, quantity)
     )
-    if trigger is None and (inverted := _inverted(view, left)):
-        return (
-            Bound(quantity, phrase, inverted.property, inverted.counts, "part")
-            if phrase.is_person
-            else "counts things where people are expected"
-        )
-    part = _part(view, left, phrase, quantity, earlier)
-    if trigger is None and part is not None:
-        return part
-    if quantity.high == 0 and trigger is not None and phrase.end - phrase.start > 1:
+
+
+def _without_trigger(
+    view: SentenceView, quantity: Quantity, phrase: CountedPhrase, left: int, earlier: list[Bound]
+) -> Bound | str:
+    """What a figure without a verb of its own borrows from the words or the figure before it."""
+    inverted = _inverted(view, left)
+    if inverted is not None and phrase.is_person:
+        return Bound(quantity, phrase, inverted.property, inverted.counts, "part")
+    borrowed = _part(view, left, phrase, quantity, earlier) or _listed(view, quantity, phrase, earlier)
+    return borrowed or "no word near it says what it counts"
+
+
+def _misfit(trigger: Trigger, quantity: Quantity, phrase: CountedPhrase) -> str | None:
+    if quantity.high == 0 and phrase.end - phrase.start > 1:
         return 'a zero of some kind only, such as "no serious injuries"'
-    if trigger is None:
-        return _listed(view, quantity, phrase, earlier) or "no word near it says what it counts"
     if trigger.counts == "person" and not phrase.is_person and trigger.role != "tolls":
         return "counts things where people are expected"
     if trigger.counts == "thing" and (phrase.is_person or phrase.head is None):
         return "counts people where things are expected"
-    if trigger.role == "tolls":
-        phrase = CountedPhrase(phrase.start, phrase.start, None, (), is_person=True, is_extra=False, of_them=False)
-    portion, whole_of = _portion(view, phrase, trigger.property, left, earlier)
-    return Bound(quantity, phrase, trigger.property, trigger.counts, portion, whole_of)
+    return None
 
 
 def _left_index(view: SentenceView, quantity: Quantity) -> int:
@@ -127,9 +153,8 @@ def _is_former_figure(view: SentenceView, left: int) -> bool:
 def _in_phrase(view: SentenceView, phrase: CountedPhrase) -> Trigger | None:
     """ "12 deaths", "1,000 arrests", "30 wounded"."""
     for index in range(phrase.start, phrase.end):
-        if trigger := trigger_at(view.lowers, index, "nouns"):
-            if view.lowers[index] == phrase.head:
-                return trigger
+        if (trigger := trigger_at(view.lowers, index, "nouns")) and view.lowers[index] == phrase.head:
+            return trigger
     return None
 
 

@@ -9,7 +9,7 @@ from factcheck.model import EventMention, TimeValue
 from factcheck.text.lexicon import table
 from factcheck.text.tokens import Token, tokens_in
 
-_BACKGROUND_CUES = frozenset(["previous", "previously", "earlier", "former", "separate", "another", "similar", "worst", "deadliest", "historic"])
+_BACKGROUND_CUES = frozenset("previous previously earlier former separate another similar worst deadliest historic".split())
 """Words right before an event noun that make it another event than the one reported ("a separate crash", "the worst
 flood since")."""
 
@@ -75,7 +75,9 @@ def event_near(view: SentenceView, start: int, end: int, *, time: TimeValue | No
 
 
 _VERB_LIKE = frozenset(
-    ["fire", "fires", "attack", "attacks", "raid", "raids", "strike", "row", "rows", "vote", "votes", "poll", "polls", "battle", "battles", "probe", "storm", "hearing", "meeting"]
+    (
+        "fire fires attack attacks raid raids strike row rows vote votes poll polls battle battles probe storm hearing meeting"
+    ).split()
 )
 
 

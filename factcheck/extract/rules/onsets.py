@@ -1,4 +1,4 @@
-"""When events began or happened: "since tension broke out on July 24", "which began ... in late May", "the quake struck at 7:10 am"."""
+"""When events began or happened: "since tension broke out on July 24", "the quake struck at 7:10 am"."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -53,7 +53,10 @@ def _verb_at(view: SentenceView, index: int, verbs: dict[str, tuple[tuple[str, .
 
 
 _POINT_CLASSES = frozenset(
-    ["quake", "explosion", "eruption", "attack", "shooting", "stabbing", "murder", "kidnapping", "crash", "sinking", "collapse", "landslide", "fire", "storm", "robbery", "blackout"]
+    (
+        "quake explosion eruption attack shooting stabbing murder kidnapping crash sinking collapse landslide fire "
+        "storm robbery blackout"
+    ).split()
 )
 """Classes of events that happen at one moment; the rest last, and have an onset."""
 

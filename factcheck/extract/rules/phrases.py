@@ -7,9 +7,15 @@ from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import Quantity
 
 _STOPS = frozenset(
-    ["in", "at", "on", "from", "to", "by", "with", "near", "during", "after", "before", "since", "for", "of", "as", "into", "over", "under", "across", "around", "outside", "inside", "amid", "among", "between", "through", "throughout", "against", "about", "upon", "within", "without", "while", "when", "where", "who", "whom", "whose", "which", "that", "what", "and", "or", "but", "nor", "than", "then", "was", "were", "is", "are", "am", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "not", "n't", "said", "says", "saying", "told", "including", "include", "included", "includes", "so", "yet", "if", "because", "although", "though", "until", "till", "also", "still", "already", "now", "reportedly", "allegedly", "currently"]
+    (
+        "in at on from to by with near during after before since for of as into over under across around outside inside "
+        "amid among between through throughout against about upon within without while when where who whom whose which "
+        "that what and or but nor than then was were is are am be been being has have had do does did will would can "
+        "could may might must shall should not n't said says saying told including include included includes so yet if "
+        "because although though until till also still already now reportedly allegedly currently"
+    ).split()
 )
-_DETERMINERS = frozenset(["the", "these", "those", "his", "her", "its", "their", "our", "some", "of", "them", "us", "whom", "all"])
+_DETERMINERS = frozenset("the these those his her its their our some of them us whom all".split())
 _EXTRA = frozenset(["other", "others", "more", "another", "further", "additional", "extra"])
 _MAX_NOUN_WORDS = 5
 """A counted noun phrase in news has at most about five words before its verb or preposition ("suspected Islamic State
@@ -74,7 +80,10 @@ def _belongs(view: SentenceView, index: int, first: int) -> bool:
 
 
 _PARTICIPLES = frozenset(
-    ["killed", "injured", "wounded", "hurt", "dead", "died", "missing", "arrested", "detained", "displaced", "evacuated", "rescued", "trapped", "charged", "convicted", "sentenced", "hospitalised", "hospitalized", "infected", "destroyed", "damaged", "seized", "fled", "homeless", "lost", "stranded"]
+    (
+        "killed injured wounded hurt dead died missing arrested detained displaced evacuated rescued trapped charged "
+        "convicted sentenced hospitalised hospitalized infected destroyed damaged seized fled homeless lost stranded"
+    ).split()
 )
 
 

@@ -20,7 +20,10 @@ _SAID_BEFORE = re.compile(rf"\b{_SAYING}\s+(?:on\s+|late\s+|early\s+)*$")  # pol
 _SAID_AFTER = re.compile(rf"\s*,?\s*{_SAYING}\b")  # Cambodia on Wednesday said
 
 _NOT_PLACES = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "facebook", "twitter", "instagram", "telegram", "english", "parliament", "congress"]
+    (
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+        "september october november december facebook twitter instagram telegram english parliament congress"
+    ).split()
 )
 
 

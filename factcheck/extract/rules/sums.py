@@ -13,7 +13,10 @@ _BEFORE_PART = frozenset({":", "\u2014", "\u2013", "-", ",", ";", "and"})
 _MAX_PART_WORDS = 9
 """Words of one part of a list ("19 in parks and libraries"); a longer stretch has become a sentence of its own."""
 _PLACE_NOUNS = frozenset(
-    ["provinces", "states", "cities", "towns", "villages", "districts", "countries", "counties", "regions", "municipalities", "islands", "suburbs", "neighbourhoods", "neighborhoods", "prefectures", "territories", "nations", "boroughs"]
+    (
+        "provinces states cities towns villages districts countries counties regions municipalities islands suburbs "
+        "neighbourhoods neighborhoods prefectures territories nations boroughs"
+    ).split()
 )
 _NAME = r"[A-Z][\w'\u2019.-]*(?:\s+(?:(?:of|de|del|la|al|el|the)\s+)?[A-Z][\w'\u2019.-]*){0,3}"
 _NAMES = re.compile(rf"{_NAME}(?:\s*,\s*(?:and\s+)?{_NAME})*(?:\s*,?\s+and\s+{_NAME})?")
