@@ -57,6 +57,15 @@ def weekday_on_or_after(weekday: int, day: date) -> date:
     return day + timedelta(days=(weekday - day.isoweekday()) % 7)
 
 
+def nth_weekday(year: int, month: int, weekday: int, number: int) -> date | None:
+    """The `number`th such weekday of a month, the last for -1; None when it has no so many."""
+    first, last = month_bounds(year, month)
+    if number == -1:
+        return weekday_on_or_before(weekday, last)
+    day = weekday_on_or_after(weekday, first) + (number - 1) * timedelta(weeks=1)
+    return day if day <= last else None
+
+
 def months_from(year: int, month: int, count: int) -> tuple[int, int]:
     """The year and month `count` months on (back when negative)."""
     index = year * 12 + month - 1 + count

@@ -13,7 +13,7 @@ _BREAK = re.compile(r"[.;:!?][\"')]* |\n|, |[\"()]| (?:and|but|while|when|after|
 
 # Words that look ahead: auxiliaries, plans, and what stands before a future event.
 _AHEAD = (
-    r"(?:will|shall|(?:would|should|may|might|must)(?! not| have|n't)|(?:wo|sha)n't|'ll)\b"
+    r"(?:will|shall|(?:would|should|might|must)(?! not| have|n't)|may be|(?:wo|sha)n't|'ll)\b"
     r"|(?:is|are|was|were|be|been)(?: also| still| now)? (?:set|due|likely|scheduled|expected|slated|about|planned|to)\b"
     r"|(?:scheduled|slated|due|set|planned|expected|billed|tipped|poised)(?: to| for| on)\b|going to\b"
     r"|(?:plan|hope|intend|aim|expect|agree|vow|pledge|promise|prepare|want|need|ask|order|decide|threaten)"

@@ -14,7 +14,7 @@ from factcheck.text.timex_joining import join
 from factcheck.text.timex_patterns import FIRST_WORD, Family, families_of
 from factcheck.text.timex_readers import READERS
 from factcheck.text.timex_reading import Reading
-from factcheck.text.timex_standing import counts_things, is_clock, is_month, is_year
+from factcheck.text.timex_standing import counts_things, is_clock, is_month, is_year, names_may
 
 __all__ = ["find_times", "resolve", "times_in"]
 
@@ -89,13 +89,18 @@ def _longest(families: tuple[Family, ...], low: str, start: int) -> Reading | No
     return best
 
 
+_ADVERBS_IN_NAMES = ("daily", "weekly", "monthly", "quarterly", "nightly")
+
+
 def _is_written_as_time(reading: Reading, text: str, low: str) -> bool:
     """Capitals where English has them: "may" and "march" are verbs, "sun" shines, the Daily is a paper."""
     start = reading.start
     if reading.kind == "weekday" and reading.is_abbreviated:
         return text[start].isupper()
-    if reading.kind == "set" and low[start:].startswith(("daily", "weekly", "monthly", "quarterly", "nightly")):
+    if reading.kind == "set" and low.startswith(_ADVERBS_IN_NAMES, start):
         return text[start].islower()
+    if reading.kind == "month" and reading.value.startswith("XXXX"):
+        return text[start].isupper()
     if reading.kind == "day" and low.startswith(("may", "march", "mar", "dec", "sep", "jan", "jun"), start):
         return text[start].isupper()
     return True
@@ -115,7 +120,11 @@ _LIST_GLUE = re.compile(r",? (?:and |or )?")
 def _kept(readings: list[Reading], text: str, low: str) -> list[Reading]:
     """The readings that stand: weak ones only where the words beside them, or a year listed before them, say so."""
     kept: list[Reading] = []
+    has_weak_may = any(reading.is_weak and reading.kind == "month" and reading.value[5:7] == "05" for reading in readings)
+    may_is_person = has_weak_may and names_may(text)
     for reading in readings:
+        if may_is_person and reading.is_weak and reading.kind == "month" and reading.value[5:7] == "05":
+            continue
         if reading.kind == "duration" and not mark_of_context(reading, low):
             continue
         if not reading.is_weak or _is_confirmed(reading, text, low) or _continues_list(kept, reading, low):

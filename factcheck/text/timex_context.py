@@ -8,6 +8,7 @@ from factcheck.text.timex_durations import UNITS
 from factcheck.text.timex_patterns import BY_START
 from factcheck.text.timex_readers import WHICH
 from factcheck.text.timex_reading import Reading
+from factcheck.text.timex_standing import counts_things
 from factcheck.text.timex_vocabulary import NAMES
 
 _BEFORE = 40
@@ -16,6 +17,8 @@ _BEFORE = 40
 _OPENER = re.compile(r"\b(?:from|between) (?:the )?$")
 """What opens a range and is part of it: "from July 14 to 16", "between 14 and 16 July"."""
 
+# the week of July 14
+_WEEK_OF = re.compile(r"\b(?:the )?week (?:of|beginning|starting|ending|commencing) (?:on )?$")
 # late May, mid-2020, early on Monday, the end of July
 _PART = re.compile(
     r"\b(?:(?P<part>early|late|mid)(?:[- ]| on | in )"
@@ -46,9 +49,10 @@ _HEDGE = re.compile(
     r"|(?P<more>more than|at least|just over|well over|longer than|a little more than|no less than|no fewer than"
     r"|(?:for|than|after|by|in|of|lasted|last|took|takes?|spent|spend) (?P<over>over))) $"
 )
-# the past five years, the first two weeks
+# the past five years, the first two weeks; "will last five years" is the verb
 _WINDOW = re.compile(
-    r"(?:\b(?:the|these|this|his|her|their|its) )?\b(?:past|last|next|coming|previous|first|final|following) $"
+    r"(?:\b(?:the|these|this|his|her|their|its) (?:past|last|next|coming|previous|first|final|following)"
+    r"|\b(?:past|next|coming|previous)|(?:(?<=\bin )|(?<=\bfor )|(?<=\bover ))last) $"
 )
 _AGE_LEFT = re.compile(r"\b(?:aged?|ages) (?:of )?$")
 _AGE_RIGHT = re.compile(r"'?[- ](?:olds?|of[- ]age|older|younger)\b")
@@ -76,11 +80,22 @@ def mark_of_context(reading: Reading, low: str) -> bool:
         _read_part(reading, low)
     if kind == "period" and reading.value.startswith("XX") and len(reading.value) == 3:
         return _is_decade(reading, low)
+    if kind == "day" and before.endswith("in ") and _counts_after_month(reading, low):
+        reading.kind, reading.value, reading.end = "month", reading.value[:7], low.index(" ", reading.start)
+    if kind == "day" and (match := _WEEK_OF.search(before)):
+        reading.mod, reading.start = "APPROX", reading.start - len(match.group())
     if kind in {"clock", "day", "year"} and (match := _HEDGE.search(before)) and match["approx"] and match["approx"] != "some":
         reading.mod, reading.start = "APPROX", reading.start - len(match.group())
     if kind == "period" and len(reading.value) in {2, 3} and low.startswith("the ", max(0, reading.start - 4)):
         reading.start -= 4
     return True
+
+
+def _counts_after_month(reading: Reading, low: str) -> bool:
+    """Whether the figure after a month counts people: "in May 10 people drowned"."""
+    words = low[reading.start : reading.end].split(" ")
+    is_bare = len(words) == 2 and words[0].isalpha() and words[1].isdigit()
+    return is_bare and counts_things(low, reading.end)
 
 
 def _read_which(reading: Reading, before: str) -> None:
@@ -138,7 +153,7 @@ def _duration_in_context(reading: Reading, low: str, before: str) -> bool:
         return False
     if match := _SHIFT.match(low, reading.end):
         _shift(reading, match["shift"])
-        reading.end = match.end()
+        reading.end, reading.is_weak = match.end(), False
     elif reading.is_weak:
         if not (_DURATION_CUE.search(before) or _SEQUEL.match(low, reading.end)):
             return False

@@ -29,10 +29,7 @@ def period_value(amount: float, unit: str) -> str:
     return f"P{clock}{amount:g}{designator}"
 
 
-def _amount(match: Match) -> float | None:
-    value = read_number(match["amount"])
-    if value is None:
-        return None
+def _amount(match: Match, value: float) -> float:
     if match["half"] or match["tail"]:
         value += 0.5
     if scale := match["scale"]:
@@ -53,10 +50,11 @@ def read_duration(match: Match) -> Reading | None:
     unit = match["unit"]
     if match["vague"]:
         return _vague(match)
-    amount = _amount(match)
-    is_plural = bool(match["plural"]) or unit in {"centurie", "millennia"}
-    if amount is None or not (is_plural or match["dash"] or amount <= 1 or _is_modifier(match, amount)):
+    stated = read_number(match["amount"])
+    is_plural = bool(match["plural"] or match["half"]) or unit in {"centurie", "millennia"}
+    if stated is None or not (is_plural or match["dash"] or stated <= 1 or _is_modifier(match, stated)):
         return None
+    amount = _amount(match, stated)
     if (unit == "second" and not (is_plural or match["dash"])) or (unit in {"sec", "min"} and not match["amount"][0].isdigit()):
         return None
     reading = Reading(match.start(), match.end(), "duration", period_value(amount, unit), type="DURATION")

@@ -34,12 +34,32 @@ def join(prev: Reading, reading: Reading, low: str) -> bool:
     if len(glue) > _MAX_GLUE or "\n" in glue or not {prev.kind, reading.kind}.isdisjoint({"set", "other", "name"}):
         return False
     return (
-        _join_days(prev, reading, low, glue)
+        _join_week(prev, reading, glue)
+        or _join_days(prev, reading, low, glue)
         or _join_clock(prev, reading, low, glue)
         or _join_part(prev, reading, low, glue)
         or _join_range(prev, reading, low, glue)
         or _join_durations(prev, reading, glue)
     )
+
+
+_WEEK_GLUE = re.compile(r" (?:of |on )?")
+
+
+def _join_week(prev: Reading, reading: Reading, glue: str) -> bool:
+    """Wednesday evening next week; last week on Tuesday: a weekday of a week that the anchor gives."""
+    week, day = (prev, reading) if reading.kind == "weekday" else (reading, prev)
+    if week.kind != "period" or day.kind != "weekday" or week.mod is not None or day.is_range or not _WEEK_GLUE.fullmatch(glue):
+        return False
+    if week.relative is None or week.relative.unit != "week" or day.relative is None or day.weekday is None:
+        return False
+    if day.relative.unit != "weekday" or day.relative.direction != "nearest":
+        return False
+    relative = week.relative.model_copy(update={"day": day.weekday})
+    prev.value, prev.type, prev.clock, prev.zone = day.value, day.type, day.clock, day.zone
+    prev.kind, prev.weekday, prev.relative, prev.mod = "weekday", day.weekday, relative, day.mod
+    prev.end, prev.is_weak = reading.end, False
+    return True
 
 
 def _closing(reading: Reading, low: str, glue: str) -> int | None:
@@ -159,14 +179,17 @@ def _join_part(prev: Reading, reading: Reading, low: str, glue: str) -> bool:
     return False
 
 
+_DATES = frozenset({"day", "month", "year"})
 _RANGED = frozenset({"day", "month", "year", "weekday", "clock"})
 
 
 def _join_range(prev: Reading, reading: Reading, low: str, glue: str) -> bool:
     """From A to B, between A and B, A-B, of two expressions of one kind."""
-    if prev.kind != reading.kind or prev.kind not in _RANGED or prev.is_range or reading.is_range:
+    if prev.kind not in _RANGED or reading.kind not in _RANGED or prev.is_range or reading.is_range:
         return False
     before = low[max(0, prev.start - 60) : prev.start]
+    if prev.kind != reading.kind and not ({prev.kind, reading.kind} < _DATES and (_FROM.search(before) or "through" in glue)):
+        return False
     is_between = _AND.fullmatch(glue) and _BETWEEN.search(before)
     if not (is_between or (_RANGE.fullmatch(glue) and not _MOVED.search(before))):
         return False
@@ -175,14 +198,15 @@ def _join_range(prev: Reading, reading: Reading, low: str, glue: str) -> bool:
     first, last = prev.value, reading.value
     if prev.kind in {"day", "month"} and first.startswith("XXXX") and not last.startswith("XXXX"):
         first = last[:4] + first[4:]
-    if prev.kind == "year" and not int(first) < int(last) <= int(first) + 200:
+    if prev.kind == reading.kind == "year" and not int(first) < int(last) <= int(first) + 200:
         return False
     if prev.kind == "clock" and not prev.has_halfday:
         first = _same_half(prev, reading)
     opener = _BETWEEN.search(before) if is_between else _FROM.search(before)
     prev.start -= len(opener.group()) if opener else 0
     prev.value, prev.end, prev.is_range, prev.is_weak = f"{first}/{last}", reading.end, True, False
-    prev.relative, prev.weekday = reading.relative, None
+    is_shifted = prev.relative is not None and prev.relative.direction != "nearest" and prev.kind == "weekday"
+    prev.relative, prev.weekday = None if is_shifted else reading.relative, None
     if prev.kind == "clock":
         prev.clock, prev.zone = None, reading.zone
     return True

@@ -77,12 +77,21 @@ _SLASHED = (
 # 9/11, the attacks of 2001, and no other day and month without a year: 1/2 is a half
 _NINE_ELEVEN = r"9/11(?!\d|[/.-]\d)"
 
+# Monday; Mondays; Monday last week; Monday 21st and Monday 5/12, whose month nobody states
 _WEEKDAY = (
     rf"(?P<weekday>{WEEKDAY})(?P<plural>s)?"
     r"(?P<which>(?:,? of)? (?:last|this|next|the (?:following|previous)) week\b| week\b(?!-))?"
+    r"(?P<nth>,? (?:the )?(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th|[/.]\d\d?)?"
+    r"(?=[,;)!?\n]|\.(?!\d)|$| (?:at|and|in the|to|for|when|after|until|between|of this|of next)\b))?"
 )
 
-_YEAR = rf"(?P<year>{YEAR})(?: ?[-–/—] ?(?P<last>{YEAR}|\d\d(?![\d.,:/–-]|th|st|nd|rd)))?"
+# first Monday in September; third Tuesday of next month; last Friday of the year
+_NTH_WEEKDAY = (
+    rf"(?P<ordinal>{ORDINAL}|last) (?P<weekday>{WEEKDAY}) (?:of|in) "
+    rf"(?:(?P<month>{MONTH})(?:,? (?:of )?(?P<year>{YEAR}))?|(?:the|each|every|this|last|next) (?:month|year|quarter)\b)"
+)
+
+_YEAR = rf"(?P<year>{YEAR})(?: ?[-–/—] ?(?P<last>{YEAR}(?![-–/]\d)|\d\d(?![\d.,:/–-]|th|st|nd|rd)))?"
 
 # 1990s; 1990's; 90s and '90s are read with the mark or "the early" before them
 _DECADE = r"(?P<century>1[4-9]|20)?(?P<decade>\d0) ?'?s\b"
@@ -92,7 +101,8 @@ _CENTURY = rf"(?P<ordinal>(?:twenty[- ])?{ORDINAL})[- ]centur(?:y|ies)\b"
 
 # Q1 2025; first quarter of 2025; second-quarter; the first half of this year; 2025 Q1
 _PART_OF_YEAR = (
-    rf"(?:(?P<q>[qh])(?P<number>[1-4])\b|(?P<ordinal>{ORDINAL})(?P<dash>[- ])(?:fiscal[- ])?(?P<part>quarter|half)\b)"
+    rf"(?:(?:(?P<first_year>{YEAR})[- ])?(?P<q>[qh])(?P<number>[1-4])\b"
+    rf"|(?P<ordinal>{ORDINAL})(?P<dash>[- ])(?:fiscal[- ])?(?P<part>quarter|half)\b)"
     rf"(?:,? ?(?:of |in )?(?:the )?(?:fiscal |financial )?(?:year )?(?P<year>{YEAR})"
     r"|,? ?(?:of )?(?P<which_year>last|this|next|the) year\b)?"
 )
@@ -201,6 +211,7 @@ FAMILIES = (
     _family("slashed", {DIGITS}, _SLASHED),
     _family("nine_eleven", {DIGITS}, _NINE_ELEVEN),
     _family("weekday", frozenset(WEEKDAY_NUMBER) | {f"{day}s" for day in WEEKDAY_NUMBER}, _WEEKDAY),
+    _family("nth_weekday", _ORDINAL_STARTS | {"last", DIGITS}, _NTH_WEEKDAY),
     _family("decade", {DIGITS}, _DECADE),
     _family("century", _ORDINAL_STARTS | {DIGITS}, _CENTURY),
     _family("part_of_year", _ORDINAL_STARTS | {DIGITS} | {f"{part}{n}" for part in "qh" for n in "1234"}, _PART_OF_YEAR),
@@ -243,7 +254,7 @@ BY_START: dict[str, tuple[Family, ...]] = {
     for start in sorted(frozenset().union(*(family.starts for family in FAMILIES)))
 }
 
-_YEAR_FIGURES = {"iso", "clock_24", "decade", "duration", "year"}
+_YEAR_FIGURES = {"iso", "clock_24", "decade", "duration", "year", "part_of_year"}
 _SHORT_FIGURES = {family.name for family in BY_START[DIGITS]} - {"iso", "year"}
 _LONG_FIGURES = {"duration"}
 

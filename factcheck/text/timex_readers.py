@@ -5,17 +5,20 @@ from collections.abc import Callable
 
 from factcheck.model import RelativeTime, TimexMod
 from factcheck.model.time import Direction, RelativeUnit
-from factcheck.text.calendar import ONE_DAY, easter
+from factcheck.text.calendar import ONE_DAY, easter, nth_weekday
 from factcheck.text.timex_clocks import read_clock_12, read_clock_24, read_clock_words, read_day_part, read_noon, set_clock
 from factcheck.text.timex_durations import read_duration, read_indefinite, read_set, read_times_per
 from factcheck.text.timex_reading import Reading
 from factcheck.text.timex_vocabulary import (
     CARDINALS,
+    MONTH,
     MONTH_ABBREVIATIONS,
     NAMED_DAYS,
+    SEASON,
     SEASONS,
     WEEKDAY_ABBREVIATIONS,
     WEEKDAY_NUMBER,
+    YEAR,
     month_of,
     read_ordinal,
 )
@@ -128,6 +131,9 @@ def _weekday(match: Match) -> Reading | None:
     number = WEEKDAY_NUMBER[name]
     reading = Reading(match.start(), match.end(), "weekday", f"XXXX-WXX-{number}", weekday=number)
     reading.is_abbreviated = name in WEEKDAY_ABBREVIATIONS
+    if match["nth"]:
+        reading.value, reading.kind = "XXXX-XX-XX", "other"
+        return reading
     if match["plural"]:
         if reading.is_abbreviated:
             return None
@@ -140,6 +146,17 @@ def _weekday(match: Match) -> Reading | None:
         reading.relative = RelativeTime(unit="week", n=WHICH[word], day=number) if word in {"last", "this", "next"} else None
         reading.is_weak = False
     return reading
+
+
+def _nth_weekday(match: Match) -> Reading:
+    """The first Monday in September: a day once the year is stated, and never the Monday before the anchor."""
+    month, year = match["month"], match["year"]
+    value = "XXXX-XX-XX"
+    if month and year:
+        number = -1 if match["ordinal"] == "last" else read_ordinal(match["ordinal"])
+        day = nth_weekday(int(year), month_of(month), WEEKDAY_NUMBER[match["weekday"].rstrip(".")], number)
+        value = day.isoformat() if day else value
+    return Reading(match.start(), match.end(), "other", value)
 
 
 def _year_alone(match: Match) -> Reading | None:
@@ -170,10 +187,11 @@ def _part_of_year(match: Match) -> Reading | None:
     letter = (match["q"] or match["part"][0]).upper().replace("P", "H")
     if number > (4 if letter == "Q" else 2):
         return None
-    is_placed = match["year"] or match["which_year"]
+    year = match["year"] or match["first_year"]
+    is_placed = year or match["which_year"]
     if not is_placed and not (match["q"] == "q" or (match["dash"] == "-" and letter == "Q")):
         return None
-    return Reading(match.start(), match.end(), "period", f"{match['year'] or 'XXXX'}-{letter}{number}")
+    return Reading(match.start(), match.end(), "period", f"{year or 'XXXX'}-{letter}{number}")
 
 
 def _season(match: Match) -> Reading:
@@ -231,10 +249,14 @@ _ANCHORED_UNITS: dict[str, RelativeUnit] = {
 }
 
 
+_OF_PERIOD = re.compile(rf" of (?:the )?(?:{MONTH}|{YEAR}|{SEASON}|year|month|season|century|war)\b")
+"""The last week of 2016 counts from 2016, where "convicted last month of murder" counts from the anchor."""
+
+
 def _period(match: Match) -> Reading | None:
     """Last week, this year; "the past year" is a duration, "the next day" and "the following year" count from the story."""
     which, unit = match["which"], match["unit"]
-    if which == "same" and not match["the"]:
+    if _OF_PERIOD.match(match.string, match.end()) or (which == "same" and not match["the"]):
         return None
     if (
         which in {"past", "coming"} or match["past"] == "past" or (match["the"] and which == "last")
@@ -307,6 +329,7 @@ READERS: dict[str, Callable[[Match], Reading | None]] = {
     "slashed": _slashed,
     "nine_eleven": _nine_eleven,
     "weekday": _weekday,
+    "nth_weekday": _nth_weekday,
     "decade": _decade,
     "century": _century,
     "part_of_year": _part_of_year,

@@ -19,6 +19,11 @@ _MAY_PERSON = re.compile(r"(?:\bMrs\.? |\bMs\.? |\bMr\.? |\bMiss |\bMinister |\b
 _MAY_NO_PERSON = re.compile(r"(?:In|Since|Until|During|By|Early|Late|Last|Next|This|The|From|Mid|On|And|Of|To) May")
 
 
+def names_may(text: str) -> bool:
+    """Whether the text has a person called May, so that "in May" may be trust in her."""
+    return any(not _MAY_NO_PERSON.fullmatch(match.group()) for match in _MAY_PERSON.finditer(text))
+
+
 def is_month(reading: Reading, text: str, low: str) -> bool:
     """Whether a month name without a day or year is a month here: capital, with a word before it that says so."""
     start, end = reading.start, reading.end
@@ -28,8 +33,6 @@ def is_month(reading: Reading, text: str, low: str) -> bool:
     before, after = low[max(0, start - 16) : start], text[end : end + 3]
     if word not in _NAME_MONTHS:
         return bool(_MONTH_CUE.search(before)) or low.startswith("'s ", end)
-    if word == "may" and any(not _MAY_NO_PERSON.fullmatch(match.group()) for match in _MAY_PERSON.finditer(text)):
-        return False
     if _SURE_MONTH_CUE.search(before):
         return True
     is_noun_next = after[:1] == " " and after[1:2].islower() and not _MARCHES.match(low, end)
@@ -43,7 +46,7 @@ _YEAR_CUE = re.compile(
     r"|class of|fiscal|calendar|and in|or in)[ -]$"
 )
 # of 2014, by 2030, about 1970: years only before a mark or a small word
-_LOOSE_YEAR_CUE = re.compile(r"\b(?:of|by|to|for|through|into|than|as of|and|beyond|(?P<about>about|around)) $")
+_LOOSE_YEAR_CUE = re.compile(r"\b(?:of|by|to|for|through|into|than|as of|and|beyond) $")
 # the 2015 quake, a 2014 report
 _DETERMINER = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|my|this|that|whose)|'s|s') $")
 _SECOND_YEAR = re.compile(r" (?:and|or|to) (?:1[89]|20)\d\d\b")
@@ -71,14 +74,19 @@ def is_year(reading: Reading, text: str, low: str) -> bool:
     before = low[max(0, start - 16) : start]
     if _YEAR_CUE.search(before):
         return True
-    year = int(reading.value[:4])
-    if year not in PLAIN_YEARS:
-        return False
-    if loose := _LOOSE_YEAR_CUE.search(before):
-        return _SMALL_WORD.match(low, end) is not None and not (loose["about"] and year % 100 == 0)
+    return int(reading.value[:4]) in PLAIN_YEARS and _is_plain_year(reading, before, low)
+
+
+def _is_plain_year(reading: Reading, before: str, low: str) -> bool:
+    """The weaker signs: of 2014, about 1970, the 2015 quake, (2007), 2019-2021."""
+    end = reading.end
+    if reading.mod == "APPROX":
+        return _SMALL_WORD.match(low, end) is not None and int(reading.value[:4]) % 100 != 0
+    if _LOOSE_YEAR_CUE.search(before):
+        return _SMALL_WORD.match(low, end) is not None
     if _DETERMINER.search(before):
         return _modifies(low, end)
-    is_alone = before.endswith("(") and text[end : end + 1] in {")", ",", ";"}
+    is_alone = before.endswith("(") and low[end : end + 1] in {")", ",", ";"}
     return is_alone or (reading.is_range and before[-1:] in {"", " ", "("})
 
 
