@@ -54,6 +54,7 @@ def build_article(  # noqa: PLR0913  (what a page may say of an article beside i
     agency: Agency | None = None,
     candidates: Iterable[DateCandidate] = (),
     language: str | None = None,
+    is_live: bool = False,
 ) -> Article:
     """An article out of its laid-out lines and what the page says of it elsewhere."""
     lines = [one.line for one in placed]
@@ -66,7 +67,7 @@ def build_article(  # noqa: PLR0913  (what a page may say of an article beside i
         id=article_id(text, title, publisher, published.value or published.surface),
         title=title,
         text=text,
-        blocks=make_blocks(placed, _day_of(published)),
+        blocks=make_blocks(placed, _day_of(published), starts_with_entry=is_live),
         publisher=publisher,
         agency=agency or read_agency(lines, byline, text),
         byline=byline,

@@ -53,11 +53,17 @@ def lay_out(text: str, lines: Sequence[Line]) -> tuple[str, list[PlacedLine]]:
     return "".join(parts), placed
 
 
-def make_blocks(placed: Sequence[PlacedLine], day: str | None = None) -> tuple[Block, ...]:
-    """The blocks of a text out of its lines; `day` is the article's own date in ISO, on which entries' times of day fall."""
+def make_blocks(
+    placed: Sequence[PlacedLine], day: str | None = None, *, starts_with_entry: bool = False
+) -> tuple[Block, ...]:
+    """The blocks of a text out of its lines.
+
+    `day` is the article's own date in ISO, on which entries' times of day fall. A date above all text is the article's,
+    unless the text `starts_with_entry`.
+    """
     runs: list[_Run] = []
     entry: Published | None = None
-    has_body = False
+    has_body = starts_with_entry
     for one, printed_role in zip(placed, _roles([one.line for one in placed]), strict=True):
         role, start = printed_role, one.start
         if role == "dateline" and has_body:

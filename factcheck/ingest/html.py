@@ -22,10 +22,10 @@ MAX_ELEMENTS = 30_000
 """Elements above which a page is read by its lines alone: trafilatura took 12 s for 100,000 paragraphs."""
 MIN_BODY = 120
 """Characters of body below which trafilatura has missed the article, and the page is read by its lines."""
-MIN_ARTICLE_ELEMENT = 400
+MIN_ARTICLE_ELEMENT = 300
 """Characters of paragraphs in an <article> element that is an article and no teaser."""
 
-_LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})\s[^<>]{%d,}>?" % MAX_TAG_CHARACTERS)
+_LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9]{{0,20}})\s[^<>]{{{MAX_TAG_CHARACTERS},}}>?")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}>")
 _DROPPED = (
     "script",
@@ -161,7 +161,7 @@ def _article_of_body(page: Page, tree: HtmlElement, facts: PageFacts) -> list[Ar
         return []
     import trafilatura  # noqa: PLC0415  (half a second to import)
 
-    title = choose_headline(facts, (_words_of(heading) for heading in tree.iter("h1")))
+    title = choose_headline(facts, (_words_of(heading) for heading in tree.iter("h1", "h2")))
     found = trafilatura.bare_extraction(
         tree, favor_precision=True, include_comments=False, include_tables=True, deduplicate=False, with_metadata=False
     )
@@ -219,7 +219,9 @@ def _visible_lines(root: HtmlElement) -> list[tuple[str, bool]]:
     return lines
 
 
-def _article(page: Page, title: str, lines: Iterable[tuple[str, bool]], facts: PageFacts) -> list[Article]:
+def _article(
+    page: Page, title: str, lines: Iterable[tuple[str, bool]], facts: PageFacts, *, is_live: bool = False
+) -> list[Article]:
     """One article out of the lines of its body, furniture left out."""
     kept = [(words, is_heading) for words, is_heading in lines if words != title]
     text = "\n".join(words for words, _ in kept)
@@ -228,7 +230,7 @@ def _article(page: Page, title: str, lines: Iterable[tuple[str, bool]], facts: P
     for words, is_heading in kept:
         line = read_line(words, start, start + len(words))
         start += len(words) + 1
-        if is_heading and line.kind in ("prose", "item"):
+        if is_heading and line.kind in ("prose", "item", "update", "caption", "byline"):
             line.kind, line.dateline = "title", None
         elif not is_heading and line.kind == "title":
             line.kind = "prose"
@@ -245,8 +247,9 @@ def _article(page: Page, title: str, lines: Iterable[tuple[str, bool]], facts: P
             placed=placed,
             publisher=facts.publisher,
             byline=facts.byline,
-            agency=None if not facts.agency else facts.agency,
+            agency=facts.agency,
             candidates=facts.candidates,
+            is_live=is_live,
         )
     ]
 
@@ -278,4 +281,4 @@ def _live_page(page: Page, facts: PageFacts) -> Article | None:
         lines += [(" ".join(part.split()), False) for part in re.split(r"\n+|<[^<>]*>", body) if part.strip()]
     if sum(len(words) for words, _ in lines) < MIN_BODY:
         return None
-    return next(iter(_article(page, choose_headline(facts, ()), lines, facts)), None)
+    return next(iter(_article(page, choose_headline(facts, ()), lines, facts, is_live=True)), None)
