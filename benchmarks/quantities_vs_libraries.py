@@ -4,7 +4,8 @@
 
 SENTENCES has one object a line: kind (number, numberrange, ordinal, percent, currency, dimension, age), input, and results with
 start, end, type and resolution. Left out of the gold, with the reason: relative ordinals ("the next one": no figure), units
-without a figure, powers, web addresses, and rows of fewer than five words (bare numerals). Cents and pence count as hundredths. The gold of `numberrange` includes the hedge ("more than
+without a figure, powers, web addresses, and rows of fewer than five words (bare numerals). Cents and pence count as
+hundredths, ages in years. The gold of `numberrange` includes the hedge ("more than
 40"), so ours counts figure and hedge together there.
 """
 
@@ -86,7 +87,7 @@ def quantulum(text: str, kind: str) -> list[Reading]:  # noqa: ARG001
 def recognizers(text: str, kind: str) -> list[Reading]:
     """What the Recognizers-Text model made for the kind reads."""
     found = _recognizer(kind)(text)
-    return [(item.start, item.end + 1, _value(item.resolution)) for item in found]
+    return [(item.start, item.end + 1, _resolved(item.resolution)) for item in found]
 
 
 def _recognizer(kind: str) -> Callable[[str], Any]:
@@ -102,6 +103,15 @@ def _recognizer(kind: str) -> Callable[[str], Any]:
     return lambda text: recognize(text, "en-us")
 
 
+_PARTS = {"Cent": 100, "Pence": 100, "Penny": 100, "Month": 12, "Week": 52, "Day": 365}
+
+
+def _resolved(resolution: dict[str, Any] | None) -> float | None:
+    """The number of a resolution in whole units: cents as hundredths, ages in years."""
+    value = _value(resolution)
+    return value and value / _PARTS.get(str((resolution or {}).get("unit")), 1)
+
+
 def _value(resolution: dict[str, Any] | None) -> float | None:
     """The number of a resolution: of a range its lower bound, or its only one."""
     words = str((resolution or {}).get("value") or "").strip("[]()%").split(",")
@@ -113,7 +123,6 @@ def _value(resolution: dict[str, Any] | None) -> float | None:
     return None
 
 
-_PER_YEAR = {"Month": 12, "Week": 52, "Day": 365}
 _SHORTEST = 5
 """Words that make a sentence: shorter rows are bare numerals ("one hundred thirty fifths"), which no news text prints alone."""
 
@@ -126,11 +135,7 @@ def gold_of(row: dict[str, Any]) -> list[Reading] | None:
     for result in row["results"]:
         if result["type"] == "ordinal.relative":
             return None
-        value = _value(result["resolution"])
-        if result["resolution"] and result["resolution"].get("unit") in ("Cent", "Pence", "Penny"):
-            value = value and value / 100
-        if result["type"] == "age" and value and result["resolution"].get("unit") in _PER_YEAR:
-            value /= _PER_YEAR[result["resolution"]["unit"]]
+        value = _resolved(result["resolution"])
         if value is None and result["type"] != "numberrange":
             continue
         gold.append((result["start"], result["end"], value))
@@ -169,7 +174,8 @@ def _count(tally: Score, row: dict[str, Any], gold: list[Reading], found: list[R
             if not is_right:
                 tally.misses.append(f"value {read} for {value}: {row['input'][start:end]!r}")
     spans = {(start, end) for start, end, _ in gold}
-    tally.misses.extend(f"extra {row['kind']}: {row['input'][a:b]!r} in {row['input'][:90]!r}" for a, b in by_span if (a, b) not in spans)
+    extra = [span for span in by_span if span not in spans]
+    tally.misses.extend(f"extra {row['kind']}: {row['input'][a:b]!r} in {row['input'][:90]!r}" for a, b in extra)
 
 
 def report(name: str, scores: dict[str, Score]) -> None:

@@ -79,28 +79,29 @@ def _is_preposition(scene: Scene, start: int, end: int, figure: Figure) -> bool:
     return False
 
 
-def _bounds(low: Decimal, high: Decimal, hedge: Hedge | None) -> tuple[Decimal | None, Decimal | None, bool, bool]:
+_SHAPES: dict[Hedge | None, tuple[int | None, int | None, bool, bool]] = {
+    "about": (-1, 1, False, False),
+    "at_least": (0, None, False, False),
+    "more_than": (0, None, True, False),
+    "at_most": (None, 0, False, False),
+    "less_than": (None, 0, False, True),
+    "nearly": (-1, 0, False, True),
+    "over": (0, 1, True, False),
+    "vague": (0, 0, False, True),
+}
+"""What a hedge does to each bound, in widths (None: unbounded), and whether low and high are open."""
+
+
+def _bounds(low: Decimal, high: Decimal, hedge: Hedge | None) -> tuple[float | None, float | None, bool, bool]:
     """The interval that a hedge makes of a figure: low, high, and whether either is open."""
+    below, above, low_open, high_open = _SHAPES.get(hedge, (0, 0, False, False))
     width = abs(low) * ABOUT_WIDTH
-    match hedge:
-        case "about":
-            return low - width, high + width, False, False
-        case "at_least":
-            return low, None, False, False
-        case "more_than":
-            return low, None, True, False
-        case "at_most":
-            return None, high, False, False
-        case "less_than":
-            return None, high, False, True
-        case "nearly":
-            return low - width, high, False, True
-        case "over":
-            return low, high + width, True, False
-        case "vague":
-            return low, high, False, True
-        case _:
-            return low, high, False, False
+    return (
+        None if below is None else float(low + below * width),
+        None if above is None else float(high + above * width),
+        low_open,
+        high_open,
+    )
 
 
 def _precision(figure: Figure) -> Decimal:
@@ -126,8 +127,8 @@ def _quantity(cleaned: CleanText, figure: Figure, field: Field) -> Quantity:
     return Quantity(
         span=Span(start=start, end=end, field=field),
         kind=_KINDS[figure.role],
-        low=None if low is None else float(low),
-        high=None if high is None else float(high),
+        low=low,
+        high=high,
         low_open=low_open,
         high_open=high_open,
         unit=figure.unit,

@@ -66,20 +66,23 @@ def _read_bare_age(scene: Scene, figure: Figure) -> bool:
     if figure.is_scaled or figure.value > OLDEST or figure.value != figure.value.to_integral_value():
         return False
     before = scene.lower[max(0, figure.start - 56) : figure.start]
-    if before.endswith(", ") or before.endswith("("):
-        return figure.form == "digits" and _is_appositive(scene, figure) and _become_age(figure, figure.end)
+    if before.endswith((", ", "(")):
+        is_age = figure.form == "digits" and _is_appositive(scene, figure)
+    else:
+        is_age = _has_age_cue(scene, figure, before)
+    return is_age and _become_age(figure, figure.end)
+
+
+def _has_age_cue(scene: Scene, figure: Figure, before: str) -> bool:
+    """ "aged 35", "dies at 77", "He was 77."."""
     words = before.split()
-    if not words or words[-1] not in _LAST_WORDS and not words[-1].startswith("age"):
+    if not words or (words[-1] not in _LAST_WORDS and not words[-1].startswith("age")):
         return False
     if _CUE.search(before) and not scene.lower.startswith((" percent", "%"), figure.end):
-        return _become_age(figure, figure.end)
-    if figure.form != "digits":
-        return False
-    if _DIED_AT.search(before) and _AFTER_DIED_AT.match(scene.lower, figure.end):
-        return _become_age(figure, figure.end)
-    if _IS.search(before) and _AFTER_IS.match(scene.lower, figure.end):
-        return _become_age(figure, figure.end)
-    return False
+        return True
+    is_death = _DIED_AT.search(before) and _AFTER_DIED_AT.match(scene.lower, figure.end)
+    is_state = _IS.search(before) and _AFTER_IS.match(scene.lower, figure.end)
+    return figure.form == "digits" and bool(is_death or is_state)
 
 
 _LAST_WORDS = frozenset(
@@ -95,31 +98,31 @@ _LIST_AFTER = re.compile(r",? (?:and )?\d")
 def _is_appositive(scene: Scene, figure: Figure) -> bool:
     """ "John Smith, 43," and "the suspect, 23, was": a name or a person, a comma, a whole number, a comma."""
     start, end, text = figure.start, figure.end, scene.text
-    if not 0 < figure.value <= _OLDEST_APPOSITIVE or end - start > 3:
-        return False
     is_bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
-    if not (text[start - 2 : start] == ", " or is_bracketed) or not _AFTER_APPOSITIVE.match(text, end):
+    stands_apart = text[start - 2 : start] == ", " or is_bracketed
+    if not stands_apart or not 0 < figure.value <= _OLDEST_APPOSITIVE or end - start > 3:
         return False
-    if _LIST_AFTER.match(text, end):
+    if not _AFTER_APPOSITIVE.match(text, end) or _LIST_AFTER.match(text, end):
         return False
-    name = text[max(0, start - 32) : start - 2].rsplit(None, 2)
-    if not name:
+    words = text[max(0, start - 32) : start - 2].rsplit(None, 2)[-2:]
+    forename, last = (["", "", *words])[-2:]
+    return last.lower() in word_set("person_singular") or _is_name(forename, last, text[end : end + 1], is_bracketed)
+
+
+def _is_name(forename: str, last: str, closing: str, is_bracketed: bool) -> bool:
+    """Whether two words, or one that no preposition leads, name a person whose age ends with `closing`."""
+    low = last.lower()
+    if not _NAME.match(last) or low in word_set("months") or low in word_set("weekdays") or forename.lower() in _NO_FORENAME:
         return False
-    last = name[-1].strip("\"'")
-    if last.lower() in word_set("person_singular"):
-        return True
-    forename, closing = name[-2] if len(name) > 1 else "", text[end : end + 1]
-    is_two_names = bool(forename) and (forename[0].isupper() or forename in _PARTICLES) and forename[-1] not in ",;:"
-    is_two_names = is_two_names and forename.lower() not in _NO_FORENAME
-    is_single = not is_bracketed and forename.lower() not in _NO_FORENAME and last.lower() not in word_set("openers")
-    is_name = _NAME.match(last) is not None and last.lower() not in word_set("months") | word_set("weekdays")
-    if is_two_names:
-        return is_name and closing in ",).;"
-    return is_name and is_single and closing == ","
+    if forename and (forename[0].isupper() or forename in _PARTICLES) and forename[-1] not in ",;:":
+        return closing in ",).;"
+    return closing == "," and not is_bracketed and low not in word_set("openers")
 
 
 _NAME = re.compile(r"(?:[A-Z][\w'.-]*[a-z.]|[IV]{2,3})$")
-_PARTICLES = frozenset({"bin", "binti", "bte", "bt", "al", "el", "de", "da", "dos", "van", "von", "der", "ibn", "ben", "abu", "la"})
+_PARTICLES = frozenset(
+    {"bin", "binti", "bte", "bt", "al", "el", "de", "da", "dos", "van", "von", "der", "ibn", "ben", "abu", "la"}
+)
 _NO_FORENAME = frozenset({"in", "on", "the", "at", "near", "chapter", "article", "section"})
 
 

@@ -109,8 +109,8 @@ def is_address(scene: Scene, end: int) -> bool:
 _STRONG_LABELS = frozenset({"no", "no.", "nr", "nr.", "nos", "nos.", "number", "numbers", "n°", "№", "#"})
 _VERBS_IN_S = frozenset({
     "says", "was", "is", "has", "does", "shows", "states", "requires", "gives", "allows", "makes", "bans", "provides", "means",
-    "remains", "comes", "goes", "becomes", "this", "as", "across", "less", "towards", "sets", "calls", "runs", "opens", "starts",
-    "begins", "ends", "kills", "leaves", "hits", "lands", "crashes", "features",
+    "remains", "comes", "goes", "becomes", "this", "as", "across", "less", "towards", "sets", "calls", "runs", "opens",
+    "starts", "begins", "ends", "kills", "leaves", "hits", "lands", "crashes", "features",
 })  # fmt: skip
 
 

@@ -29,31 +29,35 @@ _WIDE_SPACES = frozenset("\u00a0\u2007\u2009\u202f")
 def read_digit_numeral(scene: Scene, match: re.Match[str]) -> list[Figure]:
     """The figures of one blob of digits: one, two for a hyphened pair, or one that is marked as no figure."""
     start, end = match.span()
-    text, lower = scene.text, scene.lower
-    previous = text[start - 1] if start else "\n"
-    if previous in _GLUE and not (previous in "~:/" and text[max(0, start - 2)] in " \n"):
+    lower, blob = scene.lower, match.group()
+    if _is_glued(scene, start, end):
         return skip(start, token_end(lower, end))
     currency = read_currency_before(scene, start) or read_letter_currency(scene, start, end)
-    if previous.isalnum() and currency is None:
-        return skip(start, token_end(lower, end))
-    blob = match.group()
-    if lower.startswith(("'s", "×"), end):
+    if currency is None and lower[start - 1 : start].isalnum():
         return skip(start, token_end(lower, end))
     if not blob.isdigit() or lower[end : end + 1] in _TALL_SIGNS:
         special = _read_special(scene, match, currency)
         if special:
             return special
-    if previous == ".":
-        if not ((start == 1 or text[start - 2] in " \n($") and blob.isdigit()):
-            return skip(start, end)
+    if lower[start - 1 : start] == ".":  # ".38", where no figure leads
         start, blob = start - 1, "0." + blob
-    elif previous == " " and text[start - 2 : start - 1] == ":" and text[max(0, start - 3)].isdigit():
-        return skip(start, token_end(lower, end), "time")  # "4: 49 pm", as pages rebuilt from tokens have it
     end, value = _value(scene, end, blob)
     if value is None:
         stop = contexts.read_date_after(scene, end, Decimal(0)) if ":" in blob or "." in blob else 0
         return skip(start, max(stop, token_end(lower, end)), "time" if ":" in blob else "name")
     return _read_single(scene, Figure(start, end, value, "digits"), currency)
+
+
+def _is_glued(scene: Scene, start: int, end: int) -> bool:
+    """Whether digits are a part of something longer: a path, a possessive, a product sign, "4: 49" as rebuilt pages have it."""
+    text = scene.text
+    before, previous = text[max(0, start - 2) : start - 1], text[start - 1 : start]
+    if previous in _GLUE:
+        return not (previous in "~:/" and before in ("", " ", "\n"))
+    if previous == ".":
+        return not (before in ("", " ", "\n", "(", "$") and text[start:end].isdigit())
+    is_broken_clock = previous == " " and before == ":" and text[max(0, start - 3)].isdigit()
+    return is_broken_clock or text.startswith(("'s", "×"), end)
 
 
 def _read_special(scene: Scene, match: re.Match[str], currency: Currency | None) -> list[Figure] | None:
@@ -74,12 +78,13 @@ def _read_special(scene: Scene, match: re.Match[str], currency: Currency | None)
     if fraction and scene.lower.startswith((" of ", " majority"), end):
         over, under = (Decimal(part) for part in fraction.groups())
         return [Figure(start, end, over, "fraction", "ratio", total=under, is_bare=False)]
-    if fraction and over_unit(scene, end):
-        return with_context(scene, Figure(start, end, Decimal(fraction.group(1)) / Decimal(fraction.group(2)), "digits"), currency)
+    if fraction and _is_measured(scene, end):
+        over, under = (Decimal(part) for part in fraction.groups())
+        return with_context(scene, Figure(start, end, over / under, "digits"), currency)
     return None
 
 
-def over_unit(scene: Scene, end: int) -> bool:
+def _is_measured(scene: Scene, end: int) -> bool:
     """Whether a unit of measurement stands after a fraction: "1/4 mile"."""
     unit = read_unit(scene, end, Decimal("0.5"))
     return unit is not None and unit.role == "measure"
@@ -103,34 +108,39 @@ def _value(scene: Scene, end: int, blob: str) -> tuple[int, Decimal | None]:
 def _read_single(scene: Scene, figure: Figure, currency: Currency | None) -> list[Figure]:
     """A numeral in digits once its value is known: date, time, year, name, or a figure."""
     start, end, value = figure.start, figure.end, figure.value
-    text, lower = scene.text, scene.lower
-    is_plain = end - start <= 5 and text[start:end].isdigit()
+    is_plain = end - start <= 5 and scene.text[start:end].isdigit()
     if currency is None:
-        stop = contexts.read_date_after(scene, end, value)
-        if stop:
-            return skip(start, stop, "time")
-        if is_plain and (contexts.is_date_day(scene, start, value) or contexts.is_clock(scene, start, end)):
-            return skip(start, _date_end(lower, end), "time")
-        if is_plain and (ordinal := _read_digit_ordinal(scene, figure)):
-            return ordinal
-        if start and text[start - 1] in "-+":
-            if not _is_sign(scene, start, end):
-                return skip(start, token_end(lower, end))
-            if text[start - 1] == "-":
-                figure.start, figure.value = start - 1, -value
+        other = _read_time_or_ordinal(scene, figure, is_plain=is_plain)
+        if other:
+            return other
     figures = with_context(scene, figure, currency)
     read = figures[0]
-    if (
-        currency is None
-        and (begin := magnitude_start(scene, start)) is not None
-        and value < 10
-        and read.role in ("count", "measure")
-    ):
-        read.start, read.role, read.unit, read.is_bare = begin, "measure", "magnitude", False
-        return figures
+    if currency is None and value < 10 and read.role in ("count", "measure"):
+        begin = magnitude_start(scene, start)
+        if begin is not None:
+            read.start, read.role, read.unit, read.is_bare = begin, "measure", "magnitude", False
     if read.role == "count" and not read.is_scaled and is_plain and _is_no_count(scene, read):
         return skip(start, end, "time" if contexts.is_year(scene, start, end, value) else "name")
     return figures
+
+
+def _read_time_or_ordinal(scene: Scene, figure: Figure, *, is_plain: bool) -> list[Figure] | None:
+    """A date, a clock time, an ordinal or a code; None leaves a figure, with its sign taken in."""
+    start, end, value = figure.start, figure.end, figure.value
+    stop = contexts.read_date_after(scene, end, value)
+    if stop:
+        return skip(start, stop, "time")
+    if is_plain and (contexts.is_date_day(scene, start, value) or contexts.is_clock(scene, start, end)):
+        return skip(start, _date_end(scene.lower, end), "time")
+    if is_plain and (ordinal := _read_digit_ordinal(scene, figure)):
+        return ordinal
+    sign = scene.text[start - 1 : start]
+    if sign in ("-", "+"):
+        if not _is_sign(scene, start, end):
+            return skip(start, token_end(scene.lower, end))
+        if sign == "-":
+            figure.start, figure.value = start - 1, -value
+    return None
 
 
 def _is_no_count(scene: Scene, figure: Figure) -> bool:
@@ -153,7 +163,9 @@ def _is_list_number(scene: Scene, start: int, end: int) -> bool:
 
 
 _DATE_REST = re.compile(
-    r"(?:st|nd|rd|th)?(?: ?(?:-|–) ?\d{1,2}| (?:to|and|through) \d{1,2}(?! [a-z]{3,}s\b| people\b))?(?:st|nd|rd|th)?(?:,? ?(?:19|20)\d\d\b)?"
+    r"(?:st|nd|rd|th)?"
+    r"(?: ?(?:-|–) ?\d{1,2}| (?:to|and|through) \d{1,2}(?! [a-z]{3,}s\b| people\b))?"  # to 16, but not "and 12 people"
+    r"(?:st|nd|rd|th)?(?:,? ?(?:19|20)\d\d\b)?"  # , 2025
 )
 
 

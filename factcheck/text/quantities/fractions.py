@@ -25,27 +25,21 @@ _BY = frozenset({"by", "about", "around", "nearly", "almost", "than", "roughly",
 
 
 def read_fraction(scene: Scene, match: re.Match[str]) -> list[Figure]:
+    """ "two-thirds", "a third of": a ratio; "a third man" and "two quarters" are none."""
     start, end = match.span()
     over_word, under_word = re.split(r"[ -]", match.group(), maxsplit=1)
-    over = Decimal(1) if over_word in ("a", "an") else number_words("unit")[over_word]
+    is_article = over_word in ("a", "an")
+    over = Decimal(1) if is_article else number_words("unit")[over_word]
     is_of = _OF.match(scene.lower, end) is not None
-    is_plural = under_word.endswith("s")
-    needs_of = over_word in ("a", "an") or (under_word in ("quarter", "quarters") and over != 3)
-    is_rise = over_word in ("a", "an") and scene.word_before(start).lower() in _BY and not scene.word_after(end).islower()
-    if is_plural != (over > 1):
-        where = start + len(over_word)
-        return skip(start, where)
-    if (under_word == "half" and not is_of) or (needs_of and not (is_of or is_rise)):
-        return _retry_half(scene, start, end, over, under_word) if under_word == "half" else skip(start, start + len(over_word))
+    if under_word == "half" and over == 1 and not is_of:
+        return _half_unit(scene, start, end) or skip(start, end)
+    is_rise = is_article and scene.word_before(start).lower() in _BY and not scene.word_after(end).islower()
+    needs_of = is_article or (under_word in ("quarter", "quarters") and over != 3)
+    if under_word.endswith("s") != (over > 1) or (needs_of and not (is_of or is_rise)):
+        return skip(start, start + len(over_word))
     if contexts.is_name_word(scene, start):
         return skip(start, end)
-    figure = Figure(start, end, over, "fraction", "ratio", total=number_words("fraction")[under_word], is_bare=False)
-    return [figure]
-
-
-def _retry_half(scene: Scene, start: int, end: int, over: Decimal, under_word: str) -> list[Figure]:  # noqa: ARG001
-    """ "a half mile", "a half-hour"."""
-    return _half_unit(scene, start, end) or skip(start, end)
+    return [Figure(start, end, over, "fraction", "ratio", total=number_words("fraction")[under_word], is_bare=False)]
 
 
 _HALF_OF = re.compile(r" (?:of|the|its|his|her|their|all|those|these|our|my|them|that)\b")
@@ -62,6 +56,7 @@ def _half_unit(scene: Scene, start: int, end: int) -> list[Figure] | None:
 
 
 def read_half(scene: Scene, match: re.Match[str]) -> list[Figure]:
+    """ "half of them", "more than half" as ratios, "half a mile" as a measure; "half-time" and "the second half" are none."""
     start, end = match.span()
     before = scene.word_before(start).lower()
     if scene.lower[end : end + 1] != "-" and (_HALF_OF.match(scene.lower, end) or (before in _HALF_CUES and before != "in")):

@@ -100,7 +100,8 @@ def _read_sign(before: str, floor: int) -> HedgeReading | None:
 _AFTER = re.compile(
     r"\+(?!\d)"  # 1,000+
     r"|-(?:odd|plus)\b"  # 1,000-odd
-    r"|(?: [a-z]+)?,? (?:(?:or (?:more|so|less|fewer|above|under|higher|lower|greater|thereabouts)|and (?:above|up))\b(?! than| of)"
+    r"|(?: [a-z]+)?,? (?:"  # 300 people or more
+    r"(?:or (?:more|so|less|fewer|above|under|higher|lower|greater|thereabouts)|and (?:above|up))\b(?! than| of)"
     r"|at (?:the )?(?:least|most)\b(?= ?[.,;)]|$)|give or take\b|maximum\b|odd\b|plus\b(?= [a-z]))"
 )
 

@@ -37,25 +37,30 @@ def _join_pair(scene: Scene, first: Figure, second: Figure, gap: str) -> Figure 
     """One figure out of two, or None when they stay apart (a shared unit may have been handed to the first)."""
     if "name" in (first.role, second.role) or "vague" in (first.form, second.form):
         return None
-    compound = _join_compound(first, second, gap)
-    if compound:
-        return compound
-    ratio = _join_ratio(scene, first, second, gap)
-    if ratio:
-        return ratio
-    if first.high is not None or second.high is not None or first.role not in _MERGEABLE or second.role not in _MERGEABLE:
+    one = _join_compound(first, second, gap) or _join_ratio(scene, first, second, gap)
+    if one or first.high is not None or second.high is not None:
+        return one
+    if first.role not in _MERGEABLE or second.role not in _MERGEABLE:
         return None
+    start = _range_start(scene, first, second, gap)
+    if start is not None:
+        return _as_range(first, second, start)
+    if _AND.fullmatch(gap) or _TO.fullmatch(gap):
+        _share_unit(first, second)
+    return None
+
+
+def _range_start(scene: Scene, first: Figure, second: Figure, gap: str) -> int | None:
+    """Where the range begins that two figures make, None when they make none."""
     before = scene.lower[max(0, first.start - 24) : first.start]
     between = _BETWEEN.search(before)
     if between and _AND.fullmatch(gap):
-        return _as_range(scene, first, second, first.start - (len(before) - between.start()))
-    if _TO.fullmatch(gap) and not _is_change(scene, first, before):
-        return _as_range(scene, first, second, first.start)
-    step = second.value / second.scale - first.value if first.scale == 1 else second.value - first.value
-    if _OR.fullmatch(gap) and first.role == "count" and 0 < step <= max(Decimal(1), first.value):
-        return _as_range(scene, first, second, first.start)
-    if _AND.fullmatch(gap) or _TO.fullmatch(gap):
-        _share_unit(first, second)
+        return first.start - (len(before) - between.start())
+    if _TO.fullmatch(gap):
+        return None if _is_change(scene, first, before) else first.start
+    if _OR.fullmatch(gap) and first.role == "count":
+        scale = second.scale if first.scale == 1 else Decimal(1)
+        return first.start if 0 < second.value / scale - first.value <= max(Decimal(1), first.value) else None
     return None
 
 
@@ -71,7 +76,7 @@ def _is_change(scene: Scene, first: Figure, before: str) -> bool:
     return word_set("range_cues").isdisjoint(words[-4:])
 
 
-def _as_range(scene: Scene, first: Figure, second: Figure, start: int) -> Figure | None:
+def _as_range(first: Figure, second: Figure, start: int) -> Figure | None:
     """A range from two ends; the first takes the scale and unit of the second where it has none of its own."""
     low = _share_unit(first, second)
     if low is None or not low < second.value or (second.role == "count" and second.high is not None):
@@ -112,11 +117,8 @@ def _join_ratio(scene: Scene, first: Figure, second: Figure, gap: str) -> Figure
     """ "312 of 339", "three out of five", "one in five"."""
     if first.role != "count" or second.role != "count" or first.value > second.value or second.total is not None:
         return None
-    is_ratio = (
-        _OUT_OF.fullmatch(gap)
-        or (_OF.fullmatch(gap) and first.value < second.value)
-        or (_IN.fullmatch(gap) and _is_one_in(scene, first, second))
-    )
+    is_share = _OUT_OF.fullmatch(gap) or (_OF.fullmatch(gap) and first.value < second.value)
+    is_ratio = is_share or (_IN.fullmatch(gap) and _is_one_in(scene, first, second))
     if not is_ratio or _SUPERLATIVE.match(scene.lower, second.end):
         return None
     first.end, first.role, first.total, first.is_bare = second.end, "ratio", second.value, False

@@ -6,7 +6,13 @@ from factcheck.text.numerals import number_words, read_words
 from factcheck.text.quantities import contexts
 from factcheck.text.quantities.figure import Figure, Scene, skip, word_set
 
-_AFTER_A_MOMENT = frozenset({"", "later", "ago", "before", "after", "and", "or", "to", "of", "in", "on", "for", "when", "as", "per"})
+_AFTER_A_MOMENT = frozenset({"", *"later ago before after and or to of in on for when as per".split()})
+"""After "a second" these show a unit of time."""
+
+
+def _is_moment(previous: str, following: str) -> bool:
+    """Whether "second" is a unit of time: "per second", "a second later"."""
+    return previous in word_set("ordinal_not_after") and (previous != "a" or following in _AFTER_A_MOMENT)
 
 
 def as_ordinal(scene: Scene, figure: Figure) -> list[Figure]:
@@ -18,10 +24,8 @@ def as_ordinal(scene: Scene, figure: Figure) -> list[Figure]:
         following in word_set("ordinal_names")
         or rest.startswith(("of all", "and foremost"))
         or contexts.is_address(scene, figure.end)
-        or (
-            previous in word_set("ordinal_not_after")
-            and ((figure.value == 1 and previous == "at") or (figure.value == 2 and (previous != "a" or following in _AFTER_A_MOMENT)))
-        )
+        or (figure.value == 1 and previous == "at")
+        or (figure.value == 2 and _is_moment(previous, following))
         or previous.rstrip(".") in word_set("months")
     )
     figure.role = "name" if is_name else "ordinal"
@@ -42,6 +46,7 @@ def read_word_ordinal(scene: Scene, start: int, end: int, head: str, last: str) 
 
 
 def read_ordinal(scene: Scene, match: re.Match[str]) -> list[Figure]:
+    """The figure of an ordinal in one word."""
     figure = Figure(match.start(), match.end(), number_words("ordinal")[match.group()], "words")
     if contexts.is_name_word(scene, figure.start):
         return skip(figure.start, figure.end)

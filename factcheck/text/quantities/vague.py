@@ -65,12 +65,14 @@ _ZERO_NOUN = re.compile(
 )
 _ZERO_STATE = re.compile(
     r"(?: else)?(?: of (?:[\w'-]+ ){1,4}(?=was |were |is |are |has |have |had ))?"
-    r" ?(?:(?:was|were|is|are|has been|have been|had been|has|have|had) )?(?:(?:seriously|reported|immediately|believed|known) )?"
+    r" ?(?:(?:was|were|is|are|has been|have been|had been|has|have|had) )?"
+    r"(?:(?:seriously|reported|immediately|believed|known) )?"
     rf"(?:(?:to have been|to be|as|to have) )?(?:{any_of(word_set('zero_states'))})\b"
 )
 
 
 def read_zero(scene: Scene, match: re.Match[str]) -> list[Figure]:
+    """None, where it denies a count: "no casualties", "no one was hurt"."""
     start, end = match.span()
     tail = _ZERO_NOUN if match.group() == "no" else _ZERO_STATE
     if not tail.match(scene.lower, end):

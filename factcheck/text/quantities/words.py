@@ -13,6 +13,7 @@ from factcheck.text.quantities.units import add_fraction, with_context
 
 
 def read_word_numeral(scene: Scene, match: re.Match[str]) -> list[Figure]:
+    """The figure of a run of number words, or of an ordinal that ends one."""
     start, end = match.span()
     last = match.group("last")
     lower = scene.lower
@@ -33,22 +34,27 @@ def read_word_numeral(scene: Scene, match: re.Match[str]) -> list[Figure]:
 
 
 def _settle_words(scene: Scene, figure: Figure) -> list[Figure]:
-    lower = scene.lower
-    start, is_one = figure.start, scene.lower[figure.start : figure.end] == "one"
+    """A numeral in words once its value is known, marked where it counts nothing."""
     read = with_context(scene, figure, None)[0]
     if read.role != "count":
         return [read]
-    if is_one and not _is_counting_one(scene, read):
-        return skip(start, read.end)
-    if _OR_TWO.search(lower, max(0, start - 12), start):
-        return skip(start, read.end, "time")
-    if read.value == 0 and not contexts.counts_something(scene.word_after(read.end)):
-        return skip(start, read.end)
-    if contexts.is_name_word(scene, start) or contexts.is_label(scene, start, read.end) or _is_group_of(scene, start):
-        return skip(start, read.end)
-    if lower[read.end : read.end + 1] == "-" and scene.word_after(read.end).lower() in word_set("hyphen_idioms"):
-        return skip(start, read.end)
-    return [read]
+    if _OR_TWO.search(scene.lower, max(0, read.start - 12), read.start):
+        return skip(read.start, read.end, "time")
+    return skip(read.start, read.end) if _counts_nothing(scene, read) else [read]
+
+
+def _counts_nothing(scene: Scene, figure: Figure) -> bool:
+    start, end = figure.start, figure.end
+    if figure.value == 1 and scene.lower[start:end] == "one" and not _is_counting_one(scene, figure):
+        return True
+    following = scene.word_after(end)
+    return (
+        (figure.value == 0 and not contexts.counts_something(following))
+        or contexts.is_name_word(scene, start)
+        or contexts.is_label(scene, start, end)
+        or _is_group_of(scene, start)
+        or (scene.lower[end : end + 1] == "-" and following.lower() in word_set("hyphen_idioms"))
+    )
 
 
 _OR_TWO = re.compile(r"(?:hour|day|night|week|month|year|minute|second|moment|time) or $")
@@ -70,27 +76,27 @@ _ONE_STATE = re.compile(r" (?:(?:was|is|has|had|were|has been|had been) )?(?:bee
 
 def _is_counting_one(scene: Scene, figure: Figure) -> bool:
     """Whether "one" counts ("one person", "one of them died") and is no pronoun or idiom ("the one who", "one day")."""
-    start, end = figure.start, figure.end
-    lower = scene.lower
-    before = scene.word_before(start).lower()
+    lower, end = scene.lower, figure.end
+    before = scene.word_before(figure.start).lower()
     if before in word_set("one_not_after"):
         return False
-    if _ONE_IN.match(lower, end):
-        return True
     if lower.startswith(" of ", end) and not _ONE_OF_MANY.match(lower, end):
-        at_clause = (
-            start == 0
-            or before in ("", "and", "but", "when", "including", "with", "killing", "least")
-            or before[-1] in ",.;:\"'"
-        )
+        at_clause = before in _CLAUSE_OPENERS or before[-1] in ",.;:\"'"
         return at_clause and _ONE_OF.match(lower, end) is not None
     state = _ONE_STATE.match(lower, end)
-    if state and state.group(1) in word_set("headline_states") | word_set("zero_states"):
+    if _ONE_IN.match(lower, end) or (state and state.group(1) in word_set("headline_states") | word_set("zero_states")):
         return True
+    return _is_noun_after_one(scene, figure.start, end)
+
+
+_CLAUSE_OPENERS = frozenset({"", "and", "but", "when", "including", "with", "killing", "least"})
+
+
+def _is_noun_after_one(scene: Scene, start: int, end: int) -> bool:
     following = scene.word_after(end)
-    if not following or lower[end : end + 1] not in (" ", "-"):
+    low = following.lower()
+    if not following or low in word_set("one_not_before") or scene.lower[end] not in " -":
         return False
-    if lower[end] == "-":
-        return following.lower() not in word_set("hyphen_idioms") and following not in word_set("one_not_before")
-    is_noun = following.lower() not in word_set("one_not_before") and not following.lower().endswith("ed")
-    return is_noun and (following.islower() or scene.is_title_line(start))
+    if scene.lower[end] == "-":
+        return low not in word_set("hyphen_idioms")
+    return not low.endswith("ed") and (following.islower() or scene.is_title_line(start))
