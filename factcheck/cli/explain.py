@@ -26,7 +26,7 @@ def command(
     from factcheck.pipeline import explain
     from factcheck.report.explained import explanation_to_terminal
 
-    explanation = explain(finding_id, report)
+    explanation = explain(finding_id, report, embedder=embedder)
     if format_name == "json":
         emit(explanation.model_dump_json(indent=2) + "\n", is_json=True)
     else:

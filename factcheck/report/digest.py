@@ -1,9 +1,22 @@
 """What a report says to an editor and in which order; terminal and Markdown lay the same digest out."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Confirmed, Coverage, Finding, QuantityValue, Report, ReportTopic, Severity, Side, Story, Summary
+from factcheck.model import (
+    Confirmed,
+    Coverage,
+    Finding,
+    QuantityValue,
+    Report,
+    ReportTopic,
+    Severity,
+    Side,
+    Story,
+    Summary,
+    Ungrounded,
+)
 from factcheck.report.evidence import Evidence, side_evidence
 from factcheck.report.lookup import Lookup, confirmed_article_ids, finding_article_ids, finding_origin_ids
 from factcheck.report.plain import flat
@@ -21,6 +34,8 @@ from factcheck.report.wording import (
     subject_words,
 )
 
+REASONS_SHOWN = 3
+"""Reasons for turning quotes away that are named, the most frequent first; the JSON report has each quote's own."""
 NOTHING_FOUND = "No conflicts found in what was compared."
 
 
@@ -116,7 +131,7 @@ def digest(report: Report, *, summaries: bool = True) -> Digest:
         confirmed=tuple(_confirmed(confirmed, lookup) for confirmed in report.confirmed),
         stories=tuple(_story(story, lookup) for story in report.stories) if summaries else (),
         problems=tuple(problem_words(problem) for problem in report.problems),
-        coverage=tuple(coverage_lines(report.coverage, turned_away=len(report.ungrounded))),
+        coverage=tuple(coverage_lines(report.coverage, report.ungrounded)),
     )
 
 
@@ -233,7 +248,7 @@ def _joined(summary: Summary, text: str) -> str:
     return words
 
 
-def coverage_lines(coverage: Coverage, *, turned_away: int = 0) -> list[str]:
+def coverage_lines(coverage: Coverage, ungrounded: Sequence[Ungrounded] = ()) -> list[str]:
     """How much was read and what was not: without it a report with no finding says nothing."""
     reasons = "; ".join(f"{left.count:,} {flat(left.reason)}" for left in coverage.left_out)
     left_out = coverage.figures_read - coverage.figures_bound
@@ -245,10 +260,10 @@ def coverage_lines(coverage: Coverage, *, turned_away: int = 0) -> list[str]:
         lines.append(f"{count(coverage.undated, 'article')} undated")
     if coverage.not_checked:
         lines.append("not checked: " + "; ".join(flat(entry) for entry in coverage.not_checked))
-    if turned_away:
-        lines.append(
-            f"{count(turned_away, 'quote')} turned away because the source does not have {'it' if turned_away == 1 else 'them'}"
-        )
+    if ungrounded:
+        told = Counter(flat(quote.reason) for quote in ungrounded).most_common(REASONS_SHOWN)
+        why = "; ".join(f"{number:,} {reason}" for reason, number in told)
+        lines.append(f"{count(len(ungrounded), 'quote')} turned away and not compared ({why})")
     return lines
 
 

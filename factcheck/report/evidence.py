@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from factcheck.model import Claim, ReportTopic, Side
 from factcheck.report.excerpt import Excerpt
 from factcheck.report.lookup import Lookup
-from factcheck.report.wording import as_of_words, attribution_words, listed, published_words
+from factcheck.report.wording import as_of_words, listed, published_words
 
 QUOTES_A_SIDE = 3
 """Quotes shown of one value: enough to see every origin of most stories; further articles are named, not quoted."""
@@ -115,6 +115,6 @@ def _evidence(quote: _Quote, lookup: Lookup) -> Evidence:
         excerpt=lookup.excerpt(quote.claims),
         holder=holder_words(quote.article_ids, quote.origin_id, lookup),
         when=quote.when,
-        attribution=attribution_words(quote.claims[0].attribution),
+        attribution=lookup.attribution(quote.claims[0]),
         is_headline=quote.claims[0].span.field == "title",
     )

@@ -12,14 +12,14 @@ LONGEST = 260
 SLACK = 60
 """How much longer a quote may be before it is cut: an ellipsis for the sake of three words helps nobody."""
 SHORTEST = 70
-"""A quote shorter than a line is shown with the rest of its sentence."""
+"""A quote shorter than a line does not stand alone, even where its sentence is too long to show whole."""
 SNAP = 80
 """How far a cut may move to fall behind a comma or dash rather than between two words."""
 
-# "... killed. The", "... said.” He", a line break; not "Mr. Hun", "Lt. Gen.", "U.S. Navy", "No. 5".
-_SENTENCE_GAP = re.compile(
-    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\s*\n\s*"
-)
+# A capital, or one with up to two small letters, or a longer title or month: "U.S. Navy", "Mr. Hun", "Gen. Li", "Sept. 9".
+_NOT_ABBREVIATED = r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\bSept)(?<!\bProf)(?<!\bCapt)(?<!\bSupt)"
+_STOP = r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])"  # killed. The | said.” He | dead? “No
+_SENTENCE_GAP = re.compile(rf"{_NOT_ABBREVIATED}{_STOP}|\s*\n\s*")
 _CLAUSE_GAP = re.compile(r"[,;:)]\s+|\s+[-–—]\s+")
 _CLOSING = re.compile(r"[.!?…]?[\"'”’)\]]*")
 _ENDED = (".", "!", "?", "…", ".”", '."', ".'", ".’")
@@ -50,11 +50,11 @@ def excerpt(text: str, span: Span, values: Sequence[Span]) -> Excerpt:
     """
     inside = sorted((value for value in values if span.covers(value)), key=lambda value: value.start)
     core = _core(span, inside)
-    start, end = span.start, span.end
-    if end - start > LONGEST:
+    start, end = sentence_bounds(text, span.start, span.end)
+    if end - start > LONGEST + SLACK and SHORTEST <= span.end - span.start <= LONGEST:
+        start, end = span.start, span.end  # the clause that makes the claim, where its sentence is too long to show
+    if end - start > LONGEST + SLACK and inside:
         start, end = _sentence_around(text, start, end, core)
-    elif end - start < SHORTEST:
-        start, end = sentence_bounds(text, start, end)
     if end - start > LONGEST + SLACK:
         start, end = _cut(text, start, end, core)
     return _marked(text, start, end, inside)

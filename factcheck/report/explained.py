@@ -2,15 +2,15 @@
 
 from rich.text import Text
 
-from factcheck.model import Report
+from factcheck.model import Relation, Report
 from factcheck.report.digest import digest_finding
 from factcheck.report.evidence import holder_words, when_words
+from factcheck.report.excerpt import excerpt
 from factcheck.report.explanation import ExplainedSide, Explanation, NearPassage, Passage
 from factcheck.report.layout import Sheet
 from factcheck.report.lookup import Lookup
 from factcheck.report.plain import flat, inline
 from factcheck.report.terminal import SEVERITY_STYLES, VALUE_STYLE
-from factcheck.report.wording import attribution_words
 
 
 def explanation_to_terminal(explanation: Explanation, report: Report, *, width: int = 80, styled: bool = False) -> str:
@@ -64,7 +64,7 @@ def _credits(passage: Passage, explanation: Explanation, lookup: Lookup) -> list
     topic = lookup.topics.get(explanation.finding.topic_id)
     statement = lookup.statement(topic.id if topic else "", claim.id)
     holder = holder_words([passage.article_id], statement.origin if statement else "", lookup)
-    parts = [holder, when_words(claim, topic, lookup), attribution_words(claim.attribution)]
+    parts = [holder, when_words(claim, topic, lookup), lookup.attribution(claim)]
     return [" · ".join(part for part in parts if part), _place(passage, lookup)]
 
 
@@ -79,8 +79,7 @@ def _relations(sheet: Sheet, explanation: Explanation, lookup: Lookup) -> None:
     """Each reason once, with the pairs of outlets that it holds for."""
     by_reason: dict[tuple[str, str], list[str]] = {}
     for relation in explanation.relations:
-        a, b = (lookup.claims[claim_id] for claim_id in (relation.a, relation.b))
-        pair = f"{lookup.value(a)} ({lookup.outlet(a.article_id)}) and {lookup.value(b)} ({lookup.outlet(b.article_id)})"
+        pair = _pair(relation, explanation, lookup)
         pairs = by_reason.setdefault((relation.relation, relation.reason), [])
         if pair not in pairs:
             pairs.append(pair)
@@ -90,12 +89,22 @@ def _relations(sheet: Sheet, explanation: Explanation, lookup: Lookup) -> None:
         )
 
 
+def _pair(relation: Relation, explanation: Explanation, lookup: Lookup) -> str:
+    """The two values with their outlets: the older first for an update, else as the sides stand."""
+    order = [claim_id for side in explanation.finding.sides for claim_id in side.claim_ids]
+    pair = [relation.a, relation.b]
+    if relation.relation != "updates":
+        pair.sort(key=order.index)
+    a, b = (lookup.claims[claim_id] for claim_id in pair)
+    return f"{lookup.value(a)} ({lookup.outlet(a.article_id)}) and {lookup.value(b)} ({lookup.outlet(b.article_id)})"
+
+
 def _nearest(sheet: Sheet, nearest: tuple[NearPassage, ...], lookup: Lookup) -> None:
     if not nearest:
         return
     sheet.heading("Nearest other passages")
     for passage in nearest:
-        words = flat(passage.span.slice(lookup.text(passage.article_id, passage.span)))
-        sheet.line(f"“{words}”", indent=2)
+        words = excerpt(lookup.text(passage.article_id, passage.span), passage.span, ())
+        sheet.line(f"“{words}”", indent=2, hang=3)
         credit = f"{lookup.outlet(passage.article_id)} · similarity {passage.similarity:.2f}"
         sheet.line(credit, indent=4, style="dim")

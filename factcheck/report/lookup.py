@@ -20,7 +20,7 @@ from factcheck.model import (
 )
 from factcheck.report.excerpt import Excerpt, excerpt, sentence_bounds
 from factcheck.report.plain import flat
-from factcheck.report.wording import value_words
+from factcheck.report.wording import attribution_words, value_words
 
 _UNNAMED = "unnamed source"  # what `align` calls an origin that no article names
 
@@ -94,6 +94,10 @@ class Lookup:
     def value(self, claim: Claim) -> str:
         """The claim's value in the article's words."""
         return value_words(claim, self.text(claim.article_id, claim.value_span))
+
+    def attribution(self, claim: Claim) -> str | None:
+        """Whom the claim's words name as their source: "according to the minister"."""
+        return attribution_words(claim.attribution, self.articles[claim.article_id].text)
 
     def outlet(self, article_id: str) -> str:
         """Who published the article, as a reader would name it: publisher, else agency, else the file it came in."""

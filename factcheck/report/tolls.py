@@ -6,7 +6,7 @@ from datetime import date
 from factcheck.model import QuantityValue, ReportStatement, ReportTopic, StatedAsOf
 from factcheck.report.evidence import holder_words
 from factcheck.report.lookup import Lookup
-from factcheck.report.wording import as_of_words, attribution_words, listed
+from factcheck.report.wording import as_of_words, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Step:
 
     @property
     def mark(self) -> str:
-        """ "newest", "latest official", both or neither."""
+        """What sets the step apart: "newest", "latest official", both or neither."""
         words = [word for word, holds in (("newest", self.is_newest), ("latest official", self.is_official)) if holds]
         return " and ".join(words)
 
@@ -84,7 +84,7 @@ def _stated_first(group: _Group) -> ReportStatement:
 
 
 def _together(holders: list[str]) -> str:
-    """ "Reuters and AP"; a semicolon where a holder has a comma of its own."""
+    """Holders as a list ("Reuters and AP"), with semicolons where one has a comma of its own."""
     return "; ".join(holders) if any("," in holder for holder in holders) else listed(holders)
 
 
@@ -94,7 +94,7 @@ def _step(group: _Group, lookup: Lookup, *, is_newest: bool, is_official: bool) 
     for statement, claim in zip(group, claims, strict=True):
         by_origin.setdefault(statement.origin, []).append(claim.article_id)
     ranked = sorted(claims, key=lambda claim: claim.attribution is None or claim.attribution.strength != "official")
-    sources = [words for words in (attribution_words(claim.attribution) for claim in ranked) if words]
+    sources = [words for words in (lookup.attribution(claim) for claim in ranked) if words]
     return Step(
         value=lookup.value(claims[0]),
         when=as_of_words(_stated_first(group).as_of),

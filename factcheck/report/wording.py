@@ -119,7 +119,7 @@ def problem_words(problem: Problem) -> str:
 
 
 def findings_count(findings: Sequence[Finding]) -> str:
-    """ "no findings", "1 finding (high)", "3 findings (1 high, 2 low)"."""
+    """The findings counted: "no findings", "1 finding (high)", "3 findings (1 high, 2 low)"."""
     if not findings:
         return "no findings"
     tally = {name: sum(finding.severity == name for finding in findings) for name in SEVERITIES}
@@ -129,7 +129,7 @@ def findings_count(findings: Sequence[Finding]) -> str:
 
 
 def day_words(day: date) -> str:
-    """ "16 July 2025", the same in every locale."""
+    """The day as "16 July 2025", the same in every locale."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
@@ -169,7 +169,7 @@ def published_words(published: PlacedDate) -> str:
 
 
 def as_of_words(as_of: StatedAsOf | AssumedAsOf) -> str:
-    """ "as of 24 July 2025" where the words say so, "reported 24 July 2025" where it is the article's own date."""
+    """When a figure held: "as of 24 July 2025" in its own words, "reported 24 July 2025" by its article's date."""
     earliest, latest = as_of.earliest, as_of.latest
     if earliest is None and latest is None:
         return "undated"
@@ -181,9 +181,17 @@ def as_of_words(as_of: StatedAsOf | AssumedAsOf) -> str:
     return f"reported {days_words(earliest, latest)}" + ("" if earliest == latest else " (date assumed)")
 
 
-def attribution_words(attribution: Attribution | None) -> str | None:
-    """ "according to the minister"; None where the words name nobody."""
+def attribution_words(attribution: Attribution | None, text: str = "") -> str | None:
+    """Whom the words name ("according to the minister"); None where they name nobody.
+
+    The capital of a sentence's start goes where `text`, the article, also has the first word without it.
+    """
     if attribution is None:
         return None
     source = flat(attribution.source)
-    return None if not source or source.casefold() in _PRONOUNS else f"according to {source}"
+    if not source or source.casefold() in _PRONOUNS:
+        return None
+    plain = decapitalised(source)
+    if plain != source and re.search(rf"\b{re.escape(plain.split(' ', 1)[0])}\b", text):
+        source = plain
+    return f"according to {source}"

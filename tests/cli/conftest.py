@@ -75,8 +75,9 @@ class Stages:
             ),
         )  # fmt: skip
 
-    def explain(self, finding_id: str, report: Report) -> Explanation:
+    def explain(self, finding_id: str, report: Report, *, embedder: str) -> Explanation:
         """The explanation without evidence from vectors."""
+        self.embedder = embedder
         return explanation_of(finding_id, report)
 
 

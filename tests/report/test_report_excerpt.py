@@ -35,10 +35,10 @@ CASES = [
         id="a short quote is shown with its sentence",
     ),
     pytest.param(
-        "Mr. Hall of the U.S. Navy said 12 were hurt. He left.",
+        "Mr. Hall of the U.S. Navy said on Sept. 9 that 12 were hurt. He left.",
         "12 were hurt",
         "12",
-        "Mr. Hall of the U.S. Navy said [12] were hurt.",
+        "Mr. Hall of the U.S. Navy said on Sept. 9 that [12] were hurt.",
         id="abbreviations end no sentence",
     ),
     pytest.param(

@@ -39,7 +39,7 @@ def test_relations_across_sides_are_given_with_their_reasons(desk: "Desk") -> No
     """Those within a side, and of other claims of the topic, are not."""
     ids = [desk.article(f"Toll {n}", f"{n} people died.", publisher=f"Paper {n}") for n in (12, 13, 14)]
     c1, c2, c3 = (desk.claim(name, f"{n} people died", str(n), number=n) for n, name in zip((12, 13, 14), ids, strict=True))
-    against = Relation(a=c1, b=c2, relation="contradicts", reason="the same hour")
+    against = Relation(a=c2, b=c1, relation="contradicts", reason="the same hour")
     later = Relation(a=c2, b=c3, relation="updates", reason="a day later")
     topic = desk.topic("killed", "fire", [c1, c2, c3], relations=(against, later))
     desk.finding("Q101", "high", topic, {"12": [c1], "13": [c2]}, "Two counts of one hour.")

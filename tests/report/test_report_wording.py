@@ -108,6 +108,13 @@ def test_attribution(source: str, expected: str | None) -> None:
     assert attribution_words(Attribution(source=source, span=Span(start=0, end=1), cue="said")) == expected
 
 
+def test_a_source_loses_the_capital_of_its_sentence() -> None:
+    """Where the article also writes the word small; a name keeps its capital."""
+    police = Attribution(source="Police", span=Span(start=0, end=6), cue="said")
+    assert attribution_words(police, "Police said so. The police left.") == "according to police"
+    assert attribution_words(police, "Police said so.") == "according to Police"
+
+
 def test_small_words() -> None:
     """Counts agree with their nouns, lists read as sentences, subjects as an editor says them."""
     assert (count(1, "story", "stories"), count(2, "story", "stories"), count(1200, "figure")) == (
