@@ -57,7 +57,7 @@ _WINDOW = re.compile(
 _AGE_LEFT = re.compile(r"\b(?:aged?|ages) (?:of )?$")
 _AGE_RIGHT = re.compile(r"'?[- ](?:olds?|of[- ]age|older|younger)\b")
 _SHIFT = re.compile(r"'? (?P<shift>ago|earlier|later|from now|hence)\b(?! than)")
-_SEQUEL = re.compile(r" (?:after|before|since|later|earlier|ago|from|into)\b")
+_SEQUEL = re.compile(r" (?:after|before|since)\b")
 _DURATION_CUE = re.compile(
     r"\b(?:for|after|within|in|about|around|nearly|almost|over|than|least|last(?:ed|s|ing)?|take[sn]?|took|taking|spen[dt]|spending|"
     r"under|only|just|of|entire) $"
@@ -165,6 +165,8 @@ def _duration_in_context(reading: Reading, low: str, before: str) -> bool:
     elif match := _HEDGE.search(before):
         reading.mod = "APPROX" if match["approx"] else "LESS_THAN" if match["less"] else "MORE_THAN"
         reading.start -= len(before) - match.start("over" if match["over"] else 0)
+        if reading.kind == "period":  # more than a century ago: no one day or year
+            reading.relative = None
     return True
 
 

@@ -43,7 +43,7 @@ class Family(NamedTuple):
 
 
 # ", 2025", " 2025", " of 2025", ",2025", " this year"
-_YEAR_TAIL = rf"(?:,? ?(?:of |in )?(?P<year>{YEAR})|(?: of|,)? (?P<which_year>last|this|next) year\b|,? '(?P<short>\d\d)\b)?"
+_YEAR_TAIL = rf"(?:,? ?(?:of |in )?(?P<year>{YEAR})|(?: of)? (?P<which_year>last|this|next) year\b|,? '(?P<short>\d\d)\b)?"
 
 # July 16; July 16, 2025; Jul. 16th; July 14-16, 2025; July 30 to August 2
 _MONTH_DAY = rf"(?P<month>{MONTH}),? ?(?:the )?(?P<day>{DAY})(?:{TO}(?P<last_day>{DAY}))?{_YEAR_TAIL}"
@@ -60,7 +60,7 @@ _ORDINAL_DAY = rf"(?P<ordinal>(?:twenty[- ]|thirty[- ])?(?:{'|'.join(ORDINALS)})
 # May; May 2025; May of last year; Dec/2018
 _MONTH_ALONE = (
     rf"(?P<month>{MONTH})(?:(?:,? ?(?:of |in )?|[-/])(?P<year>{YEAR})"
-    r"|(?: of|,)? (?P<which_year>last|this|next) year\b|,? '(?P<short>\d\d)\b)?"
+    r"|(?: of)? (?P<which_year>last|this|next) year\b|,? '(?P<short>\d\d)\b)?"
 )
 
 # 2025-07-24; 2025/7/24; 2025-07-24T10:30:00Z

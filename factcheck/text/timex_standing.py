@@ -8,7 +8,7 @@ from factcheck.text.timex_vocabulary import COUNTED
 # Words before a month without a day that make it one: "in May", "the June vote", "from September".
 _MONTH_CUE = re.compile(
     r"(?:^|[\s(\"])(?:in|since|until|till|by|during|of|from|to|through|throughout|before|after|for|between|and|or|the|a|an"
-    r"|its|his|her|their|around|about|each|every) $|'s? $|\bmid-$"
+    r"|its|his|her|their|around|about|each|every|starting|beginning|ending) $|'s? $|\bmid-$"
 )
 _SURE_MONTH_CUE = re.compile(r"\b(?:in|since|until|till|during|throughout|month of) $")
 _ARTICLE = re.compile(r"\b(?:the|a|an|its|this|that) $")
