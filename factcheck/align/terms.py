@@ -35,7 +35,13 @@ _NAME = re.compile(
     r" ?((?:[A-Z][^\W\d_]+[ -]){0,4}"  # Hun ... (the first parts of a name)
     r"[A-Z][^\W\d_]+)"  # ... Manet
 )
-_FIGURE = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?(?!\w)")  # 23; 80,000; 6.1
+_FIGURE = re.compile(
+    r"(?<![\w.,])"
+    r"(?!(?:19|20)\d\d(?![\d,.]))"  # not a year: what happens in one year shares it
+    r"(\d+(?:,\d{3})*(?:\.\d+)?)(?![\w])"  # 23; 80,000; 6.1
+)
+_TOLD_IN = frozenset({"body", "heading", "live_entry"})
+"""Block roles that tell the story: by-lines and page furniture name reporters and papers, captions often other events."""
 
 
 @dataclass(slots=True)
@@ -123,14 +129,20 @@ def _main_names(names: Mapping[str, int], rarities: Mapping[str, float], lead: f
     return dict(sorted(weighed.items(), key=lambda item: (-item[1], item[0]))[:MAIN_NAMES])
 
 
+def told(article: Article) -> str:
+    """The text of an article without by-line, dateline, captions and what else is not told in its own words."""
+    runs = [block.span.slice(article.text) for block in article.blocks if block.role in _TOLD_IN]
+    return "\n".join(runs) if runs else article.text
+
+
 def opening(article: Article) -> str:
     """The title and first paragraphs of an article: what its vector is made of."""
-    return f"{article.title}\n{article.text[:OPENING_LENGTH]}"
+    return f"{article.title}\n{told(article)[:OPENING_LENGTH]}"
 
 
 def read_terms(article: Article) -> Terms:
     """The terms of `article`, title and lead counted twice."""
-    body = article.text[:READ_LENGTH]
+    body = told(article)[:READ_LENGTH]
     head = f"{article.title}\n{body[:LEAD_LENGTH]}"
     leading = _WORD.findall(head)
     written = Counter(leading)

@@ -1,0 +1,217 @@
+"""One main event a story: look-alikes apart, reports of one event together, background beside."""
+
+import random
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.align.stories import find_stories
+from factcheck.model import Article, Published, Story
+
+
+def wrote(name: str, title: str, text: str, published: str | None = None) -> Article:
+    """An article with title, text and date."""
+    date_ = Published(value=published, precision="day", basis="metadata") if published else Published()
+    return Article(id=name, title=title, text=text, blocks=(), published=date_)
+
+
+CRACKDOWN = wrote(
+    "crackdown",
+    "Vietnam detains 800 in sweep on phone fraud",
+    "HANOI: Vietnamese police said on Thursday that a sweep ordered by Prime Minister Tran Quoc Bao against "
+    "phone fraud rings had "
+    "led to 800 detentions in four provinces in three days. Officers carried out computers and thousands of phone cards from "
+    "rented villas near Haiphong. Most of those held came from abroad and had been lured with false offers of work, "
+    "the public security ministry said. Rights groups have long accused local officials of looking away. The fraud rings call "
+    "pensioners in Europe and Australia and pose as bank clerks. Vietnam's sweep comes during a sour dispute with neighbouring "
+    "Laos, which began with a short skirmish in early April over a stretch of river border and has since closed two bridges. "
+    "Laos has said that the bridges will stay shut until the sweep is over.",
+)
+TRUCE_ONE = wrote(
+    "truce-one",
+    "Laos and Vietnam agree truce after talks in Jakarta",
+    "JAKARTA: Laos and Vietnam agreed on a truce from midnight after six hours of talks hosted by Indonesian President Dewi "
+    "Hartono, the first meeting of the two sides since tension on the river border turned into fighting on June 3. Vietnamese "
+    "Prime Minister Tran Quoc Bao called the truce a first step. Laotian envoy Khamla Sisoulith said the bridges "
+    "would be opened "
+    "once the guns were silent. Twenty people have been killed in the fighting and 40,000 have fled the border districts.",
+)
+TRUCE_TWO = wrote(
+    "truce-two",
+    "Hartono praised for river truce",
+    "NEW YORK: The United Nations praised Indonesian President Dewi Hartono for the truce between Vietnam and Laos that was "
+    "agreed in Jakarta. A spokesman urged both armies to honour the truce and to pull back from the border. Tran Quoc Bao and "
+    "Khamla Sisoulith shook hands after the talks, which lasted six hours. Tension had been simmering since a "
+    "skirmish on April "
+    "9 in which a Laotian ranger was shot, and fighting began on June 3.",
+)
+SERIES = wrote(
+    "series",
+    "Drama about a great flood wins over Dutch viewers",
+    "AMSTERDAM: A television drama that imagines the sea breaking through the Dutch dykes has drawn two million "
+    "viewers. The ten "
+    "episodes follow a lock keeper in Zeeland and her estranged son. Critics praised the writer, Femke Bruinsma, "
+    "and the water, "
+    "which was real. The broadcaster has ordered a second season, to be filmed in Rotterdam next spring.",
+)
+
+
+def _quake(
+    name: str, number: int, when: str, size: str, place: str, dead: str, official: str, province: str = "Rudbar"
+) -> Article:
+    openings = (
+        f"A magnitude {size} earthquake struck {place} in {province} province on {when}, killing {dead} people.",
+        f"At least {dead} people died when an earthquake of magnitude {size} shook {place}, {province} province, on {when}.",
+        f"Rescuers dug through rubble in {place} after a {size} quake hit {province} province on {when} and killed {dead}.",
+    )
+    return wrote(
+        name,
+        f"Quake kills {dead} in {place}",
+        f"{openings[number]} Governor {official} said that soldiers had been sent with tents and blankets. Many of "
+        f"the houses are "
+        f"built of mud brick. The roads to {place} were blocked by rocks, {official} said, and power was out. The "
+        f"province lies "
+        "on a fault where two plates meet, and tremors are frequent there.",
+    )
+
+
+QUAKE_SPRING = [_quake(f"spring{n}", n, "Monday", "6.1", "Darvaneh", "43", "Karim Sohrabi") for n in range(3)]
+QUAKE_AUTUMN = [_quake(f"autumn{n}", n, "Friday", "5.4", "Kuhpayeh", "12", "Leila Moradian") for n in range(3)]
+BORDER = [CRACKDOWN, TRUCE_ONE, TRUCE_TWO, SERIES]
+
+
+def together(stories: tuple[Story, ...]) -> set[frozenset[str]]:
+    """The stories as sets of article ids."""
+    return {frozenset(story.article_ids) for story in stories}
+
+
+def test_crackdown_border_and_series() -> None:
+    """Two reports of the truce are a story; the sweep and the drama are each their own."""
+    assert together(find_stories(BORDER, None)) == {
+        frozenset({"crackdown"}),
+        frozenset({"truce-one", "truce-two"}),
+        frozenset({"series"}),
+    }
+
+
+def test_sweep_is_background_of_the_border_story() -> None:
+    """Its passage on the dispute joins the border story's statements; nothing is background the other way."""
+    background = {story.article_ids: story.background_article_ids for story in find_stories(BORDER, None)}
+    assert background == {("crackdown",): (), ("truce-one", "truce-two"): ("crackdown",), ("series",): ()}
+
+
+def test_background_needs_the_event_beside_its_participants() -> None:
+    """The same article without the passage on the dispute names both countries, and is no background."""
+    text = CRACKDOWN.text.split("Vietnam's sweep comes")[0] + "Suspects from Laos and Vietnam were taken to Hanoi by bus."
+    articles = [CRACKDOWN.model_copy(update={"text": text}), *BORDER[1:]]
+    assert all(not story.background_article_ids for story in find_stories(articles, None))
+
+
+def test_background_does_not_merge() -> None:
+    """With a second report of the sweep there are two stories of two, not one of four."""
+    second = CRACKDOWN.model_copy(update={"id": "crackdown-two", "text": CRACKDOWN.text.replace("HANOI: ", "")})
+    stories = together(find_stories([*BORDER, second], None))
+    assert frozenset({"crackdown", "crackdown-two"}) in stories
+    assert frozenset({"truce-one", "truce-two"}) in stories
+
+
+def test_two_quakes_in_one_province() -> None:
+    """Another district, magnitude, toll and governor: another quake, and neither is the other's background."""
+    stories = find_stories([*QUAKE_SPRING, *QUAKE_AUTUMN], None)
+    assert together(stories) == {frozenset({"spring0", "spring1", "spring2"}), frozenset({"autumn0", "autumn1", "autumn2"})}
+    assert all(not story.background_article_ids for story in stories)
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        pytest.param((QUAKE_SPRING[0], QUAKE_SPRING[1]), id="one-quake"),
+        pytest.param((TRUCE_ONE, TRUCE_TWO), id="one-truce"),
+    ],
+)
+def test_a_folder_of_two_reports_of_one_event(pair: tuple[Article, Article]) -> None:
+    """Nothing else in the run is needed to see that two reports are of one event."""
+    assert len(find_stories(pair, None)) == 1
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        pytest.param((QUAKE_SPRING[0], QUAKE_AUTUMN[0]), id="two-quakes"),
+        pytest.param((CRACKDOWN, TRUCE_ONE), id="two-events-of-one-prime-minister"),
+        pytest.param((CRACKDOWN, SERIES), id="nothing-in-common"),
+    ],
+)
+def test_a_folder_of_two_events(pair: tuple[Article, Article]) -> None:
+    """Nor is anything else needed to see that two articles are of two events."""
+    assert len(find_stories(pair, None)) == 2
+
+
+def test_same_words_years_apart() -> None:
+    """A yearly event told in the same words is another event when the articles are a year apart."""
+    text = (
+        "Thousands of runners filled the streets of Lindholm for the harbour marathon, which was won by a local teacher. "
+        "The mayor fired the starting gun in light rain, and bands played along the quay until the last walkers came home."
+    )
+    winners = ("Anneli Storberg won in 2:38. ", "Petra Wikander won in 2:41. ")
+    near = [wrote(str(n), "Marathon in Lindholm", winners[0] + text, f"2024-05-1{n}") for n in range(2)]
+    far = [wrote(str(n), "Marathon in Lindholm", winners[n] + text, f"202{n + 3}-05-11") for n in range(2)]
+    assert len(find_stories(near, None)) == 1
+    assert len(find_stories(far, None)) == 2
+
+
+def test_title_is_that_of_the_most_central_article() -> None:
+    """The nearest to the story's mean vector gives the title, or its first sentence where it has none."""
+    vectors = np.eye(3, dtype=np.float32)
+    vectors[1] = (0.6, 0.6, 0.53)
+    (story,) = find_stories(QUAKE_SPRING, vectors)
+    assert story.title == QUAKE_SPRING[1].title
+    (story,) = find_stories([article.model_copy(update={"title": ""}) for article in QUAKE_SPRING], vectors)
+    assert story.title == QUAKE_SPRING[1].text.split(". ")[0] + "."
+
+
+@pytest.mark.parametrize(
+    ("articles", "count"),
+    [
+        pytest.param([], 0, id="none"),
+        pytest.param([wrote("a", "", "")], 1, id="empty-text"),
+        pytest.param([wrote("a", "", ""), wrote("b", "", "")], 2, id="two-empty"),
+        pytest.param([SERIES, SERIES], 1, id="same-article-twice"),
+        pytest.param([wrote("a", "!!!", "\u200b\n\n12 34"), SERIES], 2, id="no-words"),
+    ],
+)
+def test_odd_input(articles: list[Article], count: int) -> None:
+    """Every article is in exactly one story, whatever it holds."""
+    stories = find_stories(articles, None)
+    assert len(stories) == count
+    assert sorted(key for story in stories for key in story.article_ids) == sorted({article.id for article in articles})
+
+
+@given(st.permutations([*BORDER, *QUAKE_SPRING, *QUAKE_AUTUMN]))
+@settings(deadline=None, max_examples=12)
+def test_order_of_input_changes_only_the_order(articles: list[Article]) -> None:
+    """The same stories with the same ids, in the order of their first articles."""
+    stories = find_stories(articles, None)
+    usual = find_stories([*BORDER, *QUAKE_SPRING, *QUAKE_AUTUMN], None)
+    assert {(story.id, frozenset(story.article_ids), story.title) for story in stories} == {
+        (story.id, frozenset(story.article_ids), story.title) for story in usual
+    }
+    firsts = [min(articles.index(article) for article in articles if article.id in story.article_ids) for story in stories]
+    assert firsts == sorted(firsts)
+
+
+def test_many_articles_keep_their_stories() -> None:
+    """Past the size up to which every pair is looked at, candidates by shared terms still find each story."""
+    rng = random.Random(5)
+    syllables = ("ba", "ke", "li", "mo", "ru", "sa", "te", "vi", "no", "pa")
+    articles = []
+    for event in range(60):
+        place, official, province = ("".join(rng.choices(syllables, k=4)).title() for _ in range(3))
+        size, dead = f"{rng.randint(40, 79) / 10}", str(rng.randint(10, 99))
+        articles += [_quake(f"{event}-{n}", n, "Monday", size, place, dead, official, province) for n in range(3)]
+    rng.shuffle(articles)
+    stories = together(find_stories(articles, None))
+    assert all(len({key.split("-")[0] for key in keys}) == 1 for keys in stories)
+    assert len(stories) <= 66
