@@ -64,7 +64,7 @@ def _passages(text: str) -> list[frozenset[str]]:
     """The folded words of each sentence after the lead together with the next one."""
     sents = [match.group() for match in _SENTENCE.finditer(text) if match.start() >= LEAD_LENGTH]
     words = [frozenset(fold(word)[0] for word in _WORD.findall(sent)) for sent in sents]
-    return [one | other for one, other in zip(words, [*words[1:], frozenset()], strict=True)]
+    return [one | other for one, other in zip(words, [*words[1:], frozenset()], strict=False)]
 
 
 def _tells(passages: Sequence[frozenset[str]], own: Terms, foreign: frozenset[str], outline: _Outline) -> bool:

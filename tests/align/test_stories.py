@@ -215,3 +215,9 @@ def test_many_articles_keep_their_stories() -> None:
     stories = together(find_stories(articles, None))
     assert all(len({key.split("-")[0] for key in keys}) == 1 for keys in stories)
     assert len(stories) <= 66
+
+
+def test_an_article_that_ends_with_its_lead_tells_no_background() -> None:
+    """A brief that names both countries and their fighting has no passage after its lead."""
+    brief = wrote("brief", "Bridges shut", "Vietnam has shut two bridges to Laos after fighting, Tran Quoc Bao said.")
+    assert sum(len(story.article_ids) for story in find_stories([*BORDER, brief], None)) == 5
