@@ -65,7 +65,7 @@ def clean(text: str) -> CleanText:
 
     En and em dashes, letters and line breaks stay; case stays.
     """
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.isprintable() and "`" not in text:
         return CleanText(text, text)
     table = _table()
     cleaned = text.translate(table)

@@ -1,38 +1,47 @@
 """Sentences of a text: where a stop, a question mark or a line break ends one."""
 
 import re
-from functools import cache
 
 from factcheck.model import Field, Span
 from factcheck.text import lexicon
 from factcheck.text.normalise import CleanText, clean
 
-# Marks that can end a sentence, with what closes after them: `.`, `?!"`, `.' `, `.)`, `.[12]`, and `. "` before a space or the end.
-_CLOSERS = r"(?:[\"')\]]|\[\d{1,3}\])*(?: {0,2}(?:''|[\"'])(?=\s|\Z))?"
-_SPACED = rf"(?P<closers>{_CLOSERS})(?=\s|\Z)"
+_ABBREVIATIONS = {word: kind for kind, words in lexicon.table("abbreviations") for word in words.split()}
+
+# What closes after a stop, before a space or the end: `.`, `?!"`, `.' `, `.)`, `.[12]`.
+_CLOSERS = r"(?P<closers>(?:[\"')\]]|\[\d{1,3}\])*)(?=\s|\Z)"
+# A mark between spaces: `. "` closes the quotation before it or opens the next.
+_LOOSE_MARK = re.compile(r" {1,2}(?:''|[\"'])(?=\s)")
 # A stop that lost the space after it: "on Monday.Police said", "he said.\"The".
 _GLUED = r"(?<=[a-z][a-z][.!?])(?P<glued>[\"']{0,2})(?=[\"']?[A-Z][a-z']* [a-z])"
+# A stop after a word that no abbreviation looks like, before a capital: most ends of sentences, seen without another look.
+_TAIL = 4
+_LONG = sorted({word[-_TAIL:] for word in _ABBREVIATIONS if word[-_TAIL:].islower() and len(word) >= _TAIL})
+_SURE = rf"(?<=[a-z]{{{_TAIL}}}\.){''.join(rf'(?<!{tail}.)' for tail in _LONG)}(?P<sure>[\"')]*)(?= [A-Z])"
 # The pattern begins with a plain set of characters: that is what lets the engine skip to the next stop.
-_STOP = re.compile(rf"(?P<marks>[.!?\u2026]+)(?:{_SPACED}|{_GLUED})")
+_STOP = re.compile(rf"(?P<marks>[.!?\u2026]+)(?:{_SURE}|{_CLOSERS}|{_GLUED})")
 _LINE_BREAKS = re.compile(r"[\n\r\x85\u2028\u2029]")
 
+_OPENING_SHAPES = "\u201c\u2018\u00ab\u201e\u2039\u0060"
+_CLOSING_SHAPES = "\u201d\u2019\u00bb\u203a\u00b4"
 _OPENING = " \t\"'([{\u00bf\u00a1\u2028"
 """Characters that can stand before the first word of a sentence."""
 # What stands before the first word of a sentence: quotes, brackets, bullets, currency.
-_BEFORE_WORD = re.compile(r"\s*[\"'(\[{\u00bf\u00a1]*")
+_BEFORE_WORD = re.compile(r"[\s\"'(\[{\u00bf\u00a1]*")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*\.?")
 _BULLET = re.compile(r"\s*(?:[\u2022\u25a0\u25aa\u25b6\u25ba\u25cf\u2023\u27a4*#@]|[-\u2013\u2014] ?(?=[A-Z]))")
 # "- AP" at the end of a line: the agency's credit, not a part of the last sentence.
 _CREDIT = re.compile(r"\s*[-\u2013\u2014]+ ?[A-Z][\w.]*(?:[ /][A-Z(][\w.)]*){0,4}\s*(?:\n|\Z)")
 # `"Who did it?" Smith asked`: a question or cry followed by who utters it goes on.
-_UTTERED = re.compile(
-    r"\s+(?:the |a |an )?(?:[A-Z][\w.'-]*\s){1,4}(?:said|says|asked|asks|added|wrote|cried|shouted|told|yelled|replied|tweeted|exclaimed)\b"
-)
+_UTTERING = "|".join(form for _, forms, _ in lexicon.table("saying_verbs") for form in forms.split())
+_UTTERED = re.compile(rf"\s+(?:the |a |an )?(?:[A-Z][\w.'-]*\s){{1,4}}(?:{_UTTERING})\b")
 _CLOCK_NEIGHBOUR = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b|[A-Z]{2,4}\b"
     r"|(?:Eastern|Pacific|Central|Mountain|Greenwich|Indian|British|Moscow|Beijing|Hong|Singapore|Australian|Atlantic|Jan|Feb|Mar|"
     r"Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
+# What follows "No.": a numeral or a code with one ("No. VA089").
+_CODE = re.compile(r"[A-Z-]{0,4}\d")
 _TOP_DOMAINS = re.compile(r"[\"']?(?:Com|Org|Net|Gov|Edu|Info)\b")
 
 _NAMES_WITH_MARK = ("Yahoo!", "Jeopardy!", "Yum!", "Wham!", "Joomla!", "Panic!")
@@ -44,14 +53,9 @@ _WRAP_SLACK = 16
 """How far short of the width a wrapped line may end: one long word."""
 
 
-@cache
-def _abbreviations() -> dict[str, str]:
-    return {word: kind for kind, words in lexicon.table("abbreviations") for word in words.split()}
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(lexicon.words("sentence_openers"))
+_OPENERS = frozenset(lexicon.words("sentence_openers"))
+_LONGEST_DOTTED = 6
+"""Characters of a dotted abbreviation that no list knows ("G.R.R", "Y.M.C.A"); a longer one is rather a lost space."""
 
 
 def split_sentences(text: str, *, field: Field = "text") -> tuple[Span, ...]:
@@ -69,7 +73,7 @@ def sentences_in(cleaned: CleanText, *, field: Field = "text") -> tuple[Span, ..
     found: list[tuple[int, int]] = []
     for first, last in _lines(text):
         start = first
-        for end in _ends(text, first, last):
+        for end in _ends(cleaned, first, last):
             found.append((start, end))
             start = end
             while start < last and text[start].isspace():
@@ -97,16 +101,23 @@ def _lines(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _ends(text: str, first: int, last: int) -> list[int]:
+def _ends(cleaned: CleanText, first: int, last: int) -> list[int]:
     """Where sentences end inside the line `text[first:last]`, its own end left out."""
+    text = cleaned.text
     ends = []
     start = first
     for found in _STOP.finditer(text, first, last):
         end = found.end()
         if end >= last:
             break
-        if found["glued"] is None:
-            is_end = _ends_sentence(text, found, start, last)
+        kind = found.lastgroup
+        if kind == "sure":
+            is_end = True
+        elif kind == "closers":
+            loose = _LOOSE_MARK.match(text, end)
+            if loose is not None and _closes(cleaned, loose, first):
+                end = loose.end()
+            is_end = end < last and _ends_sentence(text, found, start, end, last)
         else:
             is_end = not _TOP_DOMAINS.match(text, end) and _is_plain_word(text, found.start(), start)
         if is_end:
@@ -115,14 +126,23 @@ def _ends(text: str, first: int, last: int) -> list[int]:
     return ends
 
 
+def _closes(cleaned: CleanText, loose: re.Match[str], first: int) -> bool:
+    """Whether a mark between spaces closes: a curly one shows it, a straight one closes when one more was opened."""
+    mark = loose.group().strip()
+    place = loose.end() - len(mark)
+    shape = cleaned.original[cleaned.to_original(place, place + 1)[0]]
+    if shape in _OPENING_SHAPES:
+        return False
+    return shape in _CLOSING_SHAPES or cleaned.text.count(mark, first, place) % 2 == 1
+
+
 def _is_plain_word(text: str, stop: int, start: int) -> bool:
     word = text[max(text.rfind(" ", start, stop), start) : stop]
     return not any(mark in word for mark in "@/_") and "www." not in word
 
 
-def _ends_sentence(text: str, found: re.Match[str], start: int, last: int) -> bool:
+def _ends_sentence(text: str, found: re.Match[str], start: int, end: int, last: int) -> bool:
     """Whether the stop that `found` matched ends the sentence that began at `start` or before, inside its line."""
-    end = found.end()
     marks = found["marks"]
     where = end + 1
     char = text[where]
@@ -145,7 +165,10 @@ def _ends_sentence(text: str, found: re.Match[str], start: int, last: int) -> bo
 def _is_credit_or_bullet(text: str, found: re.Match[str], start: int) -> bool:
     if _CREDIT.match(text, found.end()):
         return True
-    return found["marks"] == "." and bool(_BULLET.match(text, found.end())) and not _abbreviation(text, found.start(), start)
+    if found["marks"] != "." or not _BULLET.match(text, found.end()):
+        return False
+    word = _bare(text[max(text.rfind(" ", start, found.start()) + 1, start) : found.start()])
+    return len(word) > 1 and word not in _ABBREVIATIONS
 
 
 def _opens(text: str, where: int, char: str) -> bool:
@@ -161,38 +184,34 @@ def _is_name_or_uttered(text: str, found: re.Match[str]) -> bool:
     return text.endswith(_NAMES_WITH_MARK, 0, found.end("marks")) and found["marks"] == "!"
 
 
-def _abbreviation(text: str, stop: int, start: int) -> str | None:
-    word = _word_before(text, stop, start)
-    return _abbreviations().get(word) or ("initial" if len(word) == 1 and word.isalpha() else None)
-
-
-def _word_before(text: str, stop: int, start: int) -> str:
-    opening = max(text.rfind(" ", start, stop), text.rfind("\n", start, stop), start - 1) + 1
-    return text[opening:stop].lstrip("\"'([-\u2013\u2014").rpartition("-")[2]
+def _bare(word: str) -> str:
+    """`word` without marks before it and, of "vice-Gen", the last part."""
+    return word.lstrip("\"'([-\u2013\u2014").rpartition("-")[2]
 
 
 def _ends_after_word(text: str, found: re.Match[str], start: int, where: int) -> bool:
-    word = _word_before(text, found.start(), start)
-    kind = _abbreviations().get(word)
-    if kind is None:
-        if len(word) == 1:
-            return _ends_after_letter(text, word, found, where)
-        if word.isdigit() and len(word) <= 2 and not text[start : found.start() - len(word)].strip():
-            return False  # "1. Obama": the number of a list entry
-        if "." in word and word.replace(".", "").isalpha() and len(word) <= 6:
-            kind = "open"
-        else:
-            return True
+    stop = found.start()
+    word = text[max(text.rfind(" ", start, stop) + 1, start) : stop]
+    if len(word) > 1 and word.isalpha() and word not in _ABBREVIATIONS:
+        return True
+    word = _bare(word.split()[-1]) if word.strip() else ""
+    kind = _ABBREVIATIONS.get(word)
+    if kind is None and word.isdigit() and len(word) <= 2 and not text[start : stop - len(word)].strip():
+        return False  # "1. Obama": the number of a list entry
+    if kind is None and len(word) == 1:
+        return bool(found["closers"]) or word.isdigit() or _is_opener(text, where)
+    if kind is None and not ("." in word and len(word) <= _LONGEST_DOTTED and word.replace(".", "").isalpha()):
+        return True
     if found["closers"] and kind != "title":
         return True
-    return _ends_after_abbreviation(text, kind, where)
+    return _ends_after_abbreviation(text, kind or "open", where)
 
 
 def _ends_after_abbreviation(text: str, kind: str, where: int) -> bool:
     if kind in ("title", "never"):
         return False
     if kind == "number":
-        return not text[where].isdigit()
+        return not _CODE.match(text, where)
     if kind == "end":
         return True
     if kind == "clock":
@@ -200,18 +219,10 @@ def _ends_after_abbreviation(text: str, kind: str, where: int) -> bool:
     return _is_opener(text, where)
 
 
-def _ends_after_letter(text: str, letter: str, found: re.Match[str], where: int) -> bool:
-    if letter.isdigit():
-        return not text[max(0, found.start() - 2) : found.start() - 1].isspace() or _is_opener(text, where)
-    if found["closers"]:
-        return True
-    return not letter.isalpha() or _is_opener(text, where)
-
-
 def _is_opener(text: str, where: int) -> bool:
     word = _FIRST_WORD.match(text, where)
     # "A." and "I." are initials here.
-    return word is not None and word.group().lower() in _openers()
+    return word is not None and word.group().lower() in _OPENERS
 
 
 def _wrapped_breaks(text: str) -> frozenset[int]:
