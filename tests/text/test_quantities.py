@@ -17,14 +17,17 @@ class Case:
 def figure(
     surface: str, value: float, kind: str = "count", unit: str | None = None
 ) -> tuple[str, str, float | None, float | None, str | None]:
+    """What an exact figure reads as."""
     return (surface, kind, value, value, unit)
 
 
 def read(text: str) -> tuple[tuple[str, str, float | None, float | None, str | None], ...]:
+    """Surface, kind, bounds and unit of each figure."""
     return tuple((q.surface, q.kind, q.low, q.high, q.unit) for q in find_quantities(text))
 
 
 def case_id(case: Case) -> str:
+    """The text, cut to a length that a terminal shows."""
     return case.text[:48]
 
 
@@ -53,6 +56,8 @@ NUMERALS = [
     Case("half a million people and two dozen police", (figure("half a million", 500_000), figure("two dozen", 24))),
     Case("a quarter of a million homes", (figure("a quarter of a million", 250_000),)),
     Case("two and a half million voters", (figure("two and a half million", 2.5e6),)),
+    Case("3 million and a half voters", (figure("3 million and a half", 3.5e6),)),
+    Case("a population of 1 234 567", (figure("1 234 567", 1_234_567),), "two groups are not two numbers"),
     Case("a hundred soldiers, half a dozen trucks", (figure("a hundred", 100), figure("half a dozen", 6))),
     Case("3 million ballots and 40 thousand more", (figure("3 million", 3e6), figure("40 thousand", 40_000))),
     Case("six one-bedroom flats", (), "two numbers side by side are not added up"),
@@ -66,11 +71,13 @@ MONEY = [
     Case("US$3bn, A$5m, S$300, HK$20", (
         figure("US$3bn", 3e9, "money", "USD"), figure("A$5m", 5e6, "money", "AUD"),
         figure("S$300", 300, "money", "SGD"), figure("HK$20", 20, "money", "HKD"))),
-    Case("RM1.2mil or Rp 5 trillion", (figure("RM1.2mil", 1.2e6, "money", "MYR"), figure("Rp 5 trillion", 5e12, "money", "IDR"))),
+    Case("RM1.2mil or Rp 5 trillion", (
+        figure("RM1.2mil", 1.2e6, "money", "MYR"), figure("Rp 5 trillion", 5e12, "money", "IDR"))),
     Case("Rs 5 crore, Rs. 1.5 lakh crore, Tk 20", (
         figure("Rs 5 crore", 5e7, "money", "INR"), figure("Rs. 1.5 lakh crore", 1.5e12, "money", "INR"),
         figure("Tk 20", 20, "money", "BDT"))),
-    Case("P1.2 billion and R10 000", (figure("P1.2 billion", 1.2e9, "money", "PHP"), figure("R10 000", 10_000, "money", "ZAR"))),
+    Case("P1.2 billion and R10 000", (
+        figure("P1.2 billion", 1.2e9, "money", "PHP"), figure("R10 000", 10_000, "money", "ZAR"))),
     Case("22 billion Euros; 300 million rupiah; 5 million Singapore dollars", (
         figure("22 billion Euros", 2.2e10, "money", "EUR"), figure("300 million rupiah", 3e8, "money", "IDR"),
         figure("5 million Singapore dollars", 5e6, "money", "SGD"))),
@@ -79,6 +86,9 @@ MONEY = [
     Case("He was fined 500 pounds", (figure("500 pounds", 500, "money", "GBP"),)),
     Case("She lost 20 pounds", (figure("20 pounds", 20, "measure", "lb"),)),
     Case("a bag of 20 pounds", (), "money or weight: not settled"),
+    Case("3 dollars 50 cents and a $30 ticket", (
+        figure("3 dollars 50 cents", 3.5, "money", "USD"), figure("$30", 30, "money", "USD"))),
+    Case("75 USD million", (figure("75 USD million", 7.5e7, "money", "USD"),)),
     Case("75p a share", (figure("75p", 0.75, "money", "GBP"),)),
     Case("worth billions of dollars", (("billions of dollars", "money", 2e9, 2e12, "USD"),)),
     Case("an eight-year, $200 million offer", (figure("$200 million", 2e8, "money", "USD"),), "eight-year is a time"),
@@ -90,11 +100,18 @@ MEASURES = [
         figure("13 nautical miles", 13, "measure", "nmi"), figure("5,000 sq km", 5000, "measure", "km2"))),
     Case("A magnitude 6.1 quake, then a 5.8-magnitude one", (
         figure("magnitude 6.1", 6.1, "measure", "magnitude"), figure("5.8-magnitude", 5.8, "measure", "magnitude"))),
+    Case("The survey put the magnitude at 5.9", (figure("magnitude at 5.9", 5.9, "measure", "magnitude"),)),
+    Case("half a mile away, half an inch thick", (
+        figure("half a mile", 0.5, "measure", "mi"), figure("half an inch", 0.5, "measure", "in"))),
     Case("It was 35C, winds of 120 kph, 45 mph in gusts", (
         figure("35C", 35, "measure", "°C"), figure("120 kph", 120, "measure", "km/h"), figure("45 mph", 45, "measure", "mph"))),
     Case("the 16% rise, 16 per cent, 3.2pc and 0.5 percentage points", (
         figure("16%", 16, "percent", "%"), figure("16 per cent", 16, "percent", "%"), figure("3.2pc", 3.2, "percent", "%"),
         figure("0.5 percentage points", 0.5, "percent", "pp"))),
+    Case("minus 5 degrees, minus five percent", (
+        figure("minus 5 degrees", -5, "measure", "deg"), figure("minus five percent", -5, "percent", "%"))),
+    Case("a 1/4 mile oval", (figure("1/4 mile", 0.25, "measure", "mi"),)),
+    Case("a .38-caliber gun and a 12-gauge one", (), "names of guns"),
     Case("cut by 25 basis points", (figure("25 basis points", 0.25, "percent", "pp"),)),
     Case("growth of -5% (down)", (figure("-5%", -5, "percent", "%"),)),
     Case("He is 6ft 3in; she is 5ft 6in", (
@@ -108,6 +125,8 @@ AGES = [
     Case("Blair, a 35-year-old engineer", (figure("35-year-old", 35, "age", "year"),)),
     Case("a 18-month-old baby", (figure("18-month-old", 1.5, "age", "year"),)),
     Case("John Smith, 43, said", (figure("43", 43, "age", "year"),)),
+    Case("Anthony Rossi III, 38, and in her early 40's", (
+        figure("38", 38, "age", "year"), ("40's", "age", 40, 49, "year"))),
     Case("Muhammad bin Ali, 29, and the suspect, 23, were", (figure("29", 29, "age", "year"), figure("23", 23, "age", "year"))),
     Case("Ahmad, 35, and his sister, 7, fled", (figure("35", 35, "age", "year"), figure("7", 7, "age", "year"))),
     Case("two girls, ages 12 and 15", (figure("two", 2), figure("12", 12, "age", "year"), figure("15", 15, "age", "year"))),
@@ -115,6 +134,8 @@ AGES = [
     Case("aged between 18 and 25", (("between 18 and 25", "age", 18, 25, "year"),)),
     Case("a man in his 30s", (("30s", "age", 30, 39, "year"),)),
     Case("He was 77.", (figure("77", 77, "age", "year"),)),
+    Case("Mark Felt was 95. The toll was 95.", (figure("95", 95, "age", "year"), figure("95", 95))),
+    Case("But at 34, her days there were over", (figure("34", 34, "age", "year"),)),
     Case("Mob boss dies in prison at 77", (figure("77", 77, "age", "year"),)),
     Case("43 years old", (figure("43 years old", 43, "age", "year"),)),
     Case("an 18-month investigation and a 10-year plan", (), "durations"),
@@ -160,6 +181,7 @@ ONES = [
     Case("One dead, two injured", (figure("One", 1), figure("two", 2))),
     Case("killing one soldier", (figure("one", 1),)),
     Case("one of the largest, the one who, one day, one another, no one knows", (), "pronouns and idioms"),
+    Case("Neighbours talked. One said: I ran. One later left.", (), "a speaker"),
     Case("one in custody said so; this one is new", ()),
 ]
 

@@ -80,13 +80,25 @@ def _has_age_cue(scene: Scene, figure: Figure, before: str) -> bool:
         return False
     if _CUE.search(before) and not scene.lower.startswith((" percent", "%"), figure.end):
         return True
-    is_death = _DIED_AT.search(before) and _AFTER_DIED_AT.match(scene.lower, figure.end)
-    is_state = _IS.search(before) and _AFTER_IS.match(scene.lower, figure.end)
-    return figure.form == "digits" and bool(is_death or is_state)
+    after_at = _AFTER_DIED_AT if _DIED_AT.search(before) else _HER_DAYS
+    is_at = words[-1] in _AT and after_at.match(scene.lower, figure.end)
+    is_state = (_IS.search(before) or _is_said_of_a_name(scene, figure)) and _AFTER_IS.match(scene.lower, figure.end)
+    return figure.form == "digits" and bool(is_at or is_state)
+
+
+_AT = frozenset({"at", "of", "age"})
+_HER_DAYS = re.compile(r", (?:he|she|his|her)\b")  # at 34, her days were over
+_NAMED = re.compile(r"(?:^|[.\n\"'] ?)[A-Z][\w'-]+ (?:[A-Z]\.? )?[A-Z][\w'-]*[a-z] (?:is|was) $")
+
+
+def _is_said_of_a_name(scene: Scene, figure: Figure) -> bool:
+    """ "Mark Felt was 95.": two names that open the sentence."""
+    floor = max(0, figure.start - 40)
+    return figure.value <= _OLDEST_APPOSITIVE and _NAMED.search(scene.text[floor : figure.start]) is not None
 
 
 _LAST_WORDS = frozenset(
-    "aging of turned turns turning just only about around between from over under at least and to or age is was am be been "
+    "at aging of turned turns turning just only about around between from over under at least and to or age is was am be been "
     "i'm he's she's now still he she who i".split()
 )
 """What stands right before a bare age that has a cue; most figures are turned away by this alone."""

@@ -48,6 +48,9 @@ def read_digit_numeral(scene: Scene, match: re.Match[str]) -> list[Figure]:
     return _read_single(scene, Figure(start, end, value, "digits"), currency)
 
 
+_SIZE = re.compile(r" x \d")  # 1440 x 900
+
+
 def _is_glued(scene: Scene, start: int, end: int) -> bool:
     """Whether digits are a part of something longer: a path, a possessive, a product sign, "4: 49" as rebuilt pages have it."""
     text = scene.text
@@ -57,7 +60,8 @@ def _is_glued(scene: Scene, start: int, end: int) -> bool:
     if previous == ".":
         return not (before in ("", " ", "\n", "(", "$") and text[start:end].isdigit())
     is_broken_clock = previous == " " and before == ":" and text[max(0, start - 3)].isdigit()
-    return is_broken_clock or text.startswith(("'s", "×"), end)
+    is_size = _SIZE.match(text, end) or _SIZE.match(text, max(0, start - 3), start + 1)
+    return is_broken_clock or text.startswith(("'s", "×"), end) or is_size is not None
 
 
 def _read_special(scene: Scene, match: re.Match[str], currency: Currency | None) -> list[Figure] | None:
@@ -119,7 +123,8 @@ def _read_single(scene: Scene, figure: Figure, currency: Currency | None) -> lis
         begin = magnitude_start(scene, start)
         if begin is not None:
             read.start, read.role, read.unit, read.is_bare = begin, "measure", "magnitude", False
-    if read.role == "count" and not read.is_scaled and is_plain and _is_no_count(scene, read):
+    is_version = "." in scene.text[start:end] and end - start < 5 and contexts.is_label(scene, start, read.end)  # USB 3.0
+    if read.role == "count" and not read.is_scaled and (is_version or (is_plain and _is_no_count(scene, read))):
         return skip(start, end, "time" if contexts.is_year(scene, start, end, value) else "name")
     return figures
 

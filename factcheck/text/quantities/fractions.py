@@ -46,8 +46,12 @@ _HALF_OF = re.compile(r" (?:of|the|its|his|her|their|all|those|these|our|my|them
 _HALF_CUES = frozenset({"than", "nearly", "almost", "about", "over", "around", "roughly", "least", "by", "under", "in"})
 
 
+_ARTICLE = re.compile(r"[ -]an?(?=[ -])")
+
+
 def _half_unit(scene: Scene, start: int, end: int) -> list[Figure] | None:
-    where = end + 2 if scene.lower.startswith((" a ", "-a-"), end) else end
+    article = _ARTICLE.match(scene.lower, end)
+    where = article.end() if article else end
     unit = read_unit(scene, where, Decimal("0.5"))
     if unit is None:
         return None
@@ -59,6 +63,8 @@ def read_half(scene: Scene, match: re.Match[str]) -> list[Figure]:
     """ "half of them", "more than half" as ratios, "half a mile" as a measure; "half-time" and "the second half" are none."""
     start, end = match.span()
     before = scene.word_before(start).lower()
+    if _ARTICLE.match(scene.lower, end):
+        return _half_unit(scene, start, end) or skip(start, end)
     if scene.lower[end : end + 1] != "-" and (_HALF_OF.match(scene.lower, end) or (before in _HALF_CUES and before != "in")):
         if before in ("first", "second", "other", "better", "last", "final", "this", "each", "latter"):
             return skip(start, end)

@@ -254,7 +254,7 @@ def with_context(scene: Scene, figure: Figure, currency: Currency | None) -> lis
     end_of_digits = figure.end
     scale = read_scale(lower, figure.end, is_money=currency is not None) if figure.form == "digits" else None
     if scale and scale.is_lone_m and currency is None:
-        meaning = "million" if scene.text[scale.end - 1] == "M" else _meaning_of_m(scene, scale.end)
+        meaning = "million" if scene.text[scale.end - 1] == "M" and figure.value < 1000 else _meaning_of_m(scene, scale.end)
         if meaning == "metre":
             figure.end, figure.role, figure.unit, figure.is_bare = scale.end, "measure", "m", False
             return [figure]
@@ -287,7 +287,7 @@ def with_context(scene: Scene, figure: Figure, currency: Currency | None) -> lis
     return [figure]
 
 
-_MAGNITUDE = re.compile(r"\bmagnitude(?:[ -]of)?[ -]$")
+_MAGNITUDE = re.compile(r"\bmagnitude(?:[ -]of| at| was| is)?[ -]$")
 
 
 def magnitude_start(scene: Scene, start: int) -> int | None:

@@ -38,7 +38,7 @@ def _settle_words(scene: Scene, figure: Figure) -> list[Figure]:
     read = with_context(scene, figure, None)[0]
     if read.role != "count":
         return [read]
-    if _OR_TWO.search(scene.lower, max(0, read.start - 12), read.start):
+    if _DECADE.match(scene.lower, read.end) or _OR_TWO.search(scene.lower, max(0, read.start - 12), read.start):
         return skip(read.start, read.end, "time")
     return skip(read.start, read.end) if _counts_nothing(scene, read) else [read]
 
@@ -57,6 +57,7 @@ def _counts_nothing(scene: Scene, figure: Figure) -> bool:
     )
 
 
+_DECADE = re.compile(r"[ -](?:twen|thir|for|fif|six|seven|eigh|nine)ties\b")  # nineteen sixties
 _OR_TWO = re.compile(r"(?:hour|day|night|week|month|year|minute|second|moment|time) or $")
 """Before a number word these make a length of time of it: "a day or two"."""
 
