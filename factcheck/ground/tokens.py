@@ -28,6 +28,8 @@ _JOINTS = (
     (r"\w", rf"[{_CURRENCY}]\d"),  # "US|$12"
     (r"(?<!\.)\.", r"\d"),  # ".|290"; but "...|12" is an ellipsis
     (r"\d", rf"[{_AFTER_FIGURE}]"),  # "12|%", "12|€"
+    (r"-", r"-"),  # "-|-", one dash
+    (r"\d['\"]", r"['\"]"),  # "12'|'", inches
     (r"°", r"[A-Z]"),  # "12°|C"
     (rf"[{_CURRENCY}{_LOOSENING}]\s", r"\d"),  # "$ |12", "> |12"
     (rf"[{_CURRENCY}{_LOOSENING}]", r"\s\d"),
