@@ -9,8 +9,11 @@ SENTENCES = 3
 """As many as an editor reads at a glance; news puts the main facts into its first ones."""
 
 _TOLD_ROLES: frozenset[BlockRole] = frozenset({"body", "live_entry"})
-# Claims that serve a check (parts that add up, weekdays against dates) say little of what happened.
-_MINOR_PROPERTIES = frozenset({"part", "total", "weekday", "place-count", "places-named", "age", "title"})
+# Claims that serve a check (parts that add up, weekdays against dates) or describe (a length, an age) say little of what
+# happened, and so does a part of a count.
+_MINOR_PROPERTIES = frozenset(
+    ("part", "total", "weekday", "place-count", "places-named", "age", "title", "name", "length", "start-time", "duration")
+)
 _MINOR_WEIGHT = 0.3
 _BACKGROUND_WEIGHT = 0.3
 # A planned, possible or denied thing is less of the news than one that happened.
@@ -81,7 +84,8 @@ def _news_of(claim: Claim) -> tuple[str, str]:
 
 
 def _weight(claim: Claim) -> float:
-    weight = _MINOR_WEIGHT if claim.property in _MINOR_PROPERTIES else 1.0
+    is_minor = claim.property in _MINOR_PROPERTIES or claim.scope.portion == "part"
+    weight = _MINOR_WEIGHT if is_minor else 1.0
     if claim.modality != "asserted" or claim.is_negated:
         weight *= _UNASSERTED_WEIGHT
     if claim.event is not None and claim.event.is_background:
