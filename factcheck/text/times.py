@@ -11,7 +11,7 @@ from factcheck.text.resolve_times import bounds_of, place, resolve
 from factcheck.text.tense import Tense, tense_at
 from factcheck.text.timex_context import NAMES_AT, end_of_name, mark_of_context
 from factcheck.text.timex_joining import join
-from factcheck.text.timex_patterns import FIRST_WORD, Family, families_of
+from factcheck.text.timex_patterns import FIGURES_GO_ON, FIRST_WORD, Family, families_of
 from factcheck.text.timex_readers import READERS
 from factcheck.text.timex_reading import Reading
 from factcheck.text.timex_standing import counts_things, is_clock, is_month, is_year, names_may
@@ -54,7 +54,7 @@ def _scan(text: str, low: str) -> list[Reading]:
         if first in NAMES_AT and (name_end := end_of_name(text, first, start)) is not None:
             done = name_end
             continue
-        if first[0].isdigit() and not _may_begin(low, start):
+        if first[0].isdigit() and not (_may_begin(low, start) and (len(first) == 4 or FIGURES_GO_ON.match(low, start))):
             continue
         reading = _longest(families_of(first), low, start)
         if reading is None:

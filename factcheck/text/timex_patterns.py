@@ -23,11 +23,13 @@ from factcheck.text.timex_vocabulary import (
     SEASONS,
     TO,
     UNIT,
+    UNITS,
     WEEKDAY,
     WEEKDAY_NUMBER,
     WORD_NUMBER,
     YEAR,
     ZONE,
+    ZONES,
 )
 
 DIGITS = "0-9"
@@ -299,6 +301,17 @@ def _first_words() -> re.Pattern[str]:
     heads = "".join(sorted({start[0] for start in BY_START} - set(DIGITS)))
     return re.compile(rf"(?<![a-z0-9_])(?=[{heads}0-9])(?:\d[a-z0-9]*|{common}|{_trie(plain)})(?![a-z0-9])")
 
+
+# What stands behind figures that begin an expression: units, months, halves of the day, and the words of ranges
+_FOLLOWERS = frozenset(MONTH_NUMBER) | ZONES | {name + plural for name in UNITS for plural in ("", "s", "es")}
+_FOLLOWERS |= frozenset(
+    "am pm a p to or and through thru until till of o'clock in at past times hundred thousand million billion full straight "
+    "consecutive whole long more business calendar working solid hrs h local quarter half couple".split()
+)
+FIGURES_GO_ON = re.compile(
+    rf"\d[\d,.]*(?:[a-z]|[-–—/:.] ?[\da-z]| ?½| [-–—/@] ?\d| 1/2|-year| ?'s| (?:{_trie(sorted(_FOLLOWERS))})(?![a-z]))"
+)
+"""Whether figures of one to three digits may begin an expression: most begin none, and twelve patterns need not try them."""
 
 FIRST_WORD = _first_words()
 """Every word that may begin an expression, and every word that begins with a digit."""
