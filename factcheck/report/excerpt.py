@@ -20,7 +20,7 @@ SNAP = 80
 _NOT_ABBREVIATED = r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\bSept)(?<!\bProf)(?<!\bCapt)(?<!\bSupt)"
 _STOP = r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])"  # killed. The | said.” He | dead? “No
 _SENTENCE_GAP = re.compile(rf"{_NOT_ABBREVIATED}{_STOP}|\s*\n\s*")
-_CLAUSE_GAP = re.compile(r"[,;:)]\s+|\s+[-–—]\s+")
+_CLAUSE_GAP = re.compile(r"(?<!\d)[,;:]\s+|\)\s+|\s+[-–—]\s+")  # said, and | (a town) and | dam - which; not March 3, 2011
 _CLOSING = re.compile(r"[.!?…]?[\"'”’)\]]*")
 _ENDED = (".", "!", "?", "…", ".”", '."', ".'", ".’")
 
