@@ -36,7 +36,9 @@ def vary(article: Article, copy: int) -> Article:
 
     text = _NAME.sub(name, _FIGURE.sub(lambda match: str(int(match.group()) + copy), article.text))
     title = _NAME.sub(name, article.title)
-    (varied,) = factcheck.read_articles(text=text, title=title, publisher=article.publisher, published=article.published.value)
+    value = article.published.value
+    published = None if value is None or value.startswith("XXXX") else value
+    (varied,) = factcheck.read_articles(text=text, title=title, publisher=article.publisher, published=published)
     return varied
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from factcheck.consistency.intervals import bounds, days_apart, fit_quantities, fit_times
-from factcheck.consistency.scope import IsCommonPlace, scope_difference
+from factcheck.consistency.scope import IsCommonPlace, other_places, scope_difference
 from factcheck.model import AssumedAsOf, QuantityValue, Relation, RelationName, StatedAsOf, Statement, Topic
 
 OTHER_PHASE_DAYS = 200
@@ -38,15 +38,16 @@ def relate(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPl
 
 def _verdict(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPlace) -> Verdict:
     if a.resolved is not None or b.resolved is not None:
-        return _relate_times(a, b)
+        return _relate_times(a, b, is_common_place)
     return _relate_quantities(a, b, topic, is_common_place)
 
 
-def _relate_times(a: Statement, b: Statement) -> Verdict:
+def _relate_times(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> Verdict:
     if a.resolved is None or b.resolved is None:
         return Verdict("undecided", "one of the times cannot be placed")
-    if not (_is_fact(a) and _is_fact(b)):
-        return Verdict("differs-in-scope", "one is not stated as fact")
+    difference = "one is not stated as fact" if not (_is_fact(a) and _is_fact(b)) else other_places(a, b, is_common_place)
+    if difference is not None:
+        return Verdict("differs-in-scope", difference)
     fit = fit_times(a.resolved, b.resolved)
     if fit != "disjoint":
         return _FITTING[fit]

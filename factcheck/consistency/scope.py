@@ -53,6 +53,14 @@ def _places(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> str |
     return f"one is for {', '.join(sorted(first or second))} only"
 
 
+def other_places(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> str | None:
+    """In words, that the two name places apart; None when one names none, or they share one."""
+    first, second = _narrowing_places(a, is_common_place), _narrowing_places(b, is_common_place)
+    if not first or not second or first & second:
+        return None
+    return f"one is for {', '.join(sorted(first))}, the other for {', '.join(sorted(second))}"
+
+
 def _narrowing_places(statement: Statement, is_common_place: IsCommonPlace) -> set[str]:
     places = {place.lower() for place in statement.claim.scope.places if not is_common_place(place)}
     return set() if "nationwide" in places else places

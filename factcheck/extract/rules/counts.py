@@ -4,6 +4,7 @@ A figure is bound only when the words between it and a trigger of the lexicon le
 with the reason, so that coverage can say so.
 """
 
+import itertools
 from dataclasses import dataclass
 from typing import Literal
 
@@ -41,7 +42,9 @@ _TOLL_LINKS = frozenset(
         "grown grew doubled swelled put remained remains"
     ).split()
 )
-_INCLUDERS = frozenset(["including", "included", "include", "includes", "among", "counting"])
+_INCLUDERS = frozenset("including included include includes counting".split())
+_AMONG = frozenset({"among", "amongst"})
+_OF_THEM = frozenset("them those whom these".split())
 _TOLL_WINDOW = 9
 """Words between "death toll" and its figure: "the death toll from Sunday's earthquake has now risen to 35" has eight."""
 _RELATIVE_WINDOW = 14
@@ -177,7 +180,6 @@ def _left_trigger(view: SentenceView, left: int) -> Trigger | None:
     return None
 
 
-_AMONG = frozenset({"among", "amongst"})
 _HELD = Trigger("arrested", "after", ("held",), "person")
 
 
@@ -263,13 +265,20 @@ def _part(view: SentenceView, left: int, phrase: CountedPhrase, quantity: Quanti
     if not earlier:
         return None
     whole = earlier[-1]
-    is_included = any(word in _INCLUDERS for word in view.lowers[max(0, left - 2) : left + 1])
-    if not (is_included or phrase.of_them):
+    if not (_is_included(view, left) or phrase.of_them):
         return None
     if not phrase.is_person and whole.counts == "person":
         return None
     span = whole.whole_of if whole.portion == "part" and whole.whole_of is not None else whole.quantity.span
     return Bound(quantity, phrase, whole.property, whole.counts, "part", span)
+
+
+def _is_included(view: SentenceView, left: int) -> bool:
+    """ "including 45", "among them 45"; not "two are among four still missing", where the four are the whole."""
+    before = view.lowers[max(0, left - 2) : left + 1] if left >= 0 else ()
+    if any(word in _INCLUDERS for word in before):
+        return True
+    return any(first in _AMONG and second in _OF_THEM for first, second in itertools.pairwise(before))
 
 
 def _listed(view: SentenceView, quantity: Quantity, phrase: CountedPhrase, earlier: list[Bound]) -> Bound | None:
@@ -296,8 +305,7 @@ def _portion(
     view: SentenceView, phrase: CountedPhrase, name: str, left: int, earlier: list[Bound]
 ) -> tuple[Portion, Span | None]:
     whole = next((item for item in reversed(earlier) if item.property == name), None)
-    is_included = left >= 0 and any(word in _INCLUDERS for word in view.lowers[max(0, left - 2) : left + 1])
-    if is_included or phrase.of_them:
+    if _is_included(view, left) or phrase.of_them:
         return "part", whole.quantity.span if whole else None
     if phrase.is_extra:
         # "12 were killed and 30 others were wounded": others than the dead, so all of the wounded

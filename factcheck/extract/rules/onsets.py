@@ -108,11 +108,27 @@ def _subject(view: SentenceView, verb: int) -> tuple[EventMention, int] | None:
     for index in range(verb - 1, lowest - 1, -1):
         token = view.tokens[index]
         if token.lower in nouns:
-            mention = EventMention(head=nouns[token.lower], surface=token.text, participants=participants_near(view))
-            return mention, token.start
+            return _mention(view, index), token.start
         if token.lower in {";", ":", "who", "said"} or (token.lower in {"after", "before"} and index < verb - 1):
             return None
     return None
+
+
+def _mention(view: SentenceView, index: int) -> EventMention:
+    """The event noun at token `index` as a mention; one of several ("wildfires"), or a new one told after the lead ("a fire
+    on Evia"), is not the event that the article reports.
+    """
+    word = view.lowers[index]
+    head = event_nouns()[word]
+    before = view.lowers[max(0, index - 3) : index]
+    is_new = not view.is_lead and any(determiner in before for determiner in ("a", "an", "another", "second"))
+    is_one_of_several = word.endswith("s") and word[:-1] in event_nouns()
+    return EventMention(
+        head=head,
+        surface=view.tokens[index].text,
+        participants=participants_near(view),
+        is_background=head in _POINT_CLASSES and (is_new or is_one_of_several),
+    )
 
 
 def _times_after(view: SentenceView, index: int, times: list[TimeExpression]) -> list[TimeExpression]:
@@ -159,9 +175,7 @@ def _since_event(view: SentenceView, times: list[TimeExpression]) -> list[BoundT
         is_adjacent = heads[-1] == index - 1
         if is_adjacent or any(at > heads[0] for at in verbs):
             head = heads[-1] if is_adjacent else heads[0]
-            token = view.tokens[head]
-            mention = EventMention(head=nouns[token.lower], surface=token.text, participants=participants_near(view))
-            found.append(BoundTime(time, "onset", mention, token.start))
+            found.append(BoundTime(time, "onset", _mention(view, head), view.tokens[head].start))
     return found
 
 
@@ -179,9 +193,7 @@ def _dated_nouns(view: SentenceView, times: list[TimeExpression]) -> list[BoundT
         index = _noun_before(view, view.token_after(time.span.start)) or _noun_after(view, view.token_after(time.span.end))
         if index is None or nouns[view.lowers[index]] not in _POINT_CLASSES:
             continue
-        token = view.tokens[index]
-        mention = EventMention(head=nouns[token.lower], surface=token.text, participants=participants_near(view))
-        found.append(BoundTime(time, "date-of", mention, min(token.start, time.span.start)))
+        found.append(BoundTime(time, "date-of", _mention(view, index), min(view.tokens[index].start, time.span.start)))
     return found
 
 

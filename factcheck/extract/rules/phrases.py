@@ -16,7 +16,7 @@ _STOPS = frozenset(
     ).split()
 )
 _DETERMINERS = frozenset("the these those his her its their our some of them us whom all".split())
-_EXTRA = frozenset(["other", "others", "more", "another", "further", "additional", "extra"])
+_EXTRA = frozenset({"other", "others", "more", "another", "further", "additional", "extra"})
 _MAX_NOUN_WORDS = 5
 """A counted noun phrase in news has at most about five words before its verb or preposition ("suspected Islamic State
 militants"); longer runs are headlines without a verb, where binding on would guess."""

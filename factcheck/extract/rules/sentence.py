@@ -18,6 +18,8 @@ class SentenceView:
     span: Span
     quantities: tuple[Quantity, ...]
     times: tuple[TimeExpression, ...]
+    is_lead: bool = False
+    """In the title or among the first sentences, where an article introduces its event."""
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -77,6 +79,10 @@ class SentenceView:
         return any(time.span.start < token.end and token.start < time.span.end for time in self.times)
 
 
+_LEAD_SENTENCES = 3
+"""Agency copy names its event within the first two or three sentences."""
+
+
 def views(document: Document, ranges: list[Span]) -> list[SentenceView]:
     """The sentences of `document` as far as they lie in `ranges` (a dateline or a closing agency tag is cut off)."""
     quantities, times = document.quantities, document.times
@@ -85,7 +91,7 @@ def views(document: Document, ranges: list[Span]) -> list[SentenceView]:
     found = []
     parts = iter(ranges)
     part = next(parts, None)
-    for sent in document.sents:
+    for number, sent in enumerate(document.sents):
         while part is not None and part.end <= sent.start:
             part = next(parts, None)
         if part is None:
@@ -99,6 +105,7 @@ def views(document: Document, ranges: list[Span]) -> list[SentenceView]:
                 Span(start=start, end=end, field=document.field),
                 quantities[bisect_left(quantity_starts, start) : bisect_left(quantity_starts, end)],
                 times[bisect_left(time_starts, start) : bisect_left(time_starts, end)],
+                is_lead=number < _LEAD_SENTENCES,
             )
         )
     return found
