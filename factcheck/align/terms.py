@@ -40,7 +40,7 @@ _FIGURE = re.compile(
     r"(?!(?:19|20)\d\d(?![\d,.]))"  # not a year: what happens in one year shares it
     r"(\d+(?:,\d{3})*(?:\.\d+)?)(?![\w])"  # 23; 80,000; 6.1
 )
-_TOLD_IN = frozenset({"body", "heading", "live_entry"})
+_TOLD_IN = frozenset({"body", "heading", "live_entry", "dateline"})
 """Block roles that tell the story: by-lines and page furniture name reporters and papers, captions often other events."""
 
 
