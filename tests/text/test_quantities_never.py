@@ -143,6 +143,6 @@ def test_work_grows_with_the_length_only(piece: str) -> None:
 
 
 @pytest.mark.parametrize("piece", ["1,", "111,", "11 ", "1-", "one ", "half a ", "9"], ids=repr)
-def test_a_hundred_thousand_characters_of_one_piece_end(piece: str) -> None:
+def test_one_piece_over_and_over_ends(piece: str) -> None:
     """A pattern that backtracks would not come back from these; none makes a number too long to be one."""
-    assert all(q.high is None or abs(q.high) < 1e16 for q in find_quantities(piece * (100_000 // len(piece))))
+    assert all(q.high is None or abs(q.high) < 1e16 for q in find_quantities(piece * (30_000 // len(piece))))

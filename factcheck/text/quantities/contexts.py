@@ -99,6 +99,9 @@ def is_address(scene: Scene, end: int) -> bool:
     """Whether a number at the start of an address ends at `end` ("10 Downing Street", "the 12000 block of")."""
     if _BLOCK_AFTER.match(scene.lower, end):
         return True
+    following = scene.text[end + 1 : end + 2]
+    if not (following.isupper() or following.isdigit()):
+        return False
     match = _STREET_AFTER.match(scene.text, end)
     if match is None:
         return False

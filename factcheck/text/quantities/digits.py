@@ -48,9 +48,6 @@ def read_digit_numeral(scene: Scene, match: re.Match[str]) -> list[Figure]:
     return _read_single(scene, Figure(start, end, value, "digits"), currency)
 
 
-_SIZE = re.compile(r" x \d")  # 1440 x 900
-
-
 def _is_glued(scene: Scene, start: int, end: int) -> bool:
     """Whether digits are a part of something longer: a path, a possessive, a product sign, "4: 49" as rebuilt pages have it."""
     text = scene.text
@@ -60,8 +57,8 @@ def _is_glued(scene: Scene, start: int, end: int) -> bool:
     if previous == ".":
         return not (before in ("", " ", "\n", "(", "$") and text[start:end].isdigit())
     is_broken_clock = previous == " " and before == ":" and text[max(0, start - 3)].isdigit()
-    is_size = _SIZE.match(text, end) or _SIZE.match(text, max(0, start - 3), start + 1)
-    return is_broken_clock or text.startswith(("'s", "×"), end) or is_size is not None
+    is_size = text.startswith(" x ", end) or text.endswith(" x ", 0, start)  # 1440 x 900
+    return is_broken_clock or is_size or text.startswith(("'s", "×"), end)
 
 
 def _read_special(scene: Scene, match: re.Match[str], currency: Currency | None) -> list[Figure] | None:
@@ -191,14 +188,14 @@ def _is_sign(scene: Scene, start: int, end: int) -> bool:
     return unit is not None and unit.symbol in _SIGNED_UNITS
 
 
-_ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)\b")
+_ORDINAL_TAILS = frozenset({"st", "nd", "rd", "th"})
 
 
 def _read_digit_ordinal(scene: Scene, figure: Figure) -> list[Figure] | None:
-    match = _ORDINAL_TAIL.match(scene.lower, figure.end)
-    if match is None:
+    end = figure.end + 2
+    if scene.lower[figure.end : end] not in _ORDINAL_TAILS or scene.lower[end : end + 1].isalnum():
         return None
-    figure.end = match.end()
+    figure.end = end
     return as_ordinal(scene, figure)
 
 

@@ -152,6 +152,9 @@ def _suffixes() -> dict[str, tuple[Decimal, Literal["tight", "spaced", "money"]]
 
 def read_scale(lower: str, end: int, *, is_money: bool) -> Scale | None:
     """The scale after digits that end at `end`: "million", "lakh crore", "bn", "k"."""
+    following = lower[end : end + 1]
+    if following not in (" ", "-") and not following.isalpha():
+        return None
     match = _SCALE.match(lower, end)
     if match:
         factor = Decimal(1)
@@ -293,6 +296,8 @@ _MAGNITUDE = re.compile(r"\bmagnitude(?:[ -]of| at| was| is)?[ -]$")
 def magnitude_start(scene: Scene, start: int) -> int | None:
     """Where "magnitude" stands when it leads a figure ("magnitude 6.1")."""
     floor = max(0, start - 16)
+    if "magnitude" not in scene.lower[floor:start]:
+        return None
     match = _MAGNITUDE.search(scene.lower[floor:start])
     return floor + match.start() if match else None
 
