@@ -146,7 +146,7 @@ def _header(report: Report) -> str:
 def digest_finding(finding: Finding, lookup: Lookup) -> FindingDigest:
     """The finding as it is read."""
     topic = lookup.topics.get(finding.topic_id)
-    label = _subject(topic) if topic else property_label(finding.property)
+    label = _subject(topic, lookup) if topic else property_label(finding.property)
     values = [_side_value(side, lookup) for side in finding.sides]
     return FindingDigest(
         id=flat(finding.id),
@@ -159,8 +159,8 @@ def digest_finding(finding: Finding, lookup: Lookup) -> FindingDigest:
     )
 
 
-def _subject(topic: ReportTopic) -> str:
-    return subject_words(topic.property, flat(topic.event), flat(topic.scope))
+def _subject(topic: ReportTopic, lookup: Lookup) -> str:
+    return subject_words(topic.property, flat(topic.event), flat(lookup.as_written(topic)))
 
 
 def _alternatives(values: Sequence[str]) -> str:
@@ -196,7 +196,7 @@ def _tolls(lookup: Lookup) -> list[TollDigest]:
         found = steps(topic, lookup)
         if found:
             story = lookup.stories.get(topic.story_id)
-            tolls.append(TollDigest(_subject(topic), flat(story.title) if story else "", found))
+            tolls.append(TollDigest(_subject(topic, lookup), flat(story.title) if story else "", found))
     return tolls
 
 
@@ -206,7 +206,7 @@ def _confirmed(confirmed: Confirmed, lookup: Lookup) -> ConfirmedDigest:
     outlets = lookup.outlets(confirmed_article_ids(confirmed, lookup))
     beside = f"; in {count(len(outlets), 'outlet')}" if len(outlets) > len(origins) else ""
     return ConfirmedDigest(
-        headline=_subject(topic) if topic else "",
+        headline=_subject(topic, lookup) if topic else "",
         value=flat(confirmed.value),
         origins=f"{listed(origins)}{beside}",
     )

@@ -1,5 +1,6 @@
 """A report's parts by id, and what an article, an origin and a statement are called."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -73,6 +74,14 @@ class Lookup:
     def statement(self, topic_id: str, claim_id: str) -> ReportStatement | None:
         """The claim's place in the topic, else in another (parts are compared with a total of their own topic)."""
         return self._statements.get((topic_id, claim_id)) or self._statements.get(("", claim_id))
+
+    def as_written(self, topic: ReportTopic) -> str:
+        """The topic's scope with the capitals that its first article gives it: names are compared in small letters."""
+        if not topic.scope or not topic.statements:
+            return topic.scope
+        claim = self.claims[topic.statements[0].claim_id]
+        found = re.search(re.escape(topic.scope), self.articles[claim.article_id].text, re.IGNORECASE)
+        return found.group() if found else topic.scope
 
     def text(self, article_id: str, span: Span) -> str:
         """The field of the article that `span` points into."""

@@ -17,14 +17,17 @@ class Step:
     when: str
     holders: str
     attribution: str | None
+    is_dated: bool
     is_newest: bool
+    """The last of the steps, where that is known from a date."""
     is_official: bool
     """Of the figures with an official source behind them, this is the latest."""
 
     @property
     def mark(self) -> str:
-        """What sets the step apart: "newest", "latest official", both or neither."""
-        words = [word for word, holds in (("newest", self.is_newest), ("latest official", self.is_official)) if holds]
+        """What sets the step apart: "newest", "latest official" ("official" where nothing is dated), both or neither."""
+        official = "latest official" if self.is_dated else "official"
+        words = [word for word, holds in (("newest", self.is_newest), (official, self.is_official)) if holds]
         return " and ".join(words)
 
     def credit(self) -> str:
@@ -95,11 +98,13 @@ def _step(group: _Group, lookup: Lookup, *, is_newest: bool, is_official: bool) 
         by_origin.setdefault(statement.origin, []).append(claim.article_id)
     ranked = sorted(claims, key=lambda claim: claim.attribution is None or claim.attribution.strength != "official")
     sources = [words for words in (lookup.attribution(claim) for claim in ranked) if words]
+    is_dated = group[0].as_of.latest is not None or group[0].as_of.earliest is not None
     return Step(
         value=lookup.value(claims[0]),
         when=as_of_words(_stated_first(group).as_of),
         holders=_together([holder_words(article_ids, origin, lookup) for origin, article_ids in by_origin.items()]),
         attribution=sources[0] if sources else None,
-        is_newest=is_newest,
+        is_dated=is_dated,
+        is_newest=is_newest and is_dated,
         is_official=is_official,
     )

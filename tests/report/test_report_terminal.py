@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.cells import cell_len
 
-from factcheck.model import Problem, Report
+from factcheck.model import Problem, Relation, Report
 from factcheck.report.terminal import to_terminal
 
 if TYPE_CHECKING:
@@ -139,3 +139,25 @@ def test_problems_and_languages_are_told(desk: "Desk") -> None:
     text = to_terminal(desk.report(not_checked=("ms: Banjir",)))
     assert "- scan.pdf: a PDF; copy its text into a .txt file" in text
     assert "not checked: ms: Banjir" in text
+
+
+def test_without_dates_no_figure_is_called_the_newest(desk: "Desk") -> None:
+    """The order of undated figures is not known; an official one is still marked as such."""
+    first = desk.article("Toll", "Rescuers counted 12 dead.", publisher="Courier")
+    second = desk.article("Toll", "The ministry counted 15 dead.", publisher="Echo")
+    c1 = desk.claim(first, "Rescuers counted 12 dead", "12", number=12)
+    c2 = desk.claim(second, "The ministry counted 15 dead", "15", number=15, by="The ministry", official=True)
+    desk.topic("killed", "fire", [c1, c2], relations=(Relation(a=c1, b=c2, relation="updates", reason="in words"),))
+    text = to_terminal(desk.report())
+    assert "15  official · undated · Echo" in text
+    assert "newest" not in text
+
+
+def test_names_have_their_capitals(desk: "Desk") -> None:
+    """A scope is compared in small letters and shown as the article writes it."""
+    one = desk.article("Court", "Ann McRae, 34, was cleared.", publisher="Courier")
+    other = desk.article("Court", "Ann McRae, 35, was cleared.", publisher="Echo")
+    c1, c2 = desk.claim(one, "Ann McRae, 34", "34", prop="age"), desk.claim(other, "Ann McRae, 35", "35", prop="age")
+    topic = desk.topic("age", "trial", [c1, c2], behaviour="invariant", scope="ann mcrae")
+    desk.finding("N101", "medium", topic, {"34": [c1], "35": [c2]}, "Two ages.")
+    assert "MEDIUM  Age of Ann McRae: 34, or 35?" in to_terminal(desk.report())
