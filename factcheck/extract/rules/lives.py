@@ -1,6 +1,7 @@
 """Single victims told without a figure: "claimed the life of a Cambodian soldier", "a woman was killed"."""
 
 import re
+from functools import cache
 
 from factcheck.extract.rules.counts import Bound, Portion
 from factcheck.extract.rules.people import person_noun
@@ -8,6 +9,7 @@ from factcheck.extract.rules.phrases import CountedPhrase
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.extract.rules.triggers import trigger_at
 from factcheck.model import Quantity, Span
+from factcheck.text.lexicon import tables
 
 _LIFE_OF = re.compile(r"\b(?:claim(?:ed|ing|s)|took|taking|cost(?:ing)?) the life of (?P<article>an?)\b")
 _MAX_WORDS = 4
@@ -15,9 +17,23 @@ _AUXILIARIES = frozenset({"was", "is", "has", "had", "been", "also", "later"})
 _PROPERTIES = frozenset({"killed", "injured", "arrested", "missing", "rescued"})
 
 
+@cache
+def _hint() -> re.Pattern[str]:
+    """The words without which no sentence tells a single victim: every sentence is asked, few are read."""
+    words = {phrase.split()[0] for name in _PROPERTIES for phrase in tables("properties")[name]["after"]}
+    return re.compile(rf"\b(?:{'|'.join(sorted(words))}|life)\b")
+
+
+def may_tell_a_life(view: SentenceView) -> bool:
+    """Whether the sentence has a word that `bind_single_lives` could start from."""
+    return _hint().search(view.text, view.span.start, view.span.end) is not None
+
+
 def bind_single_lives(view: SentenceView) -> list[Bound]:
     """A count of one for each single victim of the sentence; its value is the article "a"."""
-    found = []
+    found: list[Bound] = []
+    if not may_tell_a_life(view):
+        return found
     articles = {match.start("article") for match in _LIFE_OF.finditer(view.text, view.span.start, view.span.end)}
     for index, word in enumerate(view.lowers):
         if word not in {"a", "an"}:

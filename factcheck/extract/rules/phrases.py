@@ -40,6 +40,13 @@ class CountedPhrase:
 
 def counted_phrase(view: SentenceView, quantity: Quantity) -> CountedPhrase:
     """The noun phrase right of `quantity`; its `end` is the first token that no longer belongs to it."""
+    known = view.phrases.get(quantity.span.start)
+    if not isinstance(known, CountedPhrase):
+        known = view.phrases[quantity.span.start] = _read_phrase(view, quantity)
+    return known
+
+
+def _read_phrase(view: SentenceView, quantity: Quantity) -> CountedPhrase:
     lowers = view.lowers
     start = index = view.token_after(quantity.span.end)
     of_them = False

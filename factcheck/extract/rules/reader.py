@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from factcheck.extract.rules.ages import BoundAge, bind_ages
 from factcheck.extract.rules.counts import Bound, bind_counts
 from factcheck.extract.rules.events import event_near
-from factcheck.extract.rules.lives import bind_single_lives
+from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
 from factcheck.extract.rules.measures import BoundMeasure, bind_measures
 from factcheck.extract.rules.onsets import BoundTime, bind_times
 from factcheck.extract.rules.scopes import period_and_as_of, places_in
@@ -46,6 +46,8 @@ def read(article: Article, documents: Mapping[Field, Document]) -> Reading:
 
 
 def _read_sentence(article: Article, view: SentenceView, reading: Reading) -> None:
+    if not view.quantities and not view.times and not may_tell_a_life(view):
+        return
     bound, left_out = bind_counts(view)
     bound += bind_single_lives(view)
     drafts = [_count_draft(article, view, item) for item in bound]

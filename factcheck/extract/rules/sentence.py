@@ -1,7 +1,7 @@
 """A sentence with its tokens, figures and times side by side: what every rule looks at."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from factcheck.model import Quantity, Span, TimeExpression
@@ -20,6 +20,8 @@ class SentenceView:
     times: tuple[TimeExpression, ...]
     is_lead: bool = False
     """In the title or among the first sentences, where an article introduces its event."""
+    phrases: dict[int, object] = field(default_factory=dict)
+    """What `counted_phrase` read, by where the figure starts: several rules ask for the same one."""
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
