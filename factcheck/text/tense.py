@@ -18,7 +18,7 @@ _COMING = (
     r"(?:will|shall|(?:would|should|might|must)(?! not| have|n't)|may be|(?:wo|sha)n't|'ll)\b"
     r"|(?:is|are|was|were|be|been)(?: also| still| now)? (?:set|due|likely|scheduled|expected|slated|about|planned|to)\b"
     r"|(?:scheduled|slated|due|set|planned|expected|billed|tipped|poised)(?: to| for| on)\b|going to\b"
-    r"|(?:begins?|starts?|opens?|resumes?|expires?|premieres?|kicks? off)\b"
+    r"|(?:begins?|starts?|opens?|resumes?|expires?|premieres?|ends|kicks? off)\b"
     r"|(?:takes? effect|goes? into effect|comes? into force|goes? on (?:sale|trial))\b"
 )
 # agreed to end, postponed until, ahead of: what stands before the time of a plan

@@ -13,7 +13,7 @@ _DATED = frozenset({"day", "weekday", "deictic"})
 _WEEKDAY_DAY = re.compile(r",? ?|,? the |, | \(|,? - |-")  # Wednesday, July 16; Wednesday (July 16)
 _DAY_WEEKDAY = re.compile(r" \(|, ")  # July 16 (Wednesday)
 _DATE_CLOCK = re.compile(
-    r",? ?(?:at |@ ?|- ?|\| ?|from )?(?:about |around |approximately |just after |just before )?"
+    r",? ?(?:at |@ ?|[-/|] ?|from )?(?:about |around |approximately |just after |just before )?"
 )  # Monday at 3pm
 _CLOCK_DATE = re.compile(r",? ?(?:on |of |the )?(?:the )?")  # 3pm on Monday; 3pm Monday
 _DATE_PART = re.compile(r",? (?:in the |at |during the )?")  # Monday morning, Monday at night
@@ -71,8 +71,11 @@ def _closing(reading: Reading, low: str, glue: str) -> int | None:
 
 def _take(prev: Reading, reading: Reading, end: int) -> bool:
     """Let `prev` speak of the day that `reading` states."""
-    prev.value = reading.value + (f"T{prev.value.partition('T')[2]}" if "T" in prev.value and "T" not in reading.value else "")
-    prev.kind, prev.is_range, prev.end, prev.is_weak = "day", reading.is_range, end, False
+    if "T" in prev.value and "T" not in reading.value and not reading.is_range:
+        prev.value = _at(reading.value, prev.value)
+    else:
+        prev.value, prev.is_range = reading.value, reading.is_range
+    prev.kind, prev.end, prev.is_weak = "day", end, False
     prev.relative = reading.relative
     if prev.weekday is None:
         prev.weekday = reading.weekday
@@ -85,9 +88,16 @@ def _take(prev: Reading, reading: Reading, end: int) -> bool:
 
 def _join_days(prev: Reading, reading: Reading, low: str, glue: str) -> bool:
     end = _closing(reading, low, glue)
-    if end is None or prev.is_range:
+    if end is None or (prev.is_range and "T" not in prev.value):
         return False
-    if prev.kind in {"weekday", "deictic"} and reading.kind == "day" and prev.mod is None and _WEEKDAY_DAY.fullmatch(glue):
+    is_open = prev.mod is None or "T" in prev.value  # late Monday, July 28 is not late July
+    if (
+        prev.kind in {"weekday", "deictic"}
+        and reading.kind == "day"
+        and is_open
+        and not (prev.is_range and reading.is_range)
+        and _WEEKDAY_DAY.fullmatch(glue)
+    ):
         return (glue != "-" or prev.is_abbreviated) and _take(prev, reading, end)
     if prev.kind in {"day", "deictic"} and reading.kind == "weekday" and prev.weekday is None and _DAY_WEEKDAY.fullmatch(glue):
         return _take_weekday(prev, reading, low, end)

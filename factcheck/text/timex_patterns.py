@@ -141,7 +141,7 @@ _CLOCK_WORDS = (
 
 _NOON = rf"(?P<word>noon|midday|midnight)(?!-){_ZONE_TAIL}"
 
-_DAY_PART = rf"(?P<part>{DAY_PART}|(?:early|small|wee) hours)\b(?!-)"
+_DAY_PART = rf"(?P<part>(?:early|small|wee|predawn|pre-dawn) hours|{DAY_PART})\b(?!-)"
 
 _DEICTIC = (
     r"(?P<word>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow|tonight|last night"
@@ -223,7 +223,7 @@ FAMILIES = (
     _family("clock_words", _CARDINAL_STARTS | {DIGITS, "half", "quarter"}, _CLOCK_WORDS),
     _family("noon", {"noon", "midday", "midnight"}, _NOON),
     _family("deictic", {"the", "today", "yesterday", "tomorrow", "tonight", "last", "this"}, _DEICTIC),
-    _family("day_part", frozenset(DAY_PARTS) | {"early", "small", "wee"}, _DAY_PART),
+    _family("day_part", frozenset(DAY_PARTS) | {"early", "small", "wee", "pre"}, _DAY_PART),
     _family("period", {"the", "last", "this", "next", "past", "previous", "coming", "following", "current", "same"}, _PERIOD),
     _family("weekend", {"at", "over"}, _WEEKEND),
     _family("end", {"the", "end", "beginning", "start", "middle"}, _END),

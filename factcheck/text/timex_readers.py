@@ -139,7 +139,7 @@ def _weekday(match: Match) -> Reading | None:
             return None
         reading.type, reading.kind = "SET", "set"
         return reading
-    reading.is_weak = reading.is_abbreviated and not match["weekday"].endswith(".")
+    reading.is_weak = reading.is_abbreviated and not (match["weekday"].endswith(".") and name not in {"sun", "sat"})
     reading.relative = RelativeTime(unit="weekday", n=number)
     if which := match["which"]:
         word = which.split()[-2] if which != " week" else ""
@@ -181,6 +181,10 @@ def _century(match: Match) -> Reading | None:
     return Reading(match.start(), match.end(), "period", f"{number - 1:02}") if 1 < number <= 25 else None
 
 
+_QUARTER_CUE = re.compile(r"\b(?:in|of|for|the|during|since|from|and|its|our|fiscal) $")
+"""Words before a bare Q2 that make it a quarter: questions and cars are numbered too."""
+
+
 def _part_of_year(match: Match) -> Reading | None:
     """A quarter or half of a year, only with its year or a hyphen: matches have quarters and halves too."""
     number = int(match["number"] or read_ordinal(match["ordinal"]))
@@ -189,7 +193,8 @@ def _part_of_year(match: Match) -> Reading | None:
         return None
     year = match["year"] or match["first_year"]
     is_placed = year or match["which_year"]
-    if not is_placed and not (match["q"] == "q" or (match["dash"] == "-" and letter == "Q")):
+    is_cued = match["q"] == "q" and _QUARTER_CUE.search(match.string, max(0, match.start() - 12), match.start())
+    if not is_placed and not (is_cued or (match["dash"] == "-" and letter == "Q")):
         return None
     return Reading(match.start(), match.end(), "period", f"{year or 'XXXX'}-{letter}{number}")
 

@@ -31,6 +31,8 @@ def is_month(reading: Reading, text: str, low: str) -> bool:
     if not text[start].isupper() or (word in _NAME_MONTHS and text[start:end].isupper() and len(word) > 3):
         return False
     before, after = low[max(0, start - 16) : start], text[end : end + 3]
+    if reading.is_abbreviated and not _SURE_MONTH_CUE.search(before):  # Ant and Dec
+        return False
     if word not in _NAME_MONTHS:
         return bool(_MONTH_CUE.search(before)) or low.startswith("'s ", end)
     if _SURE_MONTH_CUE.search(before):

@@ -234,6 +234,23 @@ CLOCKS = (
         "8 in the evening | TIME XXXX-XX-XXT20:00",
     ),
     case("dateline", "Friday August 2,2013 @ 8:13am PDT", "Friday August 2,2013 @ 8:13am PDT | TIME 2013-08-02T08:13"),
+    case(
+        "clock, weekday and date",
+        "at around 10:15 on Friday, 12 September",
+        "around 10:15 on Friday, 12 September | TIME XXXX-09-12T10:15 APPROX",
+    ),
+    case(
+        "clocks, weekday and date",
+        "from 7 a.m. until 8 p.m. on Tuesday, Nov. 5",
+        "from 7 a.m. until 8 p.m. on Tuesday, Nov. 5 | TIME XXXX-11-05T07:00/XXXX-11-05T20:00",
+    ),
+    case(
+        "byline",
+        "July 28, 2025 / 6:12 PM EDT; Mon 28 Jul 2025 07.00 EDT",
+        "July 28, 2025 / 6:12 PM EDT | TIME 2025-07-28T18:12",
+        "Mon 28 Jul 2025 07.00 EDT | TIME 2025-07-28T07:00",
+    ),
+    case("predawn", "in the predawn hours of Monday", "predawn hours of Monday | TIME XXXX-WXX-1TMO START"),
 )
 
 RANGES = (
@@ -356,6 +373,9 @@ NO_TIMES = {
     "money": "$2000, £1999 and $5-a-day",
     "addresses": "5th Avenue, 7-Eleven, Room 2010, Boeing 747-400, flight 1549",
     "measures": "the 1,500 metres; the 90th minute; 817km",
+    "numbered questions and cars": "Q1: why? The Audi Q3.",
+    "a duo": "Ant and Dec host it",
+    "the paper at the end of a sentence": "He told the Sun. She sat.",
     "verses": "John 3:16; a ratio of 10:30; a 3:45 mile",
     "rates": "1,000 euros a month",
     "phone": "+86 2010-2015-86",
