@@ -100,6 +100,9 @@ MEASURES = [
         figure("13 nautical miles", 13, "measure", "nmi"), figure("5,000 sq km", 5000, "measure", "km2"))),
     Case("A magnitude 6.1 quake, then a 5.8-magnitude one", (
         figure("magnitude 6.1", 6.1, "measure", "magnitude"), figure("5.8-magnitude", 5.8, "measure", "magnitude"))),
+    Case("A 4.6 quake, a magnitude of at least 5.9", (
+        figure("4.6", 4.6, "measure", "magnitude"), ("5.9", "measure", 5.9, None, "magnitude"))),
+    Case("the top two leaders; 911 was dialled; 911 people", (figure("two", 2), figure("911", 911)), "a number to call"),
     Case("The survey put the magnitude at 5.9", (figure("magnitude at 5.9", 5.9, "measure", "magnitude"),)),
     Case("half a mile away, half an inch thick", (
         figure("half a mile", 0.5, "measure", "mi"), figure("half an inch", 0.5, "measure", "in"))),

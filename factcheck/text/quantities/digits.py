@@ -17,7 +17,7 @@ from factcheck.text.quantities.units import (
 )
 
 _FEET_AND_INCHES = re.compile(r"([3-8])(?:'|[- ]?(?:foot|ft)-)(1[01]|\d)(?:\"|\b)")  # 5'10", 6-foot-2
-_MIXED_DIGITS = re.compile(r"(\d+)[ -](\d)/(\d)")
+_MIXED_DIGITS = re.compile(r"(\d+)[ -](\d) ?/ ?(\d)")
 _SIMPLE_FRACTION = re.compile(r"([1-9])/([2-9]|10|100)$")
 _GROUP = re.compile(r"(?: \d{3})+(?!\d)(?:\.\d+)?")
 _GLUE = frozenset("/\\@_=&~^#:×")
@@ -117,7 +117,7 @@ def _read_single(scene: Scene, figure: Figure, currency: Currency | None) -> lis
     figures = with_context(scene, figure, currency)
     read = figures[0]
     if currency is None and value < 10 and read.role in ("count", "measure"):
-        begin = magnitude_start(scene, start)
+        begin = magnitude_start(scene, start, read.end)
         if begin is not None:
             read.start, read.role, read.unit, read.is_bare = begin, "measure", "magnitude", False
     is_version = "." in scene.text[start:end] and end - start < 5 and contexts.is_label(scene, start, read.end)  # USB 3.0
@@ -145,6 +145,10 @@ def _read_time_or_ordinal(scene: Scene, figure: Figure, *, is_plain: bool) -> li
     return None
 
 
+_EMERGENCY = frozenset({"911", "999", "112"})
+"""Numbers that people dial far more often than count."""
+
+
 def _is_no_count(scene: Scene, figure: Figure) -> bool:
     start, end = figure.start, figure.end
     return (
@@ -152,6 +156,7 @@ def _is_no_count(scene: Scene, figure: Figure) -> bool:
         or contexts.is_label(scene, start, end)
         or contexts.is_address(scene, end)
         or _is_list_number(scene, start, end)
+        or (scene.text[start:end] in _EMERGENCY and not contexts.counts_something(scene.word_after(end)))
         or (scene.text[end : end + 1] == "-" and scene.word_after(end).lower() in word_set("hyphen_idioms"))
         or scene.text[end : end + 1] == "("
         or (scene.text[end : end + 1] == ")" and scene.text[start - 1 : start] != "(" and scene.opens_sentence(start))

@@ -32,7 +32,7 @@ _SLASHED = r"(?:[.,:/]|\x20/\x20)"
 NUMERAL = re.compile(
     rf"""
       (?P<url>https?://[^\s]*|www\.[^\s]*)                                       # http://x.com/2025/07
-    | (?P<digits>\d+[ -][1-9]/[2-9](?![\d/])                                     # 6 1/2
+    | (?P<digits>\d+[ -][1-9]\ ?/\ ?[2-9](?![\d/]|\ /)                            # 6 1/2, 6 1 / 2
         |\d+(?:{_SLASHED}\d+)*(?:[-–]\d+(?:[.,:/]\d+)*)*[½¼¾⅓⅔]?|[½¼¾⅓⅔])       # 1,234.5; 8 / 2 / 13; 20-30; 2½
     | (?:
         (?P<scaled>(?:an?\ )?(?:{_PART})(?:\ of)?(?:[ -]an?)?[ -](?:{SCALES}))   # half a million, half a dozen

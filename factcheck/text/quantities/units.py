@@ -291,15 +291,20 @@ def with_context(scene: Scene, figure: Figure, currency: Currency | None) -> lis
 
 
 _MAGNITUDE = re.compile(r"\bmagnitude(?:[ -]of| at| was| is)?[ -]$")
+_MEASURED = re.compile(r"\b(?:magnitude|measuring|measured)(?: of| at)?(?: at least| about| around| more than| nearly)? $")
+_QUAKE = re.compile(r"[ -](?:earth)?(?:quake|temblor|tremor|aftershock)s?\b")
 
 
-def magnitude_start(scene: Scene, start: int) -> int | None:
-    """Where "magnitude" stands when it leads a figure ("magnitude 6.1")."""
-    floor = max(0, start - 16)
-    if "magnitude" not in scene.lower[floor:start]:
-        return None
-    match = _MAGNITUDE.search(scene.lower[floor:start])
-    return floor + match.start() if match else None
+def magnitude_start(scene: Scene, start: int, end: int) -> int | None:
+    """Where the span of a magnitude begins: at "magnitude 6.1", or at the figure in "a 6.1 quake"; None for other figures."""
+    floor = max(0, start - 32)
+    lower = scene.lower
+    if "m" in lower[floor:start]:
+        match = _MAGNITUDE.search(lower, floor, start)
+        if match:
+            return match.start()
+    is_decimal = "." in lower[start:end]
+    return start if is_decimal and (_QUAKE.match(lower, end) or _MEASURED.search(lower, floor, start)) else None
 
 
 def _meaning_of_m(scene: Scene, end: int) -> str:
