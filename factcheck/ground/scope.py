@@ -13,6 +13,9 @@ _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 # Plurals that change more than their end: -y and -f are cut off, and what is left begins the plural too.
 _CHANGING_ENDS = ("y", "f", "fe")
 _SHORTEST_STEM = 3
+_LONGEST_ENDING = 3  # "cit-ies"; "man" is not in "man-ager"
+# The title aside, two or three sentences say what an article is about.
+_TOP = 600
 
 
 def held_scope(scope: Scope, sent: Span, article: Article, document: Document) -> Scope:
@@ -22,7 +25,7 @@ def held_scope(scope: Scope, sent: Span, article: Article, document: Document) -
     words = document.clean.text[document.clean.to_clean(sent.start) : document.clean.to_clean(sent.end)]
     whole = scope.whole_of
     return Scope(
-        groups=_held_groups(scope.groups, words),
+        groups=_held_groups(scope.groups, words, article),
         places=tuple(place for place in scope.places if _holds_place(place, words, article)),
         period=reread_time(scope.period, sent, document),
         portion=scope.portion,
@@ -30,12 +33,24 @@ def held_scope(scope: Scope, sent: Span, article: Article, document: Document) -
     )
 
 
-def _held_groups(groups: tuple[str, ...], words: str) -> tuple[str, ...]:
+def _held_groups(groups: tuple[str, ...], sentence: str, article: Article) -> tuple[str, ...]:
+    """Who is counted must be named in the sentence; a thing ("the quake") may have been named at the top of the article."""
     if not groups:
         return groups
-    lowered = words.lower()
-    lemmas = {noun[0] for word in _WORD.findall(lowered) if (noun := person_noun(word)) is not None}
-    return tuple(group for group in groups if group in lemmas or _stem(group.lower()) in lowered)
+    lowered = sentence.lower()
+    words = set(_WORD.findall(lowered))
+    unseen = {group for group in groups if not (_is_inflected(group, words) or (" " in group and group.lower() in lowered))}
+    if unseen:
+        unseen -= {noun[0] for word in words if (noun := person_noun(word)) is not None}
+    if unseen:
+        top = f"{article.title} {article.text[:_TOP]}".lower()
+        unseen -= {group for group in unseen if person_noun(group) is None and _stem(group.lower()) in top}
+    return tuple(group for group in groups if group not in unseen)
+
+
+def _is_inflected(group: str, words: set[str]) -> bool:
+    stem = _stem(group.lower())
+    return any(word.startswith(stem) and len(word) - len(stem) <= _LONGEST_ENDING for word in words)
 
 
 def _stem(group: str) -> str:

@@ -49,6 +49,10 @@ _PLURALS = frozenset(word for word, *_ in table("vague_numbers") if word.endswit
 # What multiplies a scale word besides a number: "several hundred", "a million", "a couple dozen".
 _COUNTERS = _FRACTIONS | frozenset(("a", "an", "another", "couple", "few", "many", "several"))
 
+_BEGINS = _SPELLED | _COUNTERS | _PLURALS | {"and", "of", "point"}
+_LAST_WORD = re.compile(r"(?:[a-z]+|\d+)\Z")
+_LONGEST = 24
+
 # "three-quarters of a million": no number needs more words on either side to show that it goes on.
 _WORDS_AROUND = 3
 # Room for that many of the longest number words; the text beyond is not looked at.
@@ -69,6 +73,10 @@ def cuts_token(text: str, where: int) -> bool:
 
 def _cuts_number(text: str, where: int) -> bool:
     if not (text[where - 1].isspace() or text[where].isspace()):
+        return False
+    # Most places stand behind a word that no number begins with: this settles them.
+    last = _LAST_WORD.search(text[max(0, where - _LONGEST) : where].rstrip().lower())
+    if last is None or (last.group() not in _BEGINS and not last.group().isdigit()):
         return False
     before = _WORD.findall(text[max(0, where - _REACH) : where].lower())[-_WORDS_AROUND:]
     after = [word.rstrip(".?!") or word for word in _WORD.findall(text[where : where + _REACH].lower())[:_WORDS_AROUND]]

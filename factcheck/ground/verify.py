@@ -9,8 +9,8 @@ from factcheck.ground.locate import fields_of, places
 from factcheck.ground.mismatch import why_not
 from factcheck.ground.scope import held_scope
 from factcheck.ground.tokens import cuts_token
-from factcheck.ground.values import ReadValue, read_value, reread_time
-from factcheck.model import Article, BlockRole, Claim, ClaimDraft, Field, Span, Ungrounded
+from factcheck.ground.values import ReadValue, overlapping, read_value, reread_time
+from factcheck.model import Article, BlockRole, Claim, ClaimDraft, Field, Quantity, Span, TimeExpression, Ungrounded
 from factcheck.text.attribution import read_attribution
 from factcheck.text.document import Document
 from factcheck.text.identity import short_id
@@ -128,7 +128,8 @@ def _value_span(draft: ClaimDraft, span: Span, document: Document) -> Span | str
     given = draft.value_span
     if given is not None and span.covers(given) and given.slice(document.text) == draft.value_surface:
         start, end = document.clean.to_clean(given.start), document.clean.to_clean(given.end)
-        return "its value is a part of a word or number" if _parts(document.clean.text, start, end) else given
+        is_whole = not _parts(document.clean.text, start, end) or given in {found.span for found in _found_at(given, document)}
+        return given if is_whole else "its value is a part of a word or number"
     source, surface = document.clean, clean(draft.value_surface).text.strip()
     if not surface:
         return "it has no value"
@@ -143,6 +144,10 @@ def _value_span(draft: ClaimDraft, span: Span, document: Document) -> Span | str
         return f"its value “{draft.value_surface}” is {where}"
     start, end = source.to_original(low + found[0][0], low + found[0][1])
     return Span(start=start, end=end, field=span.field)
+
+
+def _found_at(span: Span, document: Document) -> list[Quantity | TimeExpression]:
+    return [*overlapping(document.quantities, span), *overlapping(document.times, span)]
 
 
 def _parts(text: str, start: int, end: int) -> bool:

@@ -165,6 +165,16 @@ def test_scope_keeps_what_the_sentence_holds() -> None:
     assert claim.scope == Scope(groups=("indonesia", "woman"), places=("Poipet",))
 
 
+def test_who_is_counted_is_not_found_inside_other_words() -> None:
+    """A man is not in "women", and what stands in another sentence counts nobody here."""
+    assert claimed("270 Indonesians, including 45 women", "45", scope=Scope(groups=("man", "soldier"))).scope == Scope()
+
+
+def test_a_thing_may_be_named_at_the_top() -> None:
+    """What is measured is often "it"."""
+    assert claimed("drove 817km before", "817km", scope=Scope(groups=("raid", "bus"))).scope == Scope(groups=("raid",))
+
+
 def test_a_period_that_is_there_is_read_again() -> None:
     """The draft's own reading of it does not matter."""
     period = TimeValue(timex_type="DATE", timex_value="1999-01-01", surface="July 16")
