@@ -32,7 +32,7 @@ def _last_words() -> frozenset[str]:
     return frozenset(phrase.rpartition(" ")[2] for phrase in _before()) | _FILLERS
 
 
-_FILLERS = frozenset({"another", "further", "additional", "extra", "the", "a", "an", "other"})
+_FILLERS = frozenset({"another", "further", "additional", "extra", "other"})
 """Words that may stand between a hedge and its figure: "at least another 12", "more than an additional 30"."""
 _SIGNS = frozenset("~<>≥≤")
 _SIGN_ENDS = _SIGNS | {"="}
@@ -72,6 +72,8 @@ def read_hedge_before(lower: str, start: int) -> HedgeReading | None:
             del words[-size:]
         elif words[-1][0] in _FILLERS and len(words) > 1:
             words.pop()
+            if words[-1][0] in ("a", "an") and len(words) > 1:
+                words.pop()
         else:
             break
     return found
