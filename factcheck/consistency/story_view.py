@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePath
 
 from factcheck.align.events import StoryContext
 from factcheck.model import Anchor, Article, Claim, Field, Origin, RelatedTopic, Relation, Statement, Story, Topic
@@ -39,11 +40,11 @@ class StoryView:
 
     def outlet(self, article_id: str) -> str:
         """Who speaks in an article, for a sentence: its origin's label, else its publisher, else its title."""
-        origin = self.origins.get(article_id)
-        if origin is not None:
-            return origin.label
         article = self.articles[article_id]
-        return article.publisher or article.title
+        origin = self.origins.get(article_id)
+        if origin is not None and (article.agency is not None or article.publisher is not None):
+            return origin.label
+        return article.publisher or PurePath(article.source).name or article.title
 
     def contradictions(self, *properties: str) -> list[tuple[Topic, list[Relation]]]:
         """The topics on `properties` (all when none is named) that hold contradicting pairs, with those pairs."""

@@ -43,6 +43,7 @@ _TOLL_LINKS = frozenset(
     ).split()
 )
 _INCLUDERS = frozenset("including included include includes counting".split())
+_PLACING = frozenset("in at across near from inside".split())
 _AMONG = frozenset({"among", "amongst"})
 _OF_THEM = frozenset("them those whom these".split())
 _TOLL_WINDOW = 9
@@ -104,13 +105,10 @@ def _bind(view: SentenceView, quantity: Quantity, earlier: list[Bound]) -> Bound
 
 def _trigger(view: SentenceView, quantity: Quantity, phrase: CountedPhrase, left: int) -> Trigger | None:
     """The word that says what the figure counts, the nearest reading first."""
-    return (
-        _in_phrase(view, phrase)
-        or _left_trigger(view, left)
-        or _toll(view, left)
-        or _adjacent_after(view, phrase)
-        or _verb_after(view, phrase, quantity)
-    )
+    trigger = _in_phrase(view, phrase) or _left_trigger(view, left) or _toll(view, left)
+    if trigger is not None or (left >= 0 and view.lowers[left] in _PLACING):
+        return trigger  # "homes in five villages were damaged": the verb is said of the homes
+    return _adjacent_after(view, phrase) or _verb_after(view, phrase, quantity)
 
 
 def _without_trigger(
@@ -224,17 +222,25 @@ def _has_other_figure(view: SentenceView, start: int, end: int) -> bool:
 
 
 def _adjacent_after(view: SentenceView, phrase: CountedPhrase) -> Trigger | None:
-    """ "12 dead", "12 people killed in", "45 missing"; not "12 soldiers killed 30 rebels"."""
+    """ "12 dead", "12 people killed in", "45 have been hurt"; not "12 soldiers (have) killed 30 rebels"."""
     index = phrase.end
-    while index < len(view.lowers) and view.lowers[index] in _AUXILIARIES and index - phrase.end < 4:
+    while index < len(view.lowers) and view.lowers[index] in _AUXILIARIES and index - phrase.end < _MOST_AUXILIARIES:
         index += 1
-    if index >= len(view.lowers):
-        return None
-    trigger = trigger_at(view.lowers, index, "after")
+    return _suffered(view, index, view.lowers[phrase.end : index])
+
+
+_MOST_AUXILIARIES = 4
+"""Words of one verb group before its participle: "are still feared to have been" has more, and is rare."""
+_ACTIVE = frozenset("has have had having also reportedly still now already since later all either allegedly".split())
+
+
+def _suffered(view: SentenceView, index: int, auxiliaries: tuple[str, ...]) -> Trigger | None:
+    """The trigger at token `index` when what stands before it suffered it: a passive, or no object after it."""
+    trigger = trigger_at(view.lowers, index, "after") if index < len(view.lowers) else None
     if trigger is None:
         return None
     after = index + len(trigger.words)
-    if index > phrase.end or after >= len(view.lowers):
+    if after >= len(view.lowers) or any(word not in _ACTIVE for word in auxiliaries):
         return trigger
     word = view.lowers[after]
     is_closed = not word[0].isalnum() or word in _AFTER_PARTICIPLE or view.is_time(after) or word.endswith("ly")
@@ -245,18 +251,17 @@ def _verb_after(view: SentenceView, phrase: CountedPhrase, quantity: Quantity) -
     """ "270 Indonesians, including 45 women, were arrested": the verb of the clause, appositions skipped."""
     clause = view.clause_at(quantity.span.start)
     limit = min(len(view.tokens), phrase.end + _RELATIVE_WINDOW)
-    is_after_auxiliary = False
+    auxiliaries: tuple[str, ...] = ()
     for index in range(phrase.end, limit):
         token = view.tokens[index]
         if token.start >= clause.end or token.lower in {";", ":", ".", "who"}:
             return None
         if token.lower in _AUXILIARIES:
-            is_after_auxiliary = True
-            continue
-        if is_after_auxiliary and (trigger := trigger_at(view.lowers, index, "after")):
+            auxiliaries = (*auxiliaries, token.lower)
+        elif auxiliaries and (trigger := _suffered(view, index, auxiliaries)):
             return trigger
-        if not token.lower.endswith("ly"):
-            is_after_auxiliary = False
+        elif not token.lower.endswith("ly"):
+            auxiliaries = ()
     return None
 
 
@@ -287,7 +292,7 @@ def _listed(view: SentenceView, quantity: Quantity, phrase: CountedPhrase, earli
         return None
     before = earlier[-1]
     gap = view.lowers[before.phrase.end : _left_index(view, quantity) + 1]
-    if not gap or gap[-1] not in {",", "and", "as", "plus", "or"}:
+    if not gap or (gap[-1] not in {",", "and", "plus", "or"} and gap[-3:] != ("as", "well", "as")):
         return None
     is_plain = all(
         word in {",", "and", "from", "of", "plus", "the", "as", "well", "another", "or"} or word[0].isalpha() for word in gap

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from factcheck.extract.rules.people import demonyms, person_noun
 from factcheck.extract.rules.sentence import SentenceView
+from factcheck.extract.rules.triggers import trigger_at
 from factcheck.model import Quantity
 
 _STOPS = frozenset(
@@ -83,19 +84,10 @@ def _belongs(view: SentenceView, index: int, first: int) -> bool:
         return False
     if view.quantity_at(index) is not None:
         return False
-    return not (index > first and _is_participle(word) and person_noun(view.lowers[index - 1]) is not None)
-
-
-_PARTICIPLES = frozenset(
-    (
-        "killed injured wounded hurt dead died missing arrested detained displaced evacuated rescued trapped charged "
-        "convicted sentenced hospitalised hospitalized infected destroyed damaged seized fled homeless lost stranded"
-    ).split()
-)
-
-
-def _is_participle(word: str) -> bool:
-    return word in _PARTICIPLES
+    if trigger_at(view.lowers, index, "after") is None:
+        return True
+    # "30 injured passengers" counts passengers; "50 injured when" and "12 people killed in" end before the participle
+    return index == first and index + 1 < len(view.lowers) and person_noun(view.lowers[index + 1]) is not None
 
 
 def _ends_in_person(words: tuple[str, ...]) -> bool:

@@ -70,12 +70,24 @@ def period_and_as_of(view: SentenceView, clause: Span, at: int) -> tuple[TimeVal
     """
     dates = [time for time in view.times if time.type not in {"DURATION", "SET"}]
     inside = [time for time in dates if clause.start <= time.span.start < clause.end]
-    if not inside and len(dates) == 1:
-        inside = dates  # the one date of a sentence holds for its clauses
+    if not inside:
+        inside = _borrowed(view, clause, dates)
     moments = [time for time in inside if _is_moment(view, time)]
     periods = [time for time in inside if time not in moments and not time.value.startswith("XXXX-XX-XXT")]
     nearest = min(periods, key=lambda time: min(abs(time.span.start - at), abs(time.span.end - at)), default=None)
     return value_of(nearest) if nearest else None, value_of(moments[0]) if moments else None
+
+
+_ADDED = re.compile(r"(?:when|where|which|in which|during which|after which|whose)\b")
+
+
+def _borrowed(view: SentenceView, clause: Span, dates: list[TimeExpression]) -> list[TimeExpression]:
+    """The one date of a sentence holds for its clauses; "the disaster of 2011, when 64 died" has the date right before."""
+    if len(dates) == 1:
+        return dates
+    before = [time for time in dates if time.span.end <= clause.start]
+    is_added = _ADDED.match(view.text[clause.start : clause.end].lstrip(" ,").lower())
+    return before[-1:] if is_added else []
 
 
 def _is_moment(view: SentenceView, time: TimeExpression) -> bool:
