@@ -8,7 +8,7 @@ from factcheck.text.timex_vocabulary import COUNTED
 # Words before a month without a day that make it one: "in May", "the June vote", "from September".
 _MONTH_CUE = re.compile(
     r"(?:^|[\s(\"])(?:in|since|until|till|by|during|of|from|to|through|throughout|before|after|for|between|and|or|the|a|an"
-    r"|its|his|her|their|around|about|each|every|starting|beginning|ending) $|'s? $|\bmid-$"
+    r"|its|his|her|their|around|about|each|every|starting|beginning|ending|come) $|'s? $|\bmid-$"
 )
 _SURE_MONTH_CUE = re.compile(r"\b(?:in|since|until|till|during|throughout|month of) $")
 _ARTICLE = re.compile(r"\b(?:the|a|an|its|this|that) $")
@@ -51,6 +51,9 @@ _YEAR_CUE = re.compile(
 _LOOSE_YEAR_CUE = re.compile(r"\b(?:of|by|to|for|through|into|than|as of|and|beyond) $")
 # the 2015 quake, a 2014 report
 _DETERMINER = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|my|this|that|whose)|'s|s') $")
+# the bungled 1972 break-in, a silver 2007 saloon: with a describing word between, only before one thing
+_DESCRIBED = re.compile(r"(?:\b(?:the|an?|his|her|its|their)|'s) [a-z-]+ $")
+_ONE_THING = re.compile(r" (?!and |or |to |in |on |at |of |for |as |is |was )[a-z-]*[a-rt-z]\b")
 _SECOND_YEAR = re.compile(r" (?:and|or|to) (?:1[89]|20)\d\d\b")
 _SMALL_WORD = re.compile(
     r"$|[,.;:)!?\"'\n]| (?:and|or|when|while|with|for|to|by|in|at|on|as|but|after|before|from|that|who|which|is|was|were|are"
@@ -73,7 +76,7 @@ def is_year(reading: Reading, text: str, low: str) -> bool:
     start, end = reading.start, reading.end
     if counts_things(low, end) or text[start - 1 : start] in {"$", "€", "£", "¥", "#"}:
         return False
-    before = low[max(0, start - 16) : start]
+    before = low[max(0, start - 24) : start]
     if _YEAR_CUE.search(before):
         return True
     return int(reading.value[:4]) in PLAIN_YEARS and _is_plain_year(reading, before, low)
@@ -88,6 +91,8 @@ def _is_plain_year(reading: Reading, before: str, low: str) -> bool:
         return _SMALL_WORD.match(low, end) is not None
     if _DETERMINER.search(before):
         return _modifies(low, end)
+    if _DESCRIBED.search(before) or low.startswith("'s ", end):
+        return reading.value[:2] in {"19", "20"} and (low[end] == "'" or _ONE_THING.match(low, end) is not None)
     is_alone = before.endswith("(") and low[end : end + 1] in {")", ",", ";"}
     return is_alone or (reading.is_range and before[-1:] in {"", " ", "("})
 

@@ -156,6 +156,13 @@ PERIODS = (
         "2006 | DATE 2006",
         "1998 | DATE 1998",
     ),
+    case(
+        "years before one thing",
+        "the bungled 1972 break-in, a 2008 police raid, 1994's winner",
+        "1972 | DATE 1972",
+        "2008 | DATE 2008",
+        "1994 | DATE 1994",
+    ),
     case("years listed", "in 2001, 2005 and 2009", "2001 | DATE 2001", "2005 | DATE 2005", "2009 | DATE 2009"),
     case("years as one modifier", "the 2004 and 2005 awards", "2004 | DATE 2004", "2005 | DATE 2005"),
     case("year in brackets", "The Golden Compass (2007)", "2007 | DATE 2007"),
@@ -367,7 +374,8 @@ NO_TIMES = {
     "films and days": "Friday the 13th, Black Friday, Saturday Night Live, Sheffield Wednesday",
     "ages": "a 35-year-old, 18 months old, 10-year-olds, aged 5 years, in his 40s, in her early 30s, a 15 year old",
     "years older": "She is 10 years older.",
-    "counts": "2,014 votes; 2014 people; 2000 Israeli soldiers; more than 1900 homes; 1920 x 1200 pixels",
+    "counts": "2,014 votes; 2014 people; 2000 Israeli soldiers; more than 1900 homes; the remaining 1900 attendees; a 2000 mile trek; "
+    "1920 x 1200 pixels",
     "scores": "won 3-1, 6-3, 21-19; 50-50",
     "fractions": "1/2 a cup; 24/7",
     "money": "$2000, £1999 and $5-a-day",
