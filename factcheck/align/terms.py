@@ -29,11 +29,13 @@ MAIN_NAMES = 6
 RARE_NAME = 1.5
 """Rarity from which a name can be a main participant: "New" and "State" are left out."""
 
-_WORD = re.compile(r"[^\W\d_]{2,}")  # ceasefire; Poipet
+# Latin letters only: English news writes its names in them, and a plain range is read twice as fast as [^\W\d_].
+_LETTER = r"[A-Za-z\u00c0-\u024f]"
+_WORD = re.compile(rf"{_LETTER}{{2,}}")  # ceasefire; Poipet; M\u00fcller
 _NAME = re.compile(
-    r"(?<=[^\W\d_A-Z][ ,;])"  # after a lower-case letter and a space, a comma: not at the start of a sentence
-    r" ?((?:[A-Z][^\W\d_]+[ -]){0,4}"  # Hun ... (the first parts of a name)
-    r"[A-Z][^\W\d_]+)"  # ... Manet
+    r"(?<=[a-z\u00df-\u024f][ ,;])"  # after a lower-case letter and a space, a comma: not at the start of a sentence
+    rf" ?((?:[A-Z]{_LETTER}+[ -]){{0,4}}"  # Hun ... (the first parts of a name)
+    rf"[A-Z]{_LETTER}+)"  # ... Manet
 )
 _FIGURE = re.compile(
     r"(?<![\w.,])"
@@ -170,9 +172,11 @@ def read_terms(article: Article) -> Terms:
 
 def _weights(counts: Mapping[str, int], rarities: Mapping[str, float], names: AbstractSet[str]) -> dict[str, float]:
     """The weightiest terms, heaviest first, as a vector of unit length."""
-    weighed = {
-        word: (1 + math.log(count)) * rarities[word] * (NAME_BOOST if word in names else 1) for word, count in counts.items()
-    }
-    kept = sorted(weighed.items(), key=lambda item: (-item[1], item[0]))[:KEPT_TERMS]
-    length = math.sqrt(sum(weight * weight for _, weight in kept)) or 1.0
-    return {word: weight / length for word, weight in kept}
+    weighed = [
+        ((1 + math.log(count) if count > 1 else 1.0) * rarities[word] * (NAME_BOOST if word in names else 1.0), word)
+        for word, count in counts.items()
+    ]
+    weighed.sort(reverse=True)
+    kept = weighed[:KEPT_TERMS]
+    length = math.sqrt(sum([weight * weight for weight, _ in kept])) or 1.0
+    return {word: weight / length for weight, word in kept}
