@@ -36,7 +36,7 @@ ZONES = frozenset(zone.lower() for zone in words("time_zones"))
 NAMES = words("names_with_time_words")
 COUNTED = frozenset(row[1] for row in table("person_nouns")) | frozenset(words("counted_nouns"))
 COUNTED -= {"police"}
-"""Plurals that a bare four-digit figure counts ("2014 people") more often than they follow a year, as in "a 2008 police raid"."""
+"""Plurals that a bare four-digit figure counts ("2014 people") more often than they follow a year ("a 2008 police raid")."""
 
 MONTH = rf"(?:(?:{_either(set(MONTHS))})\b|(?:{_either(set(MONTH_ABBREVIATIONS))})\b\.?)"  # july, jul, jul.
 WEEKDAY = rf"(?:(?:{_either(set(WEEKDAYS))})|(?:{_either(set(WEEKDAY_ABBREVIATIONS))})\b\.?)"  # monday, mon, mon.

@@ -374,7 +374,8 @@ NO_TIMES = {
     "films and days": "Friday the 13th, Black Friday, Saturday Night Live, Sheffield Wednesday",
     "ages": "a 35-year-old, 18 months old, 10-year-olds, aged 5 years, in his 40s, in her early 30s, a 15 year old",
     "years older": "She is 10 years older.",
-    "counts": "2,014 votes; 2014 people; 2000 Israeli soldiers; more than 1900 homes; the remaining 1900 attendees; a 2000 mile trek; "
+    "counts": "2,014 votes; 2014 people; 2000 Israeli soldiers; more than 1900 homes; "
+    "the remaining 1900 attendees; a 2000 mile trek; "
     "1920 x 1200 pixels",
     "scores": "won 3-1, 6-3, 21-19; 50-50",
     "fractions": "1/2 a cup; 24/7",
