@@ -121,11 +121,15 @@ def _timed_event(context: StoryContext, claim: Claim, head: str, value: Resolved
     return context.event(key, head, _label(mention, head), is_main=not is_other and head in context.heads[:3])
 
 
+_PARTIES = 2
+"""Two countries beside an event are its parties more often than not; one, or three and more, are who else is named."""
+
+
 def _label(mention: EventMention | None, head: str) -> str:
     if mention is None:
         return head
-    participants = " and ".join(mention.participants[:2])
-    return f"{mention.surface.lower()} ({participants})" if participants else mention.surface.lower()
+    surface = mention.surface.lower()
+    return f"{surface} ({' and '.join(mention.participants)})" if len(mention.participants) == _PARTIES else surface
 
 
 def _background_day(context: StoryContext, period: ResolvedTime | None) -> str | None:

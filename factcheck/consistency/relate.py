@@ -49,14 +49,29 @@ def _relate_times(a: Statement, b: Statement, is_common_place: IsCommonPlace) ->
     if difference is not None:
         return Verdict("differs-in-scope", difference)
     fit = fit_times(a.resolved, b.resolved)
-    if fit != "disjoint":
-        return _FITTING[fit]
-    apart = days_apart(a.resolved, b.resolved)
-    if apart is not None and apart > OTHER_PHASE_DAYS:
+    return _FITTING[fit] if fit != "disjoint" else _disjoint_times(a, b, days_apart(a.resolved, b.resolved) or 0)
+
+
+def _disjoint_times(a: Statement, b: Statement, apart: int) -> Verdict:
+    if apart > OTHER_PHASE_DAYS:
         return Verdict("undecided", "so far apart that they may be two phases of one conflict")
+    if apart > _FRESH_DAYS and _is_fresh(a) and _is_fresh(b):
+        return Verdict("differs-in-scope", "each article reports an event of its own days")
     if apart == 1:
         return Verdict("undecided", "one day apart, which another time zone or the turn of the night may explain")
     return Verdict("contradicts", f"an event has one {_TIME_WORDS.get(a.claim.property, 'time')}, and these exclude each other")
+
+
+_FRESH_DAYS = 3
+"""An article that dates its event this many days before its own day reports it as news; two that do so of days further
+apart report two events."""
+
+
+def _is_fresh(statement: Statement) -> bool:
+    resolved, day = statement.resolved, statement.as_of.latest
+    if resolved is None or resolved.latest is None or day is None:
+        return False
+    return abs((day - resolved.latest).days) <= _FRESH_DAYS
 
 
 def _is_fact(statement: Statement) -> bool:

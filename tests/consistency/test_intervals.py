@@ -24,6 +24,7 @@ def figure(low: float | None, high: float | None, *, precision: float = 0, unit:
         pytest.param(figure(80_000, None), figure(80_000, 80_000, precision=4_000), "overlapping", id="over 80,000 and 80,000"),
         pytest.param(figure(12, None), figure(12, 12), "overlapping", id="more than 12 does not exclude 12"),
         pytest.param(figure(20, 30), figure(31, 31), "disjoint", id="between 20 and 30 against 31"),
+        pytest.param(figure(270, 270, precision=5), figure(280, 280, precision=5), "disjoint", id="270 against 280"),
         pytest.param(figure(5, 5, unit="km"), figure(5, 5, unit="mi"), "incomparable", id="units differ"),
     ],
 )

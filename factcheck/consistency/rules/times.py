@@ -56,8 +56,8 @@ def _time_findings(view: StoryView, code: str, name: str, verb: str) -> Iterator
         sides = into_sides(members)
         if len(sides) < 2:
             continue
-        said = "; ".join(
-            f"{' / '.join(dict.fromkeys(map(value_words, side)))}, says {holders(view, side)}" for side in sides[:3]
+        said = " against ".join(
+            f"{' / '.join(dict.fromkeys(map(value_words, side)))} ({holders(view, side)})" for side in sides[:3]
         )
         explanation = f"The reports do not agree when the {topic.event} {verb}: {said}.{_aspect(view, topic, sides)}"
         yield make_finding(code, topic, sides, explanation, severity=_severity(code, members))
