@@ -14,7 +14,7 @@ from factcheck.text.normalise import CleanText, clean
 
 _REDUCED = re.compile(
     r"(?P<dash>\s*(?:-{2,}|[-–—―‒])\s*)"  # " – ", "--", "-"
-    r"|(?P<space>\s+)"
+    r"|(?P<space>\s{2,}|[^\S ])"  # a line break; one plain blank stays as it is
     r"|(?P<mark>[\"']+)"
     r"|…"
     r"|\w[\u0300-\u036f]+"  # an accent written apart from its letter

@@ -93,8 +93,8 @@ def _quote_span(draft: ClaimDraft, article: Article, documents: Mapping[Field, D
         if isinstance(found, str):
             return found
         span = found
-    role = _role_at(article, span)
-    return f"it stands in a {role} block, not in the article itself" if role in _UNREAD_ROLES else span
+    unread = {_role_at(article, span, span.start), _role_at(article, span, span.end - 1)} & _UNREAD_ROLES
+    return f"it stands in a {min(unread)} block, not in the article itself" if unread else span
 
 
 def _stands_at(quote: str, span: Span, document: Document) -> bool:
@@ -116,10 +116,10 @@ def _searched(draft: ClaimDraft, article: Article) -> Span | str:
     return found[0]
 
 
-def _role_at(article: Article, span: Span) -> BlockRole:
+def _role_at(article: Article, span: Span, where: int) -> BlockRole:
     if span.field == "title":
         return "heading"
-    index = bisect_right(article.blocks, span.start, key=lambda block: block.span.start) - 1
+    index = bisect_right(article.blocks, where, key=lambda block: block.span.start) - 1
     return article.blocks[index].role if index >= 0 else "body"
 
 

@@ -202,6 +202,7 @@ REFUSED = [
     ("a figure for a date", {"quote": "At least 270 Indonesians", "value": "270", "kind": "time"}, "no date or time"),
     ("a short quote in two places", {"quote": "12 people", "value": "12"}, "more than one place"),
     ("a teaser", {"quote": "99 people missing in Velmar", "value": "99"}, "teaser"),
+    ("into a teaser", {"quote": "12 people were freed.\n\nRead more: 99 people", "value": "99"}, "teaser"),
     ("no value", {"quote": "At least 270 Indonesians", "value": " "}, "no value"),
     ("an empty quote", {"quote": "", "value": "12"}, "no word"),
     ("a span into nowhere", {"quote": "12 people", "value": "12", "span": Span(start=9_000, end=9_009)}, "points to none"),
