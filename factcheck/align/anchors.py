@@ -1,6 +1,6 @@
 """The day that each article's relative dates count from, and the date that the report gives it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -87,21 +87,16 @@ def find_anchors(
     settled = dict(own)
     for story in stories:
         members = [readings[key] for key in story.article_ids if key in readings]
-        dated = _dated(own, (*story.article_ids, *story.background_article_ids))
-        for reading in members:
-            if reading.open_date:
-                settled[reading.article.id] = _with_story(reading, reading.open_date, own, story, today)
-        dated = _dated(settled, story.article_ids) or dated
-        for reading in members:
-            if reading.article.published.value is None:
-                settled[reading.article.id] = _undated(reading, members, settled, dated, today)
+        around = [own[key] for key in (*story.article_ids, *story.background_article_ids) if key in own]
+        settled.update(_give_years(members, around, own, today))
+        inside = [settled[reading.article.id] for reading in members if reading.article.published.value]
+        settled.update(_place_undated(members, inside, _dated(inside) or _dated(around), today))
     return settled
 
 
-def _dated(anchors: Mapping[str, Anchor], ids: Sequence[str]) -> list[date]:
-    """The first days of the anchors that have days and are not assumed."""
-    found = (anchors[key] for key in ids if key in anchors)
-    return [anchor.earliest for anchor in found if anchor.earliest and anchor.basis != "assumed"]
+def _dated(anchors: Iterable[Anchor]) -> list[date]:
+    """The different first days of the anchors that have days and are not assumed."""
+    return sorted({anchor.earliest for anchor in anchors if anchor.earliest and anchor.basis != "assumed"})
 
 
 def _own(reading: _Reading, today: date) -> Anchor:
@@ -153,16 +148,26 @@ def _year_of_text(reading: _Reading, day: MonthDay, today: date) -> tuple[date |
     return None, "other dates of the text give different years" if placed else "the year is not stated"
 
 
-def _with_story(reading: _Reading, day: MonthDay, own: Mapping[str, Anchor], story: Story, today: date) -> Anchor:
-    """The anchor of a day without a year once its story is known: full dates of the story outrank the pair's newest year."""
-    anchor = own[reading.article.id]
-    ids = [key for key in (*story.article_ids, *story.background_article_ids) if key != reading.article.id]
-    if anchor.basis == "unknown":
-        return _share_year(reading, day, _dated(own, ids), today)
-    stated = _dated({key: own[key] for key in ids if key in own and own[key].basis in _STATED}, ids)
+def _give_years(
+    members: Sequence[_Reading], around: Sequence[Anchor], own: Mapping[str, Anchor], today: date
+) -> dict[str, Anchor]:
+    """The anchors of the articles that print a day without a year, now that their story is known."""
+    dated, stated = _dated(around), _dated(anchor for anchor in around if anchor.basis in _STATED)
+    given: dict[str, Anchor] = {}
+    for reading in members:
+        day, anchor = reading.open_date, own[reading.article.id]
+        if day and anchor.basis == "unknown":
+            given[reading.article.id] = _share_year(reading, day, dated, today)
+        elif day and not anchor.is_year_confirmed:
+            given[reading.article.id] = _with_stated(reading, day, anchor, stated, today)
+    return given
+
+
+def _with_stated(reading: _Reading, day: MonthDay, anchor: Anchor, stated: Sequence[date], today: date) -> Anchor:
+    """The anchor in the year of the story's full dates, when its weekday fits there; else as it was."""
     near = {placed for other in stated if (placed := day.nearest(other)) and placed <= today}
     found = near.pop() if len(near) == 1 else None
-    if found is None or anchor.is_year_confirmed or found == anchor.day or day.weekday not in (None, found.isoweekday()):
+    if found is None or found == anchor.day or day.weekday not in (None, found.isoweekday()):
         return anchor
     return reading.anchor(
         (found, found), "inferred", f"{found.isoformat()}: its weekday fits the year of the story's dated articles"
@@ -187,42 +192,52 @@ def _share_year(reading: _Reading, day: MonthDay, dated: Sequence[date], today: 
     return reading.anchor(None, "unknown", f"{day.surface}: no year is stated, inferred or shared by the story")
 
 
-def _undated(
-    reading: _Reading, members: Sequence[_Reading], settled: Mapping[str, Anchor], dated: Sequence[date], today: date
-) -> Anchor:
-    """The anchor of an article without a date: its story's days, or today when the story names a day shortly before."""
-    others = [settled[other.article.id] for other in members if other is not reading and other.article.published.value]
-    days = [(other.earliest, other.latest) for other in others if other.earliest and other.latest and other.basis != "assumed"]
-    newest = _newest_day(members, dated, today)
+def _place_undated(
+    members: Sequence[_Reading], inside: Sequence[Anchor], dated: Sequence[date], today: date
+) -> dict[str, Anchor]:
+    """The anchors of the articles without a date, from the anchors of those `inside` the story that have one."""
+    undated = [reading for reading in members if reading.article.published.value is None]
+    if not undated:
+        return {}
+    days = [(other.earliest, other.latest) for other in inside if other.earliest and other.latest and other.basis != "assumed"]
     if days:
-        first, last = min(first for first, _ in days), max(last for _, last in days)
-        if last - first > SAME_DAYS:
-            return reading.anchor(None, "unknown", f"no date of its own; its story runs from {first} to {last}")
-        own = _newest_day([reading], [first], today)
-        last = max(last, own) if own and own - last <= FRESH else last
-        return reading.anchor((first, last), "shared", f"no date of its own; the other articles of the story are of {first}")
+        shared = min(first for first, _ in days), max(last for _, last in days)
+        return {reading.article.id: _shared(reading, shared, today) for reading in undated}
+    newest = _newest_day(members, dated, today)
+    return {reading.article.id: _assumed(reading, newest, today) for reading in undated}
+
+
+def _shared(reading: _Reading, days: Bounds, today: date) -> Anchor:
+    """The days of the story's dated articles, when they are a few, up to a later day that the article itself names."""
+    first, last = days
+    if last - first > SAME_DAYS:
+        return reading.anchor(None, "unknown", f"no date of its own; its story runs from {first} to {last}")
+    own = _newest_day([reading], [first], today)
+    last = max(last, own) if own and own - last <= FRESH else last
+    return reading.anchor((first, last), "shared", f"no date of its own; the other articles of the story are of {first}")
+
+
+def _assumed(reading: _Reading, newest: date | None, today: date) -> Anchor:
+    """The reference date, when the story names a day shortly before it."""
     if newest is None:
         return reading.anchor(None, "unknown", "no date of its own, and its story names no day to place it by")
+    named = f"no date of its own; the newest day its story names is {newest}"
     if today - newest > FRESH:
-        return reading.anchor(
-            None, "unknown", f"no date of its own; the newest day its story names, {newest}, is long before {today}"
-        )
-    return reading.anchor(
-        (today, today), "assumed", f"no date of its own; the newest day its story names is {newest}: taken as of {today}"
-    )
+        return reading.anchor(None, "unknown", f"{named}, long before {today}")
+    return reading.anchor((today, today), "assumed", f"{named}: taken as of {today}")
 
 
 def _newest_day(members: Sequence[_Reading], dated: Sequence[date], today: date) -> date | None:
     """The newest day up to `today` that the articles name, bare days with the year of the story or just before `today`."""
-    full = [last for member in members for _, last in member.full if last <= today]
-    open_days = [day for member in members for day in member.open_days]
+    full = {last for member in members for _, last in member.full if last <= today}
+    open_days = {day for member in members for day in member.open_days}
     pairs = [found for day in open_days if (found := day.on_weekday(today)) and today - found <= RECENT]
     near = max(dated or pairs, default=None)
     placed = [_place(day, full, near, today) for day in open_days]
     return max((*full, *(day for day in placed if day and day <= today)), default=None)
 
 
-def _place(day: MonthDay, full: Sequence[date], near: date | None, today: date) -> date | None:
+def _place(day: MonthDay, full: Iterable[date], near: date | None, today: date) -> date | None:
     """A bare day with the year of a full date of the same weeks, else of the story, else the last one before `today`."""
     beside = [found for other in full if (found := day.nearest(other)) and abs(found - other) <= BESIDE]
     if beside:
