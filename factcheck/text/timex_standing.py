@@ -92,7 +92,7 @@ def _is_plain_year(reading: Reading, before: str, low: str) -> bool:
     if _DETERMINER.search(before):
         return _modifies(low, end)
     if _DESCRIBED.search(before) or low.startswith("'s ", end):
-        return reading.value[:2] in {"19", "20"} and (low[end] == "'" or _ONE_THING.match(low, end) is not None)
+        return reading.value[:2] in {"19", "20"} and (low[end : end + 1] == "'" or _ONE_THING.match(low, end) is not None)
     is_alone = before.endswith("(") and low[end : end + 1] in {")", ",", ";"}
     return is_alone or (reading.is_range and before[-1:] in {"", " ", "("})
 

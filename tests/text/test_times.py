@@ -481,6 +481,14 @@ def test_offsets_point_into_the_raw_text() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text", ["the failed 2016", "the 2016", "(2016", "in 2016", "May", "last", "at 3", "July 16,", "two", "the week of"]
+)
+def test_a_text_that_ends_in_the_middle_of_an_expression_is_read(text: str) -> None:
+    """Headlines are cut anywhere: "the failed 2016" once looked past the end."""
+    assert all(found.span.end <= len(text) for found in find_times(text))
+
+
 def test_a_letter_whose_small_form_is_longer_shifts_nothing() -> None:
     """The Turkish capital İ is two code points in lower case."""
     text = "\u0130stanbul, \u0130zmir: July 24"
