@@ -169,9 +169,9 @@ def test_what_is_turned_away_says_why() -> None:
 
 def test_a_text_of_one_repeated_phrase_takes_linear_time() -> None:
     """A quote that nearly matches everywhere is given up, not tried to the end."""
-    text = "he said 'a - b' " * 20_000
-    assert found("he said 'a - b' " * 2_000 + "x", text) is None
-    assert found("he said 'a-b' " * 2_000, text) is None
+    text = "he said 'a - b' " * 5_000
+    assert found("he said 'a - b' " * 1_000 + "x", text) is None
+    assert found("he said 'a-b' " * 1_000, text) is None
 
 
 WINDOWS = [
@@ -366,7 +366,7 @@ ODD = st.lists(st.sampled_from(PIECES), max_size=14)
 
 
 @given(ODD, ODD, ODD)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_any_verbatim_words_ground_unless_an_edge_cuts_a_token(before: list[str], quoted: list[str], after: list[str]) -> None:
     """Whatever stands around them: marks, hidden characters, dashes, accents written apart."""
     quote, text = "".join(quoted), "".join((*before, *quoted, *after))
@@ -384,7 +384,7 @@ def test_any_verbatim_words_ground_unless_an_edge_cuts_a_token(before: list[str]
 
 
 @given(ODD, ODD)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_nothing_grounds_whose_letters_and_digits_are_not_the_source_s(quoted: list[str], pieces: list[str]) -> None:
     """Word by word, what is found is what was asked for."""
     quote, text = "".join(quoted), "".join(pieces)
