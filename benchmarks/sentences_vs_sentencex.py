@@ -61,7 +61,8 @@ def ends_of(parts: list[str], text: str) -> set[int]:
 
 def main() -> None:
     """Print one line a splitter."""
-    texts = [json.loads(line)["text"] for line in Path(sys.argv[1]).open(encoding="utf-8")] if len(sys.argv) > 1 else []
+    lines = Path(sys.argv[1]).read_text(encoding="utf-8").splitlines() if len(sys.argv) > 1 else []
+    texts = [json.loads(line)["text"] for line in lines]
     for name, split in splitters().items():
         wrong, total = hard_cases(split)
         print(f"{name:10} hard cases wrong: {wrong} of {total}")

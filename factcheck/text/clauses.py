@@ -10,6 +10,7 @@ from factcheck.model import Span
 from factcheck.text.grammar import (
     ADVERBS,
     AUXILIARIES,
+    CLASSES,
     CONJUNCTIONS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -19,15 +20,17 @@ from factcheck.text.grammar import (
     words_of,
 )
 
-_SUBORDINATORS = frozenset("while when whenever although though because whereas unless until if once lest whether".split())
-# Conjunctions that are prepositions too: they open a clause only where a subject and its verb follow.
-_BOTH = frozenset("after before since as until once than".split())
-_RELATIVES = frozenset("which who whom whose where".split())
-_COORDINATORS = frozenset("and but or nor so yet".split())
-_NOT_PARTICIPLES = frozenset(
-    "including according following regarding concerning during excluding pending notwithstanding beijing morning evening "
-    "building king meeting nothing something anything everything string spring wing ring thing sterling beginning".split()
-)
+_SUBORDINATORS = CLASSES["subordinator"]
+_BOTH = CLASSES["either"]
+_RELATIVES = CLASSES["relative"]
+_COORDINATORS = CLASSES["coordinator"]
+_OPENERS = _SUBORDINATORS | _BOTH
+_QUOTES = frozenset(['"', "''"])
+_DASHES = frozenset(["-", "\u2013", "\u2014"])
+_INSIDE_PHRASES = _QUOTES | frozenset("$ \u00a3 \u20ac % ' - & / #".split())
+"""Marks that can stand inside a noun phrase."""
+_QUANTIFIERS = frozenset("in of with many most some all one both several".split())
+"""What can stand before "of which", "of whom"."""
 _REACH = 14
 """Words within which a subject must show its verb: longer subjects are left in one clause."""
 
@@ -68,31 +71,40 @@ def _cuts(words: SentenceWords) -> tuple[int, ...]:
     cuts = [0]
     for index in range(1, len(words) - 1):
         if _opens_clause(words, index, cuts[-1]):
-            cuts.append(index)
+            # A quotation mark belongs to what it opens.
+            place = index - 1 if words.lows[index - 1] in _QUOTES and _is_opening(words, index - 1) else index
+            if place > cuts[-1]:
+                cuts.append(place)
     return tuple(cuts)
+
+
+def _is_opening(words: SentenceWords, index: int) -> bool:
+    return words.ends[index] == words.starts[index + 1] and (index == 0 or words.ends[index - 1] < words.starts[index])
 
 
 def _opens_clause(words: SentenceWords, index: int, start: int) -> bool:
     low = words.lows[index]
     before = words.lows[index - 1]
-    if before in (";", "\u2014") or (before in ("-", "\u2013") and words.ends[index - 1] < words.starts[index]):
+    if not words.is_word(index) and low not in _QUOTES:
+        return False
+    if before == ";" or (before in _DASHES and words.ends[index - 1] < words.starts[index]):
         return True
+    if low in _BOTH:
+        return before != "as" and low != "than" and _has_subject_and_verb(words, index + 1)
     if low in _SUBORDINATORS:
         return before not in ("and", "but", "or", "even", "as", "only") or index - 1 != start
     if low in _COORDINATORS:
         return _opens_coordinate(words, index, start)
-    if low in _BOTH:
-        return before != "as" and low != "than" and _has_subject_and_verb(words, index + 1)
     if before == ",":
         return _opens_after_comma(words, index, start)
     if before in finite_saying() or (before == "that" and words.low(index - 2) in finite_saying()):
         return _opens_content(words, index)
-    return before in ('"', "''") and _is_speaker_and_cue(words, index)
+    return before in _QUOTES and not _is_opening(words, index - 1) and _is_speaker_and_cue(words, index)
 
 
 def _opens_content(words: SentenceWords, index: int) -> bool:
-    if words.lows[index] in ("that", ","):
-        return words.lows[index] == "that" and _has_subject_and_verb(words, index + 1)
+    if words.lows[index] == "that":
+        return _has_subject_and_verb(words, index + 1)
     return words.finite[index - 1] and _has_subject_and_verb(words, index)
 
 
@@ -100,15 +112,17 @@ def _opens_after_comma(words: SentenceWords, index: int, start: int) -> bool:
     low = words.lows[index]
     if low in _RELATIVES:
         return True
-    if low in ("in", "of", "with", "many", "most", "some", "all", "one", "both") and (
-        words.low(index + 1) in ("which", "whom")
-        or (words.low(index + 1) == "of" and words.low(index + 2) in ("which", "whom"))
-    ):
-        return True
-    if low.endswith("ing") and len(low) > 5 and low not in _NOT_PARTICIPLES and not words.is_capital(index):
+    if low in _QUANTIFIERS:
+        ahead = index + 2 if words.low(index + 1) == "of" else index + 1
+        if words.low(ahead) in ("which", "whom"):
+            return True
+    if low.endswith("ing") and len(low) > 5 and low not in CLASSES["not_participle"] and not words.is_capital(index):
         return words.low(index + 1) != ","
     if _is_speaker_and_cue(words, index):
         return True
+    if words.lows[start] in _OPENERS:
+        # "After the bus fell, ten people were missing": the clause in front ends here.
+        return any(words.finite[start:index]) and _has_subject_and_verb(words, index)
     # After a clause with which/who between commas, the verb of the main clause goes on.
     return words.lows[start] in _RELATIVES and words.finite[index]
 
@@ -116,13 +130,12 @@ def _opens_after_comma(words: SentenceWords, index: int, start: int) -> bool:
 def _opens_coordinate(words: SentenceWords, index: int, start: int) -> bool:
     if not any(words.finite[start:index]):
         return False
-    if words.lows[index] == "but" and words.low(index - 1) != ",":
-        return _has_subject_and_verb(words, index + 1)
-    if words.low(index - 1) in (",", '"', "''"):
+    is_after_mark = words.low(index - 1) == "," or words.low(index - 1) in _QUOTES
+    if is_after_mark or words.lows[index] == "but":
         return _has_subject_and_verb(words, index + 1)
     last = max(where for where in range(start, index) if words.finite[where])
     held = words.lows[last + 1 : index]
-    if not held or "between" in held or "both" in held or words.lows[last] in finite_saying():
+    if not held or "between" in held or "both" in held or "," in held or words.lows[last] in finite_saying():
         return False
     return words.lows[index] == "and" and _has_subject_and_verb(words, index + 1)
 
@@ -131,15 +144,17 @@ def _has_subject_and_verb(words: SentenceWords, index: int) -> bool:
     """Whether a noun phrase and its finite verb stand at `index`."""
     while words.low(index) in ADVERBS and words.low(index) != "there":
         index += 1
-    if words.low(index) in SUBJECT_PRONOUNS and (words.finite[index + 1] if index + 1 < len(words) else False):
-        return True
+    is_joined = False
     for where in range(index, min(index + _REACH, len(words))):
         low = words.lows[where]
         if words.finite[where]:
-            return where > index
-        if not words.is_word(where) and low not in ("$", "\u00a3", "\u20ac", "%", '"', "'", "''", "-"):
+            # Over an "and" only "X and Y were ..." is a subject; "X and left" goes on with an earlier one.
+            return where > index and (not is_joined or low in AUXILIARIES)
+        if low in ("and", "or"):
+            is_joined = True
+        elif low == "to" or (low in CONJUNCTIONS and low not in SUBJECT_PRONOUNS and where > index):
             return False
-        if low in CONJUNCTIONS and low not in ("and", "or") and where > index:
+        elif not words.is_word(where) and low not in _INSIDE_PHRASES:
             return False
     return False
 
@@ -151,19 +166,12 @@ def _is_speaker_and_cue(words: SentenceWords, index: int) -> bool:
         return words.low(index + 1) not in PREPOSITIONS
     for where in range(index, min(index + _REACH, len(words))):
         if words.lows[where] in saying_verbs() and words.finite[where]:
-            return where > index and words.low(where + 1) in (
-                "",
-                ".",
-                ",",
-                "on",
-                "in",
-                "at",
-                '"',
-                "''",
-                "late",
-                "early",
-                "earlier",
-            )
+            return where > index and _ends_saying(words, where + 1)
         if not words.is_word(where) or words.lows[where] in AUXILIARIES or words.lows[where] in CONJUNCTIONS - {"and"}:
             return False
     return False
+
+
+def _ends_saying(words: SentenceWords, index: int) -> bool:
+    low = words.low(index)
+    return low in ("", ".", ",", "on", "in", "at") or low in _QUOTES or low in CLASSES["day"]

@@ -19,32 +19,30 @@ _WORD = re.compile(
     r"|''|[^\w\s]"
 )
 
-AUXILIARIES = frozenset(
-    "is are was were am be been has have had does do did will would can could may might shall should must cannot "
-    "isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't mightn't "
-    "shouldn't mustn't shan't needn't ain't".split()
+
+def _classes() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, members in lexicon.table("grammar_words"):
+        found.setdefault(name, set()).update(members.split())
+    return {name: frozenset(members) for name, members in found.items()}
+
+
+CLASSES = _classes()
+"""Closed word classes by name: see `lexicon/grammar_words.tsv`."""
+AUXILIARIES = CLASSES["auxiliary"]
+SUBJECT_PRONOUNS = CLASSES["subject"]
+DETERMINERS = CLASSES["determiner"]
+PREPOSITIONS = CLASSES["preposition"]
+CONJUNCTIONS = CLASSES["conjunction"]
+ADVERBS = CLASSES["adverb"]
+NOUN_OR_VERB = CLASSES["noun_or_verb"]
+
+_NOT_SUBJECTS = (PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES) - frozenset(
+    ["who", "which", "that", "this", "these", "those", "all", "both", "some"]
 )
-SUBJECT_PRONOUNS = frozenset("i you he she it we they who this these those there one nobody everyone someone nothing".split())
-DETERMINERS = frozenset("the a an his her its their our my your this that these those some any no every each both all".split())
-PREPOSITIONS = frozenset(
-    "of in on at by for from with to about into over under after before between among amid against during through near "
-    "across around behind beyond within without outside inside towards toward along despite until since per via upon off "
-    "like unlike as than including following".split()
-)
-CONJUNCTIONS = frozenset(
-    "and or but nor yet so while when if because although though unless whereas where that which who whose whom".split()
-)
-ADVERBS = frozenset(
-    "also later earlier then now still already just only even since recently previously reportedly allegedly never not "
-    "always often again soon once initially finally further today yesterday ever really simply there meanwhile however".split()
-)
-NOUN_OR_VERB = frozenset(
-    "reports claims estimates suspects posts notes states comments remarks shows finds tweets warrants cries report claim estimate".split()
-)
-"""Saying verbs whose form is a plural noun as often."""
-_NOT_ED_VERBS = frozenset(
-    "need speed seed breed feed weed red bed shed hundred sacred naked wicked indeed exceed proceed succeed united ahmed mohammed mohamed".split()
-)
+_BEFORE_NOUN = DETERMINERS | {"last", "early", "mid", "late", "free", "political", "good", "next", "in", "of", "by", "since", "until"}
+"""What stands before May the month and will the noun."""
+_SUBJECT_MARKS = frozenset([",", "and", "but", "or", '"', "''", ")", "-", "\u2013", "\u2014"])
 
 
 @cache
@@ -144,9 +142,9 @@ def _is_finite(words: SentenceWords, index: int) -> bool:
     if not low[0].isalpha() or words.is_capital(index):
         return False
     before = words.low(index - 1)
-    if before in DETERMINERS or before in ("to", "of", "by"):
+    if before in DETERMINERS - {"this", "that", "these", "those", "all", "both", "some"} or before in ("to", "of", "by"):
         return False
-    if low in irregular_pasts() or (low.endswith("ed") and low not in _NOT_ED_VERBS and len(low) > 4):
+    if low in irregular_pasts() or (low.endswith("ed") and len(low) > 3 and low not in CLASSES["not_past"]):
         return not _is_participle(words, index)
     if low in NOUN_OR_VERB:
         return _can_be_subject(words, index - 1) and not before[0].isdigit() and _opens_object(words, index + 1)
@@ -159,39 +157,17 @@ def _opens_object(words: SentenceWords, index: int) -> bool:
 
 
 def _is_finite_auxiliary(words: SentenceWords, index: int, low: str) -> bool:
+    before = words.low(index - 1)
     if low in ("be", "been"):
         return False
     if low in ("may", "will"):
         # The month and the noun: "in May", "the will of the people", "Will Smith".
-        is_name = words.is_capital(index) and index > 0
-        return not is_name and words.low(index - 1) not in DETERMINERS | {
-            "last",
-            "early",
-            "mid",
-            "late",
-            "free",
-            "political",
-            "good",
-        }
-    if low in ("do", "have", "am", "can") and words.low(index - 1) in (
-        "to",
-        "will",
-        "would",
-        "could",
-        "may",
-        "might",
-        "should",
-        "must",
-    ):
-        return False
-    return not (low == "have" and words.low(index - 1) == "to")
+        return not (words.is_capital(index) and index > 0) and before not in _BEFORE_NOUN
+    return not (low in ("do", "have", "am", "can") and before in CLASSES["modal"])
 
 
 def _can_be_subject(words: SentenceWords, index: int) -> bool:
-    low = words.low(index)
-    if not words.is_word(index) or low in PREPOSITIONS or low in CONJUNCTIONS - {"who", "which", "that"}:
-        return False
-    return low not in DETERMINERS - {"this", "that", "these", "those", "all", "both", "some"} and low not in AUXILIARIES
+    return words.is_word(index) and words.lows[index] not in _NOT_SUBJECTS
 
 
 def _is_participle(words: SentenceWords, index: int) -> bool:
@@ -200,11 +176,17 @@ def _is_participle(words: SentenceWords, index: int) -> bool:
     while where >= 0 and (words.lows[where] in ADVERBS or words.lows[where].endswith("ly")):
         where -= 1
     before = words.low(where)
-    if before in AUXILIARIES or before in ("being", "having", "be", "been", "get", "got", "getting"):
+    if before in AUXILIARIES or before in ("being", "having", "get", "got", "getting"):
         return True
-    is_pronoun = before in SUBJECT_PRONOUNS
-    if is_pronoun:
+    if before in SUBJECT_PRONOUNS:
         return False
-    if not _can_be_subject(words, where) and before not in (",", "and", "but", "or", '"', ")", "-"):
+    if not _can_be_subject(words, where) and before not in _SUBJECT_MARKS:
         return True
+    if before[:1].isdigit() and where < index - 1 and _is_plain_noun(words, index + 1):
+        return True  # "13 fully loaded magazines"
     return words.low(index + 1) == "by" and words.lows[index] not in ("said", "told")
+
+
+def _is_plain_noun(words: SentenceWords, index: int) -> bool:
+    low = words.low(index)
+    return low.isalpha() and low not in PREPOSITIONS and low not in CONJUNCTIONS and low not in DETERMINERS

@@ -1,13 +1,16 @@
 """Quotations of a text with who speaks them, whatever marks they stand in."""
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal, NamedTuple
 
 from factcheck.model import Field, Span
-from factcheck.text.grammar import saying_verbs, words_of
+from factcheck.text import lexicon
+from factcheck.text.grammar import SentenceWords, saying_verbs, words_of
 from factcheck.text.normalise import CleanText, clean
-from factcheck.text.speakers import PRONOUNS, Speaker, speaker_at, subject_after
+from factcheck.text.quotation_marks import MarkedText, marked_texts
+from factcheck.text.speakers import PRONOUNS, Speaker, is_body, is_cue, speaker_at, subject_after
 
 QuotationKind = Literal["direct", "scare", "title"]
 
@@ -17,7 +20,8 @@ class Quotation:
     """Words in quotation marks. `span` includes the marks, `inner` does not; a mark may be missing at a paragraph's end.
 
     `speaker` are the words that name who speaks, a pronoun resolved to the speaker before; `speaker_span` is where they
-    stand beside this quotation, `cue` the verb that attributes it.
+    stand beside this quotation, `cue` the verb that attributes it. A quotation over several paragraphs is one each.
+    `scare`: one or two words that nobody is said to have said; `title`: the name of a work.
     """
 
     span: Span
@@ -28,22 +32,33 @@ class Quotation:
     kind: QuotationKind = "direct"
 
 
-_MARK = re.compile(r"''|[\"']")
-_CLOSING_BEFORE = frozenset(".,!?\u2026;:")
-_MAX_LENGTH = 2_000
-"""Code points that one quotation may hold: a long paragraph; more means that a mark is missing."""
 _SCARE_WORDS = 2
-_OPEN_BEFORE = frozenset(" \n\t([{-\u2013\u2014\"'/:")
+_RIGHT_HERE = 12
+"""Code points between a quotation and its speaker where only "said" stands between them."""
+_SMALL_IN_TITLES = frozenset("a an the of and in on for to at by with or from vs de la".split())
+_AFTER_REACH = 200
+"""Code points after a quotation within which its speaker is named: a name with a post between commas."""
+_BEFORE_REACH = 240
+_SHORTEST_SPEECH = 20
+"""Code points of a quotation that can stand in its own line as speech; shorter ones are headings."""
+_MEMORY = 700
+"""Code points back within which "he" is the last who spoke: some four sentences."""
+_TITLES = sorted({word for kind, words in lexicon.table("abbreviations") if kind == "title" for word in words.split()})
+# A stop before a capital, not that of an initial or a title.
+_NO_TITLE = "".join(rf"(?<!\b{title})" for title in _TITLES)
+_SENTENCE_STOP = re.compile(rf"(?<![A-Z]){_NO_TITLE}[.!?][\"']? +(?=[A-Z\"'])")
+# Somebody named: "Ana Ruiz", "Dr. Ruiz", or one name that opens a sentence before a verb or noun ("Ruiz lamented").
+_NAMED = re.compile(
+    r"[A-Z][\w'-]+(?: [A-Z]\.)? [A-Z][\w'-]+|(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z][\w'-]+|(?:(?<=\n)|(?<=[.~] ))[A-Z][\w'-]+(?= [a-z])"
+)
+_OPENERS = frozenset(lexicon.words("sentence_openers")) | PRONOUNS
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Told(NamedTuple):
+    speaker: str
     start: int
     end: int
-    inner_start: int
-    inner_end: int
-    is_open: bool = False
-    """No mark closed it: the quotation goes on in the next paragraph, or its mark is missing."""
+    cue: str
 
 
 def find_quotations(text: str, *, field: Field = "text") -> tuple[Quotation, ...]:
@@ -53,170 +68,29 @@ def find_quotations(text: str, *, field: Field = "text") -> tuple[Quotation, ...
 
 def quotations_in(cleaned: CleanText, *, field: Field = "text") -> tuple[Quotation, ...]:
     """As `find_quotations`, of a text that is already cleaned; spans point into its original."""
-    pairs = _pairs(cleaned)
-    return _with_speakers(cleaned, pairs, field)
+    runs = marked_texts(cleaned)
+    if not runs:
+        return ()
+    told: list[_Told | None] = []
+    kinds: list[QuotationKind] = []
+    for index, run in enumerate(runs):
+        own = _told_beside(cleaned.text, run)
+        kind = _kind(cleaned.text, run, own)
+        if own is None and kind == "direct" and index and kinds[-1] != "title" and _goes_on(cleaned.text, runs[index - 1], run):
+            own = told[-1]
+        told.append(own if kind == "direct" else None)
+        kinds.append(kind)
+    _carry_back(told, runs, cleaned.text)
+    _resolve_pronouns(told, runs, kinds, cleaned.text)
+    return tuple(_quotation(cleaned, run, own, kind, field) for run, own, kind in zip(runs, told, kinds, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    start: int
-    end: int
-    is_double: bool
-    opens: bool
-    closes: bool
-
-
-def _marks(cleaned: CleanText) -> list[_Mark]:
-    text, found = cleaned.text, []
-    for match in _MARK.finditer(text):
-        start, end = match.span()
-        mark = match.group()
-        if mark == "''" and _is_two_marks(cleaned, start):
-            continue
-        before = text[start - 1] if start else "\n"
-        after = text[end] if end < len(text) else "\n"
-        if mark == "'" and before.isalnum() and after.isalnum():
-            continue
-        opens = before in _OPEN_BEFORE and not after.isspace()
-        closes = not before.isspace() and (not after.isalnum() or before in _CLOSING_BEFORE)
-        if mark == "'" and opens and (after.isdigit() and text[end : end + 3].endswith("s")):
-            continue
-        found.append(_Mark(start, end, mark != "'", opens, closes))
-    return found
-
-
-def _is_two_marks(cleaned: CleanText, start: int) -> bool:
-    return False
-
-
-def _pairs(cleaned: CleanText) -> list[_Pair]:
-    text = cleaned.text
-    marks = _marks(cleaned)
-    found: list[_Pair] = []
-    open_mark: _Mark | None = None
-    for index, mark in enumerate(marks):
-        if open_mark is not None and _is_over(text, open_mark, mark):
-            found.append(_unclosed(text, open_mark, mark.start))
-            open_mark = None
-        if open_mark is None:
-            if _can_open(text, marks, index):
-                open_mark = mark
-            continue
-        if _closes(text, marks, index, open_mark):
-            found.append(_Pair(open_mark.start, mark.end, open_mark.end, mark.start))
-            open_mark = None
-        elif mark.is_double and open_mark.is_double and mark.opens and not mark.closes:
-            found.append(_unclosed(text, open_mark, mark.start))
-            open_mark = mark
-    if open_mark is not None and open_mark.is_double:
-        found.append(_unclosed(text, open_mark, len(text)))
-    return found
-
-
-def _is_over(text: str, opening: _Mark, mark: _Mark) -> bool:
-    if mark.start - opening.start > _MAX_LENGTH:
-        return True
-    has_break = "\n" in text[opening.end : mark.start]
-    return has_break and (not opening.is_double or (mark.opens and not mark.closes and mark.is_double))
-
-
-def _unclosed(text: str, opening: _Mark, limit: int) -> _Pair:
-    stop = text.find("\n", opening.end, limit)
-    end = len(text[opening.end : limit if stop < 0 else stop].rstrip()) + opening.end
-    return _Pair(opening.start, end, opening.end, end, is_open=True)
-
-
-def _can_open(text: str, marks: list[_Mark], index: int) -> bool:
-    mark = marks[index]
-    if mark.is_double:
-        return mark.opens or (not mark.closes)
-    if not mark.opens:
-        return False
-    return any(
-        later.closes and not later.opens and not later.is_double and "\n" not in text[mark.end : later.start]
-        for later in marks[index + 1 : index + 8]
-    )
-
-
-def _closes(text: str, marks: list[_Mark], index: int, opening: _Mark) -> bool:
-    mark = marks[index]
-    before = text[mark.start - 1]
-    if mark.is_double == opening.is_double:
-        if mark.is_double:
-            return mark.closes or not mark.opens
-        return mark.closes and not mark.opens and not _is_possessive(text, marks, index)
-    if mark.is_double or not mark.closes or before not in _CLOSING_BEFORE:
-        return False
-    return not _has_single_opener(text, marks, index, opening)
-
-
-def _is_possessive(text: str, marks: list[_Mark], index: int) -> bool:
-    mark = marks[index]
-    if text[mark.start - 1] != "s" or not text[mark.end : mark.end + 2].strip().islower():
-        return False
-    return any(
-        not later.is_double and later.closes and not later.opens and "\n" not in text[mark.end : later.start]
-        for later in marks[index + 1 : index + 4]
-    )
-
-
-def _has_single_opener(text: str, marks: list[_Mark], index: int, opening: _Mark) -> bool:
-    for earlier in reversed(marks[:index]):
-        if earlier.start <= opening.start:
-            return False
-        if not earlier.is_double:
-            return earlier.opens
-    return False
-
-
-def _with_speakers(cleaned: CleanText, pairs: list[_Pair], field: Field) -> tuple[Quotation, ...]:
-    found: list[Quotation] = []
-    speaker_before: str | None = None
-    for index, pair in enumerate(pairs):
-        before = found[-1] if found else None
-        previous = pairs[index - 1] if index else None
-        quotation = _read(cleaned, pair, field)
-        if quotation.kind == "direct" and quotation.speaker is None and before is not None and previous is not None:
-            between = cleaned.text[previous.end : pair.start]
-            if _is_same_speech(between, previous):
-                quotation = replace(quotation, speaker=before.speaker, cue=before.cue, speaker_span=before.speaker_span)
-        if quotation.speaker is not None and quotation.speaker.lower() in PRONOUNS and speaker_before:
-            quotation = replace(quotation, speaker=speaker_before)
-        elif quotation.speaker is not None and quotation.speaker.lower() not in PRONOUNS:
-            speaker_before = quotation.speaker
-        found.append(quotation)
-    return tuple(_carried_back(found, pairs, cleaned.text))
-
-
-def _is_same_speech(between: str, previous: _Pair) -> bool:
-    if previous.is_open:
-        return not between.strip()
-    return "\n" not in between and len(between) < 120
-
-
-def _carried_back(found: list[Quotation], pairs: list[_Pair], text: str) -> list[Quotation]:
-    # A quotation left open takes its speaker from the paragraph where it is closed.
-    for index in range(len(found) - 2, -1, -1):
-        after = found[index + 1]
-        if found[index].speaker is None and pairs[index].is_open and after.speaker is not None:
-            between = text[pairs[index].end : pairs[index + 1].start]
-            if not between.strip():
-                found[index] = replace(found[index], speaker=after.speaker, speaker_span=after.speaker_span, cue=after.cue)
-    return found
-
-
-def _read(cleaned: CleanText, pair: _Pair, field: Field) -> Quotation:
-    inner_text = cleaned.text[pair.inner_start : pair.inner_end]
-    kind = _kind(cleaned.text, pair, inner_text)
-    span = _span(cleaned, pair.start, pair.end, field)
-    inner = _span(cleaned, pair.inner_start, pair.inner_end, field)
-    if kind != "direct":
-        return Quotation(span, inner, kind=kind)
-    told = _told_after(cleaned, pair, field) or _told_before(cleaned, pair, field)
+def _quotation(cleaned: CleanText, run: MarkedText, told: _Told | None, kind: QuotationKind, field: Field) -> Quotation:
+    span = _span(cleaned, run.start, run.end, field)
+    inner = _span(cleaned, run.inner_start, run.inner_end, field)
     if told is None:
-        return Quotation(span, inner)
-    speaker, speaker_span, cue = told
-    return Quotation(span, inner, speaker, speaker_span, cue)
+        return Quotation(span, inner, kind=kind)
+    return Quotation(span, inner, told.speaker, _span(cleaned, told.start, told.end, field), told.cue, kind)
 
 
 def _span(cleaned: CleanText, start: int, end: int, field: Field) -> Span:
@@ -224,72 +98,189 @@ def _span(cleaned: CleanText, start: int, end: int, field: Field) -> Span:
     return Span(start=first, end=last, field=field)
 
 
-def _kind(text: str, pair: _Pair, inner: str) -> QuotationKind:
-    words = inner.split()
-    if not words or inner.rstrip()[-1:] in _CLOSING_BEFORE or pair.is_open:
+def _kind(text: str, run: MarkedText, told: _Told | None) -> QuotationKind:
+    inner = text[run.inner_start : run.inner_end].strip()
+    words = inner.rstrip(".,").split()
+    if run.is_open or not words:
         return "direct"
-    if len(words) > 1 and all(word[0].isupper() or word.lower() in _SMALL for word in words) and words[0][0].isupper():
-        return "title"
-    return "scare" if len(words) <= _SCARE_WORDS else "direct"
+    is_told_right_here = told is not None and told.start >= run.end and told.start - run.end <= _RIGHT_HERE
+    introduced = text[: run.start].rstrip()[-1:] in (":", ",", "") or "\n" in text[max(run.start - 2, 0) : run.start]
+    if len(words) > 1 and _is_title(words) and not is_told_right_here and inner[-1] not in "!?":
+        return "direct" if introduced and inner[-1] == "." else "title"
+    if len(words) > _SCARE_WORDS or is_told_right_here or (introduced and inner[-1] in ".!?"):
+        return "direct"
+    return "scare"
 
 
-_SMALL = frozenset("a an the of and in on for to at by with or from".split())
+def _is_title(words: list[str]) -> bool:
+    return words[0][0].isupper() and all(word[0].isupper() or word[0].isdigit() or word in _SMALL_IN_TITLES for word in words)
 
 
-def _told_after(cleaned: CleanText, pair: _Pair, field: Field) -> tuple[str, Span, str] | None:
-    text = cleaned.text
-    rest = text[pair.end : pair.end + 200]
-    stop = _stop(rest)
-    return _told(cleaned, pair.end, rest[:stop], field, is_after=True)
+def _told_beside(text: str, run: MarkedText) -> _Told | None:
+    return _told_after(text, run) or _told_before(text, run)
 
 
-def _told_before(cleaned: CleanText, pair: _Pair, field: Field) -> tuple[str, Span, str] | None:
-    opening = max(cleaned.text.rfind("\n", 0, pair.start) + 1, pair.start - 240)
-    lead = cleaned.text[opening : pair.start]
-    cut = max((match.end() for match in _SENTENCE_STOP.finditer(lead)), default=0)
-    return _told(cleaned, opening + cut, lead[cut:], field, is_after=False)
+def _told_after(text: str, run: MarkedText) -> _Told | None:
+    rest = text[run.end : run.end + _AFTER_REACH]
+    for cut in ("\n", '"', "''"):
+        rest = rest.partition(cut)[0]
+    stop = _SENTENCE_STOP.search(rest)
+    return _told(run.end, rest[: stop.start() + 1] if stop else rest, is_after=True)
 
 
-_SENTENCE_STOP = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Dr)(?<!Mrs)[.!?][\"']? +(?=[A-Z])|\"")
+def _told_before(text: str, run: MarkedText) -> _Told | None:
+    opening = max(text.rfind("\n", 0, run.start) + 1, run.start - _BEFORE_REACH)
+    lead = text[opening : run.start]
+    stops = [match.end() for match in _SENTENCE_STOP.finditer(lead)]
+    if stops and not lead[stops[-1] :].strip():
+        # The quotation begins its sentence: whoever the sentence before quotes indirectly speaks on.
+        opening += stops[-2] if len(stops) > 1 else 0
+        return _told(opening, text[opening : run.start].rstrip(), is_after=False, is_own_sentence=True)
+    if not lead.strip():
+        return _told_in_line_before(text, run)
+    cut = stops[-1] if stops else 0
+    return _told(opening + cut, lead[cut:], is_after=False)
 
 
-def _stop(rest: str) -> int:
-    newline = rest.find("\n")
-    quote = rest.find('"')
-    ends = [place for place in (newline, quote) if place >= 0]
-    full = _SENTENCE_STOP.search(rest)
-    if full:
-        ends.append(full.start() + 1)
-    return min(ends, default=len(rest))
-
-
-def _told(cleaned: CleanText, start: int, part: str, field: Field, *, is_after: bool) -> tuple[str, Span, str] | None:
-    words = words_of(part)
-    order = range(min(len(words), 14)) if is_after else range(len(words) - 1, -1, -1)
-    for index in order:
-        low = words.lows[index]
-        if low == "to" and words.low(index - 1) == "according":
-            speaker = subject_after(words, index, is_source=True)
-            cue = "according to"
-        elif low in saying_verbs() and (words.finite[index] or index == 0):
-            speaker = speaker_at(words, index)
-            cue = low
-        else:
-            continue
-        if speaker is not None and (is_after or _reaches(words.lows[max(speaker.last, index) + 1 :])):
-            return _named(cleaned, start, words, speaker, cue, field)
+def _told_in_line_before(text: str, run: MarkedText) -> _Told | None:
+    inner = text[run.inner_start : run.inner_end].rstrip()
+    if run.inner_end - run.inner_start < _SHORTEST_SPEECH or (inner[-1:] not in ".!?," and not run.is_open):
+        return None
+    end = len(text[: run.start].rstrip())
+    start = max(text.rfind("\n", 0, end) + 1, end - _BEFORE_REACH)
+    lead = text[start:end]
+    stops = [match.end() for match in _SENTENCE_STOP.finditer(lead)]
+    start += stops[-1] if stops else 0
+    if lead[-1:] == ":" or (lead[-1:] == "." and '"' not in lead):
+        return _told(start, text[start:end], is_after=False, is_own_sentence=lead[-1:] == ".")
     return None
 
 
-def _reaches(rest: tuple[str, ...]) -> bool:
-    """Whether a saying verb reaches the quotation over `rest`, the words between."""
-    return "." not in rest and len(rest) < 20
+def _told(start: int, part: str, *, is_after: bool, is_own_sentence: bool = False) -> _Told | None:
+    """Who speaks according to `part`, the words beside a quotation that begin at `start` of the text."""
+    words = words_of(part)
+    # Beside a quotation the nearest verb of saying counts; of a sentence that tells what was said, its first.
+    order = range(len(words)) if is_after or is_own_sentence else range(len(words) - 1, -1, -1)
+    for index in order:
+        found = _speaker_in(words, index, is_after=is_after)
+        if found is None:
+            continue
+        speaker, cue = found
+        if is_after and not _is_beside(words, speaker):
+            return None
+        if not is_after and not is_own_sentence and not _reaches(words, max(speaker.last, index + 1)):
+            continue
+        first, last = words.starts[speaker.first], words.ends[speaker.last - 1]
+        return _Told(words.cleaned.text[first:last], start + first, start + last, cue)
+    return None
 
 
-def _named(cleaned: CleanText, start: int, words: object, speaker: Speaker, cue: str, field: Field) -> tuple[str, Span, str]:
-    from factcheck.text.grammar import SentenceWords
+def _speaker_in(words: SentenceWords, index: int, *, is_after: bool) -> tuple[Speaker, str] | None:
+    low = words.lows[index]
+    if low == "to" and words.low(index - 1) == "according":
+        source = subject_after(words, index, is_source=True)
+        return (source, "according to") if source is not None else None
+    if (
+        low not in saying_verbs()
+        or saying_verbs()[low][1] == "think"
+        or not (is_cue(words, index) or (is_after and index == 0))
+    ):
+        return None
+    speaker = speaker_at(words, index)
+    return (speaker, low) if speaker is not None else None
 
-    assert isinstance(words, SentenceWords)
-    first = start + words.starts[speaker.first]
-    last = start + words.ends[speaker.last - 1]
-    return cleaned.text[first:last], _span(cleaned, first, last, field), cue
+
+def _is_beside(words: SentenceWords, speaker: Speaker) -> bool:
+    """Whether the speaker named after a quotation stands right after it, or after "said"."""
+    return min(speaker.first, speaker.cue) <= 1 or (words.lows[0] in ("according", ",") and speaker.first <= 3)
+
+
+def _reaches(words: SentenceWords, after: int) -> bool:
+    """Whether a saying verb reaches the quotation over the words from `after` on."""
+    rest = words.lows[after:]
+    return "." not in rest[:-1] and rest[-1:] != ("as",) and len(rest) <= _LONGEST_LINK
+
+
+_LONGEST_LINK = 20
+"""Words between a saying verb and a quotation inside its content: "said the plan, which he backed, was"."""
+
+
+def _goes_on(text: str, before: MarkedText, run: MarkedText) -> bool:
+    """Whether `run` carries on the speech of `before`: after "he said." in one paragraph or the next, or left open there."""
+    between = text[before.end : run.start]
+    if before.is_open:
+        return not between.strip()
+    if len(between) > _AFTER_REACH or between.count("\n") > 2:
+        return False
+    lead = between.rstrip()
+    if not lead or lead[-1] not in ".,:" or _SENTENCE_STOP.search(lead):
+        return False
+    words = words_of(lead)
+    return any(words.lows[index] in saying_verbs() and (index == 0 or is_cue(words, index)) for index in range(len(words)))
+
+
+def _carry_back(told: list[_Told | None], runs: list[MarkedText], text: str) -> None:
+    # A quotation left open takes its speaker from the paragraph where it is closed.
+    for index in range(len(runs) - 2, -1, -1):
+        if told[index] is None and runs[index].is_open and not text[runs[index].end : runs[index + 1].start].strip():
+            told[index] = told[index + 1]
+
+
+def _resolve_pronouns(told: list[_Told | None], runs: list[MarkedText], kinds: list[QuotationKind], text: str) -> None:
+    if not any(own is not None and own.speaker.lower() in PRONOUNS for own in told):
+        return
+    plain = _without(text, runs)
+    last: _Told | None = None
+    for index, own in enumerate(told):
+        if own is None:
+            if kinds[index] == "direct" and runs[index].end - runs[index].start > _WHOLE_SENTENCE:
+                last = None  # somebody spoke whom nothing names
+        elif own.speaker.lower() not in PRONOUNS:
+            last = own
+        else:
+            start = max(last.start if last else 0, own.start - _MEMORY)
+            candidate = _last_indirect(plain, start, own.start) or last
+            if candidate is not None and _can_be(own.speaker.lower(), candidate, plain, own.start):
+                last = _Told(candidate.speaker, own.start, own.end, own.cue)
+                told[index] = last
+
+
+_WHOLE_SENTENCE = 60
+"""Code points from which a quotation is rather a sentence than a few words of one."""
+
+
+def _without(text: str, runs: list[MarkedText]) -> str:
+    """`text` with every quotation blanked out, at the same offsets."""
+    parts, place = [], 0
+    for run in runs:
+        parts += [text[place : run.start], "~" * (run.end - run.start)]
+        place = run.end
+    return "".join([*parts, text[place:]])
+
+
+def _last_indirect(plain: str, start: int, end: int) -> _Told | None:
+    """Who was the last to say something without quotation marks between `start` and `end`."""
+    bounds = [start, *(found.end() for found in _PIECE.finditer(plain, start, end)), end]
+    for first, last in reversed(list(pairwise(bounds))):
+        told = _told(first, plain[first:last].rstrip("~ \n"), is_after=False, is_own_sentence=True)
+        if told is not None and told.speaker.lower() not in PRONOUNS:
+            return told
+    return None
+
+
+_PIECE = re.compile(r"[.~]\s+|\n+")
+
+
+def _can_be(pronoun: str, candidate: _Told, plain: str, where: int) -> bool:
+    """Whether `pronoun` at `where` can stand for the last speaker: nobody else was named since, and the kind fits."""
+    if where - candidate.end > _MEMORY or pronoun in ("i", "we"):
+        return False
+    parts = candidate.speaker.split()
+    if pronoun == "it":
+        return is_body(candidate.speaker)
+    if pronoun == "they":
+        return candidate.speaker.endswith(("s", "olice"))
+    if len(parts) > 1 and parts[0] in ("The", "the") and parts[1][0].isupper():
+        return False  # "The Angeles Times" is no person
+    others = (name.split() for name in _NAMED.findall(plain, candidate.end, where))
+    return all(set(parts) & set(name) or name[0].lower() in _OPENERS for name in others)

@@ -8,20 +8,24 @@ from factcheck.text import lexicon
 from factcheck.text.grammar import (
     ADVERBS,
     AUXILIARIES,
+    CLASSES,
+    CONJUNCTIONS,
     DETERMINERS,
     SentenceWords,
     finite_saying,
     saying_verbs,
 )
 
-PRONOUNS = frozenset("he she they it i we".split())
-_LINKS = frozenset("of for in at from with to on".split())
-"""Prepositions that carry on a noun phrase: "the head of the army", "police in Kratie"."""
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday earlier later late early".split())
-_STOPS = frozenset(
-    "that which who whom whose when where while because although though after before as if and or but since until so than then "
-    "about on by".split()
+PRONOUNS = CLASSES["pronoun"]
+_LINKS = CLASSES["link"]
+_STOPS = (CONJUNCTIONS | CLASSES["either"] | {"about", "by"}) - {"so"}
+_SETTINGS = frozenset(
+    "statement interview tweet letter report email e-mail post briefing release call speech conference".split()
 )
+_DAY_PARTS = frozenset("morning afternoon evening night".split())
+_PARTICIPLES = frozenset("adding saying claiming noting warning insisting stressing explaining telling".split())
+_LONGEST = 16
+"""Words that name a source at most: a post, a body and a name with their prepositions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,32 +38,74 @@ class Speaker:
     is_inverted: bool = False
 
 
-@cache
-def _strengths() -> dict[str, AttributionStrength]:
-    found: dict[str, AttributionStrength] = {}
-    for strength, nouns in lexicon.table("source_nouns"):
-        for noun in nouns.split():
-            found.setdefault(noun, strength)  # type: ignore[arg-type]
-    return found
+def speaker_at(words: SentenceWords, cue: int) -> Speaker | None:
+    """Who says what the verb at `cue` tells."""
+    before = words.low(cue - 1)
+    if words.lows[cue] in _PARTICIPLES:
+        return _main_speaker(words, cue)
+    can_invert = words.lows[cue] in finite_saying() and saying_verbs()[words.lows[cue]][1] != "object"
+    if can_invert and before in (",", '"', "''", ""):
+        inverted = subject_after(words, cue)
+        if inverted is not None:
+            return inverted
+    return subject_before(words, cue)
 
 
-def is_name(words: SentenceWords, index: int) -> bool:
-    """Whether a capitalised word stands at `index` that is not only the sentence's first."""
-    return words.is_capital(index) and words.lows[index] not in DETERMINERS and words.lows[index] not in PRONOUNS
+def is_cue(words: SentenceWords, index: int) -> bool:
+    """Whether a saying verb with a subject, or "adding", stands at `index`."""
+    low = words.lows[index]
+    if low in _PARTICIPLES:
+        return words.low(index - 1) in (",", '"', "''", "")
+    return low in saying_verbs() and (words.finite[index] or (low == "quoted" and words.low(index + 1) == "as"))
+
+
+def _main_speaker(words: SentenceWords, cue: int) -> Speaker | None:
+    """Who speaks in the sentence before "adding" or "and said"."""
+    for where in range(cue - 1, 0, -1):
+        if words.lows[where] in finite_saying() and words.finite[where]:
+            earlier = speaker_at(words, where)
+            if earlier is not None:
+                return Speaker(earlier.first, earlier.last, cue)
+    verb = next((where for where in range(cue) if words.finite[where]), None)
+    if verb is None:
+        return None
+    first = _phrase_start(words, verb)
+    return Speaker(first, verb, cue) if first < verb else None
 
 
 def subject_before(words: SentenceWords, cue: int) -> Speaker | None:
     """The subject of the saying verb at `cue` that stands before it, None when none is to be seen."""
-    last = cue
-    while last > 0 and (words.lows[last - 1] in ADVERBS | AUXILIARIES | _DAYS or _is_adverb(words, last - 1)):
-        last -= 1
-    if last > 1 and words.lows[last - 1] == ",":
+    last = _before_adjuncts(words, cue)
+    if words.low(last - 1) in ("and", "but"):
+        return _main_speaker(words, last - 1)
+    if words.low(last - 1) in ("who", "which", "that"):
+        last = last - 2 if words.low(last - 2) == "," else last - 1
+    elif words.low(last - 1) == ",":
         opening = _apposed(words, last - 1)
         if opening is None:
             return None
         last = opening
     first = _phrase_start(words, last)
     return Speaker(first, last, cue) if first < last else None
+
+
+def _before_adjuncts(words: SentenceWords, cue: int) -> int:
+    """The end of the subject, before "on Monday (July 7)", "also", "has since", "in a statement"."""
+    last = cue
+    while last > 0:
+        low = words.lows[last - 1]
+        is_time = low in CLASSES["day"] or low in _DAY_PARTS
+        if low in ADVERBS or low in AUXILIARIES or is_time or _is_adverb(words, last - 1):
+            last -= 1
+        elif low in ("on", "at", "in") and last < cue:
+            last -= 1
+        elif low == ")" and "(" in words.lows[max(last - 8, 0) : last]:
+            last = words.lows.index("(", max(last - 8, 0))
+        elif low in _SETTINGS and words.low(last - 2) in ("a", "an") and words.low(last - 3) == "in":
+            last -= 3
+        else:
+            break
+    return last
 
 
 def _is_adverb(words: SentenceWords, index: int) -> bool:
@@ -80,28 +126,29 @@ def _apposed(words: SentenceWords, closing: int) -> int | None:
 def _phrase_start(words: SentenceWords, last: int) -> int:
     """Where the noun phrase begins that ends before `last`."""
     first = last
-    while first > 0 and last - first < 14:
-        low = words.lows[first - 1]
-        if low in ("and", "or", "&"):
-            if not _joins_names(words, first - 1):
-                break
-        elif not words.is_word(first - 1) and low not in (".", "-", "'"):
-            break
-        elif low == "." and not (words.is_capital(first - 2) and len(words.lows[first - 2]) <= 5):
-            break
-        elif low in _STOPS or words.finite[first - 1] or low in ("to",):
-            break
-        elif low.endswith("ing") and not words.is_capital(first - 1) and low not in ("leading", "acting"):
-            break
+    while first > 0 and last - first < _LONGEST and _continues_left(words, first - 1):
         first -= 1
-    while first < last and (
-        words.lows[first] in _LINKS
-        or words.lows[first] in ("and", "or", ".", "-", "'")
-        or _is_adverb(words, first)
-        or words.lows[first] in ADVERBS
-    ):
+    while first < last and _opens_no_phrase(words, first):
         first += 1
     return first
+
+
+def _continues_left(words: SentenceWords, index: int) -> bool:
+    low = words.lows[index]
+    if low in ("and", "or", "&"):
+        return _joins_names(words, index)
+    if low == ".":
+        return words.is_capital(index - 1) and len(words.lows[index - 1]) <= 5
+    if not words.is_word(index):
+        return low in ("-", "'")
+    if low in _STOPS or low == "to" or words.finite[index]:
+        return False
+    return not low.endswith("ing") or words.is_capital(index) or low in ("leading", "acting")
+
+
+def _opens_no_phrase(words: SentenceWords, index: int) -> bool:
+    low = words.lows[index]
+    return low in _LINKS or low in ("and", "or", ".", "-", "'") or low in ADVERBS or _is_adverb(words, index)
 
 
 def _joins_names(words: SentenceWords, index: int) -> bool:
@@ -116,55 +163,68 @@ def _joins_names(words: SentenceWords, index: int) -> bool:
 
 def subject_after(words: SentenceWords, cue: int, *, is_source: bool = False) -> Speaker | None:
     """The subject that stands after the saying verb at `cue` ("said X"), or the source after "according to"."""
-    first = cue + 1
-    last = first
-    while last < len(words) and last - first < 16:
-        low = words.lows[last]
-        if low in ("and", "or", "&"):
-            if not is_source and not (words.is_capital(last + 1)):
-                break
-        elif low == ".":
-            if last + 1 == len(words) or not (words.is_capital(last - 1) and len(words.lows[last - 1]) <= 5):
-                break
-        elif not words.is_word(last) and low not in ("-", "'", "&"):
-            break
-        elif low in _STOPS or words.finite[last] or low in _DAYS or (low in ("in", "at", "to", "with") and not is_source):
-            break
-        elif low in ("in", "at") and words.low(last + 1) in ("a", "an", "interviews", "interview"):
-            break
+    first = last = cue + 1
+    while last < len(words) and last - first < _LONGEST and _continues_right(words, last, is_source=is_source):
         last += 1
-    while last > first and words.lows[last - 1] in _LINKS | {"and", "or", "-", "the", "a"}:
+    while last > first and (words.lows[last - 1] in _LINKS or words.lows[last - 1] in ("and", "or", "-", "the", "a")):
         last -= 1
-    return Speaker(first, last, cue, is_inverted=True) if last > first else None
+    if last == first or words.lows[first] in ("that", "to"):
+        return None
+    return Speaker(first, last, cue, is_inverted=True)
 
 
-def speaker_at(words: SentenceWords, cue: int) -> Speaker | None:
-    """Who says what the verb at `cue` tells."""
-    before = words.low(cue - 1)
-    if before in (",", '"', "''", "") and words.lows[cue] in finite_saying():
-        inverted = subject_after(words, cue)
-        if inverted is not None:
-            return inverted
-    return subject_before(words, cue)
-
-
-def is_cue(words: SentenceWords, index: int) -> bool:
-    """Whether a saying verb with a subject, or "adding", stands at `index`."""
-    if words.lows[index] not in saying_verbs():
+def _continues_right(words: SentenceWords, index: int, *, is_source: bool) -> bool:
+    low = words.lows[index]
+    if low in ("and", "or", "&"):
+        return is_source or words.is_capital(index + 1)
+    if low == ".":
+        return index + 1 < len(words) and words.is_capital(index - 1) and len(words.lows[index - 1]) <= 5
+    if not words.is_word(index):
+        return low in ("-", "'", "&")
+    if low in _STOPS or words.finite[index] or low in CLASSES["day"] or (low == "on" and not is_source):
         return False
-    return words.finite[index] or words.lows[index] in ("adding", "saying", "claiming", "quoted")
+    if low in ("in", "at", "to", "with"):
+        return is_source and words.low(index + 1) not in ("a", "an", "interviews")
+    return True
+
+
+@cache
+def _strengths() -> dict[str, str]:
+    return {noun: strength for strength, nouns in lexicon.table("source_nouns") for noun in nouns.split()}
 
 
 def strength_of(source: str) -> AttributionStrength:
     """How strong the source is that these words name."""
-    found: list[AttributionStrength] = []
-    parts = source.replace("'s", "").replace(",", " ").split()
-    for part in parts:
-        kind = _strengths().get(part.strip("\"'().").lower())
-        if kind is not None:
-            found.append(kind)
-    if "official" in found:
-        return "reported" if "reported" in found and "statement" not in source else "official"
-    if found:
-        return found[0]
-    return "named" if any(part[0].isupper() for part in parts if part) else "unnamed"
+    parts = [part.strip("\"'().,") for part in source.replace("'s", "").replace("\u2019s", "").replace("-", " ").split()]
+    kinds = [_strengths().get(part) or _strengths().get(part.lower(), "") for part in parts if part]
+    if "hidden" in kinds:
+        return "unnamed"
+    if "official" in kinds or source in _countries():
+        return "official"
+    if "reported" in kinds:
+        return "reported"
+    if source.lower() in PRONOUNS or "body" in kinds:
+        return "named"
+    return "named" if any(_is_name(part, kind) for part, kind in zip(parts, kinds, strict=False)) else "unnamed"
+
+
+@cache
+def _countries() -> frozenset[str]:
+    # "Cambodia said": a state speaks.
+    return frozenset(row[0] for row in lexicon.table("countries"))
+
+
+def _is_name(part: str, kind: str) -> bool:
+    return part[:1].isupper() and not kind and part.lower() not in DETERMINERS
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(noun for noun, strength in _strengths().items() if strength == "body") | frozenset(
+        word for name in lexicon.words("official_bodies") for word in name.split()
+    )
+
+
+def is_body(source: str) -> bool:
+    """Whether these words name a body rather than a person: what "it" can stand for."""
+    return any(part.lower() in _bodies() for part in source.split())
