@@ -25,21 +25,25 @@ class _Source:
     members: list[int]
 
 
-def near_copies(articles: Sequence[Article]) -> tuple[frozenset[str], ...]:
-    """The ids of articles that are one text, a set for each text that stands there more than once, in input order."""
-    groups = _joined(len(articles), find_copies(articles))
+def near_copies(articles: Sequence[Article], *, copies: Sequence[Copy] | None = None) -> tuple[frozenset[str], ...]:
+    """The ids of articles that are one text, a set for each text that stands there more than once, in input order.
+
+    `copies`: what `find_copies` gave for the same articles, to look only once.
+    """
+    groups = _joined(len(articles), find_copies(articles) if copies is None else copies)
     sets = [frozenset(articles[index].id for index in group) for group in groups if len(group) > 1]
     return tuple(ids for ids in sets if len(ids) > 1)
 
 
-def find_origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
+def find_origins(articles: Sequence[Article], *, copies: Sequence[Copy] | None = None) -> tuple[Origin, ...]:
     """The origins of `articles`, each article in exactly one, in the order of their first articles.
 
     Near-copies share an origin, so do the articles that credit one agency, and those of one publisher that credit none.
-    "told Reuters" is no credit.
+    "told Reuters" is no credit. `copies`: what `find_copies` gave for the same articles, to look only once.
     """
     unique = list({article.id: article for article in articles}.values())
-    copies = find_copies(unique)
+    if copies is None or len(unique) < len(articles):
+        copies = find_copies(unique)
     sources: dict[str, _Source] = {}
     for group in _joined(len(unique), copies):
         source = _source(unique, group)

@@ -179,6 +179,7 @@ def test_title_is_that_of_the_most_central_article() -> None:
         pytest.param([wrote("a", "", "")], 1, id="empty-text"),
         pytest.param([wrote("a", "", ""), wrote("b", "", "")], 2, id="two-empty"),
         pytest.param([SERIES, SERIES], 1, id="same-article-twice"),
+        pytest.param([SERIES.model_copy(update={"published": Published(value="2025-06-31")})], 1, id="no-such-day"),
         pytest.param([wrote("a", "!!!", "\u200b\n\n12 34"), SERIES], 2, id="no-words"),
     ],
 )
