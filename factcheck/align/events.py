@@ -116,9 +116,11 @@ def _timed_event(context: StoryContext, claim: Claim, head: str, value: Resolved
     if claim.property == "date-of" and day is None and value.month_day is not None:
         month, _ = value.month_day
         return context.event(f"{head}@{month:02d}", head, _label(mention, head), is_main=False)
-    is_other = mention is not None and mention.is_background
-    key = f"other:{head}" if is_other else head
-    return context.event(key, head, _label(mention, head), is_main=not is_other and head in context.heads[:3])
+    if mention is not None and mention.is_background:
+        # nothing says that two events told in passing are one: each day has its own
+        key = f"other:{head}@{value.earliest}:{value.month_day}:{value.clock}"
+        return context.event(key, head, f"another {_label(mention, head)}", is_main=False)
+    return context.event(head, head, _label(mention, head), is_main=head in context.heads[:3])
 
 
 _PARTIES = 2

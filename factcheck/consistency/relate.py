@@ -167,16 +167,17 @@ def _order(a: Statement, b: Statement) -> int | None:
     first, second = a.as_of, b.as_of
     if first.earliest is None or first.latest is None or second.earliest is None or second.latest is None:
         return None
-    if first.latest < second.earliest:
-        return -1
-    if second.latest < first.earliest:
-        return 1
-    if isinstance(first, StatedAsOf) and isinstance(second, StatedAsOf):
-        return _by_clock(first.clock, second.clock)
+    if first.latest < second.earliest or second.latest < first.earliest:
+        return 1 if second.latest < first.earliest else -1
+    if (first.earliest, first.latest) != (second.earliest, second.latest):
+        return None  # one is known only to some days, and either may be the newer
     if isinstance(first, AssumedAsOf) and isinstance(second, AssumedAsOf):
         return _by_minute(first.at, second.at)
-    stated = first if isinstance(first, StatedAsOf) else second
-    return None if isinstance(stated, StatedAsOf) and stated.clock is not None else 0
+    return _by_clock(_clock(first), _clock(second))
+
+
+def _clock(as_of: StatedAsOf | AssumedAsOf) -> time | None:
+    return as_of.clock if isinstance(as_of, StatedAsOf) else None
 
 
 def _by_clock(first: time | None, second: time | None) -> int | None:

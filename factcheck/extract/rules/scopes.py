@@ -12,7 +12,7 @@ _PREPOSITION = r"\b(?:in|at|near|across|outside|around|throughout|inside|off)\s+
 _LOWER_WORDS = r"(?:(?:[a-z][a-z'-]*)\s+){0,4}?"  # the northeastern province of
 _NAME = r"[A-Z][\w'\u2019-]*(?:\s+(?:(?:of|de|del|la|al|el|the|and)\s+)?[A-Z][\w'\u2019-]*){0,3}"  # Phnom Penh
 _PLACE = re.compile(_PREPOSITION + _LOWER_WORDS + rf"(?P<name>{_NAME})")
-_SIDE = re.compile(r"\bon (?:the )?(?P<people>[A-Z]\w+) (?:side|soil|territory|bank|coast)\b")  # on the Pakistani side
+_SIDE = re.compile(r"\bon (?:the )?(?P<side>[A-Z]\w+ (?:side|soil|territory|bank|coast))\b")  # on the Pakistani side
 _WHOLE = re.compile(r"\b(?:nationwide|worldwide|countrywide|globally|across the (?:country|nation|region|world))\b")
 _CUE_CHARACTERS = 24
 _SAYING = r"(?:said|says|told\s+\w+|reported|confirmed|announced|added|stated)"
@@ -41,7 +41,7 @@ def places_in(words: str) -> tuple[str, ...]:
         parts = re.split(r"\s+and\s+", name)
         names.extend(part.removesuffix("'s").removesuffix("\u2019s") for part in parts)
     kept = [name for name in names if name.lower() not in _NOT_PLACES and name.lower() not in demonyms() and len(name) > 2]
-    kept += [demonyms().get(match["people"].lower(), match["people"]) for match in _SIDE.finditer(words)]
+    kept += [match["side"] for match in _SIDE.finditer(words)]
     if _WHOLE.search(words):
         kept.append("nationwide")
     return tuple(dict.fromkeys(kept))
