@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from factcheck.ingest.datelines import closing_tag
 from factcheck.ingest.lines import Line
-from factcheck.ingest.stamps import without_time_ago
+from factcheck.ingest.stamps import has_clock, is_credited_date, without_time_ago
 
 BOUNDARY_SCORE = 3
 LIVE_BOUNDARY_SCORE = 5
@@ -29,6 +29,7 @@ LOW_TITLE_OVERLAP = 0.2
 LEAD_CHARACTERS = 800
 MAX_PUBLISHER_WORDS = 6
 MAX_LIST_WORDS = 8
+CREDITED = "credited"
 
 _LISTED = ("title", "item", "caption", "stamp", "update", "correction", "byline")
 _CONTENT_WORD = re.compile(r"[^\W_]{4,}|\d[\d,.]*\d|\d")
@@ -47,6 +48,8 @@ class Section:
     body: list[int] = field(default_factory=list)
     """Lines below the title that belong to the article, in order."""
     publisher: str | None = None
+    is_live: bool = False
+    """Entries under times of their own."""
 
 
 @dataclass(slots=True)
@@ -60,11 +63,15 @@ class _Gap:
 def find_sections(lines: list[Line], *, has_title: bool = True) -> list[Section]:
     """The articles of a page as sections of its lines, in order; `has_title` is False for a text without its title."""
     publishers = _mark_publishers(lines)
+    _mark_credited_dates(lines)
     gaps, tail = _gaps(lines)
     if not has_title or not gaps:
         return _whole(lines, has_title=has_title)
-    cuts = _cuts(lines, gaps)
-    return _drop_scraps(lines, _sections(lines, cuts, tail, publishers))
+    is_live = _is_live(lines, gaps)
+    sections = _drop_scraps(lines, _sections(lines, _cuts(lines, gaps, is_live=is_live), tail, publishers))
+    for section in sections:
+        section.is_live = is_live
+    return sections
 
 
 def _whole(lines: list[Line], *, has_title: bool) -> list[Section]:
@@ -110,6 +117,17 @@ def _mark_publishers(lines: list[Line]) -> dict[int, str]:
     return found
 
 
+def _mark_credited_dates(lines: list[Line]) -> None:
+    """Lines of a name and a date ("The Island Times, 3 May 2024"), where two or more of the page's lines are made so.
+
+    One alone could as well be a headline.
+    """
+    found = [line for line in lines if line.kind == "title" and is_credited_date(line.text)]
+    if len(found) >= 2:
+        for line in found:
+            line.kind, line.label = "stamp", CREDITED
+
+
 def _stands_above_time_ago(lines: list[Line], at: int) -> bool:
     """Whether a short line is followed by "3 hours ago" as a publisher is, not as a headline above its first paragraph is."""
     if at + 1 >= len(lines) or lines[at + 1].kind != "ago" or lines[at].n_words >= MIN_HEADLINE_WORDS:
@@ -133,11 +151,12 @@ def _is_running_text(line: Line) -> bool:
     return line.kind == "prose" or (line.kind in ("update", "correction") and line.is_sentence)
 
 
-def _cuts(lines: list[Line], gaps: list[_Gap]) -> list[tuple[_Gap, int | None]]:
+def _cuts(lines: list[Line], gaps: list[_Gap], *, is_live: bool) -> list[tuple[_Gap, int | None]]:
     """The gaps in which an article begins, each with its title."""
     typical = _typical_blanks(lines)
-    threshold = LIVE_BOUNDARY_SCORE if _is_live(lines, gaps) else BOUNDARY_SCORE
-    cuts: list[tuple[_Gap, int | None]] = [(gaps[0], _choose_title(lines, gaps[0]))]
+    threshold = LIVE_BOUNDARY_SCORE if is_live else BOUNDARY_SCORE
+    first = _first_title(lines, gaps[0]) if is_live else _choose_title(lines, gaps[0])
+    cuts: list[tuple[_Gap, int | None]] = [(gaps[0], first)]
     for at, gap in enumerate(gaps[1:], 1):
         title = _choose_title(lines, gap)
         upto = gaps[at + 1].start if at + 1 < len(gaps) else len(lines)
@@ -154,8 +173,14 @@ def _typical_blanks(lines: list[Line]) -> int:
 def _is_live(lines: list[Line], gaps: list[_Gap]) -> bool:
     if sum(line.kind == "clock" for line in lines) >= 2:
         return True
-    head = " ".join(line.text for line in lines[: min(gaps[0].end, 6)] if line.kind == "title")
-    return _LIVE.search(head) is not None and sum(line.kind == "stamp" and ":" in line.text for line in lines) >= 3
+    head = " ".join(line.text for line in lines[: min(gaps[0].end, 6)])
+    return _LIVE.search(head) is not None and sum(line.kind == "stamp" and has_clock(line.text) for line in lines) >= 2
+
+
+def _first_title(lines: list[Line], gap: _Gap) -> int | None:
+    """The headline of a live page, which the first entry need not repeat."""
+    titles = [at for at in range(gap.start, gap.end) if lines[at].kind == "title"]
+    return next((at for at in titles if lines[at].n_words >= 4), titles[0] if titles else None)
 
 
 def _choose_title(lines: list[Line], gap: _Gap) -> int | None:
@@ -212,8 +237,9 @@ def _score(lines: list[Line], gap: _Gap, title: int, typical: int, upto: int) ->
     score += _ending_score(lines[gap.start - 1], above)
     score += 1 if headline.blanks_before >= typical + 2 else 0
     score -= 1 if headline.text.endswith("?") else 0
+    score += 2 if headline.level == 1 else -2 if headline.level > 1 else 0
     if lines[gap.end].dateline is None and _body_length(lines, gap.end, upto) < MIN_TEASED_BODY:
-        score -= 2
+        score -= 2 if any(line.is_closing_furniture or line.kind == "teaser" for line in above) else 1
     return score
 
 
@@ -223,7 +249,13 @@ def _header_score(above: list[Line], below: list[Line], first: Line) -> int:
     score = 3 if first.dateline is not None else 0
     score += 3 if any(line.kind == "byline" for line in below) else 0
     score += 1 if any(line.kind == "byline" for line in above[-2:]) else 0
-    score += 2 if any(line.kind == "stamp" for line in below) else 1 if any(line.kind == "stamp" for line in above[-2:]) else 0
+    score += (
+        2
+        if any(line.kind == "stamp" for line in below) or any(line.label == CREDITED for line in above[-2:])
+        else 1
+        if any(line.kind == "stamp" for line in above[-2:])
+        else 0
+    )
     score += 2 if any(line.kind == "ago" for line in beside) else 0
     return score + (2 if any(line.kind == "publisher" for line in beside) else 0)
 

@@ -33,7 +33,9 @@ def _article_of_section(page: Page, lines: list[Line], section: Section) -> Arti
         return None
     title = "" if section.title is None else lines[section.title].text
     header = [lines[at] for at in section.header]
-    return build_article(page, title=title, text=text, placed=placed, header=header, publisher=section.publisher)
+    return build_article(
+        page, title=title, text=text, placed=placed, header=header, publisher=section.publisher, is_live=section.is_live
+    )
 
 
 def article_as_given(page: Page, *, title: str, text: str, **known: object) -> Article:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from factcheck.ingest.aggregator import is_tabular
 from factcheck.ingest.dates import CLOCK, precision_of, read_clock
 from factcheck.ingest.lines import Line
-from factcheck.ingest.stamps import Stamp
+from factcheck.ingest.stamps import Stamp, has_clock
 from factcheck.model import Block, BlockRole, DateCandidate, Published, Span
 
 MAX_ENTRY_LABEL = 60
@@ -16,10 +16,22 @@ MIN_RUN_OF_LINKS = 3
 """Lines like titles in a row that are a list or links, not subheadings."""
 
 _ROLES: dict[str, BlockRole] = {
-    "prose": "body", "item": "body", "title": "heading", "caption": "caption", "teaser": "teaser", "correction": "correction", "update": "live_entry",
-    "stamp": "dateline", "clock": "dateline", "byline": "byline", "closing": "byline", "furniture": "furniture", "rule": "furniture", "ago": "furniture",
+    "prose": "body",
+    "item": "body",
+    "title": "heading",
+    "caption": "caption",
+    "teaser": "teaser",
+    "correction": "correction",
+    "update": "live_entry",
+    "stamp": "dateline",
+    "clock": "dateline",
+    "byline": "byline",
+    "closing": "byline",
+    "furniture": "furniture",
+    "rule": "furniture",
+    "ago": "furniture",
     "publisher": "furniture",
-}  # fmt: skip
+}
 
 
 class PlacedLine(NamedTuple):
@@ -53,24 +65,22 @@ def lay_out(text: str, lines: Sequence[Line]) -> tuple[str, list[PlacedLine]]:
     return "".join(parts), placed
 
 
-def make_blocks(
-    placed: Sequence[PlacedLine], day: str | None = None, *, starts_with_entry: bool = False
-) -> tuple[Block, ...]:
+def make_blocks(placed: Sequence[PlacedLine], day: str | None = None, *, starts_with_entry: bool = False) -> tuple[Block, ...]:
     """The blocks of a text out of its lines.
 
     `day` is the article's own date in ISO, on which entries' times of day fall. A date above all text is the article's,
-    unless the text `starts_with_entry`.
+    unless it has a time of day and the text `starts_with_entry`.
     """
     runs: list[_Run] = []
     entry: Published | None = None
-    has_body = starts_with_entry
+    has_body = False
     for one, printed_role in zip(placed, _roles([one.line for one in placed]), strict=True):
         role, start = printed_role, one.start
-        if role == "dateline" and has_body:
+        if role == "dateline" and (has_body or (starts_with_entry and has_clock(one.line.text))):
             entry = entry_time(one.line.text, day)
         if role == "live_entry":
             # What follows a labelled paragraph may be the older text again, so the label dates that paragraph alone.
-            own = entry_time(one.line.text[:MAX_ENTRY_LABEL], day) or Published()
+            own: Published | None = entry_time(one.line.text[:MAX_ENTRY_LABEL], day) or Published()
             entry = own if not one.line.is_sentence else None
         else:
             own = entry

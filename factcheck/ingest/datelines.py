@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.ingest.dates import MONTH, WEEKDAY, PrintedDate, find_dates
+from factcheck.ingest.dates import WEEKDAY, PrintedDate, find_dates
 from factcheck.model import Agency
 from factcheck.text.lexicon import table, tables
 
@@ -25,7 +25,7 @@ _MIXED_PLACE = r"[A-ZÀ-Þ][\w'’.-]+(?:[ /][A-ZÀ-Þ][\w'’.-]+){0,3}"  # New
 _REGION = r"(?:, ?[A-ZÀ-Þ][\w'’.]+(?: [A-ZÀ-Þ][\w'’.]+){0,2}){0,2}?"  # , Mich. / , Palestinian Territories
 # Shapes only, which keep the patterns small: that a word is a month or an agency is looked up in what they matched.
 _NAME_OF_TIME = r"[A-Za-zÀ-ÿ]{3,10}\.?"
-_DAY = rf"(?:{_NAME_OF_TIME},? )?(?:{_NAME_OF_TIME} \d{{1,2}}|\d{{1,2}} {_NAME_OF_TIME})(?:,? (?:19|20)\d\d)?"  # July 3 / 16 juil. 2025
+_DAY = rf"(?:{_NAME_OF_TIME},? )?(?:{_NAME_OF_TIME} \d{{1,2}}|\d{{1,2}} {_NAME_OF_TIME})(?:,? (?:19|20)\d\d)?"  # July 3
 _DATE = rf"(?:,? ?\(?{_DAY}\)?)?"
 _AGENCY = r" ?[(\[/](?P<agency>[A-ZČTd][\w .-]{1,30})(?:/[\w .-]{2,30})?[)\]/]"  # (Reuters) [AFP] /TASS/
 _DASH = r"(?:--|[-–—])"
@@ -46,11 +46,14 @@ _HAS_FIGURE_OR_BRACKET = re.compile(r"[\d(\[/]")
 _DELIMITED = re.compile(r"[-–—:](?= |$)|[)\]/]")
 
 _CLOSING_TAG = re.compile(
-    rf"(?:(?:^|\s)[-–—]{{1,2}} ?|^|[(\[] ?|(?<=[.!?\"”'’)]) ?/ ?)(?P<agency>{_NAMES})(?: ?[/,&+-] ?[A-Za-z][\w .]{{1,30}}?)?[)\]]?[.\s]*$"
+    rf"(?:(?:^|\s)[-–—]{{1,2}} ?|^|[(\[] ?|(?<=[.!?\"”'’)]) ?/ ?)(?P<agency>{_NAMES})(?: ?[/,&+-] ?[A-Za-z][\w .]{{1,30}}?)?"
+    r"[)\]]?[.\s]*$"
 )  # - AP | – Bernama | (Reuters) | — AFP/dpa
 _SOURCE_LINE = re.compile(rf"(?i:source|sumber|fuente|quelle)s? ?: ?(?P<agency>{_NAMES})\W*$")  # Source: Reuters
 _TOLD = re.compile(
-    rf"\b(?:told|tells|telling|an interview with|kepada|mengatakan kepada|a (?:déclaré|indiqué|affirmé) à|déclaré à l['’]|à l['’]|dijo a|sagte der)\s?(?:the |news agency |agensi )?(?P<agency>{_NAMES})\b"
+    rf"\b(?:told|tells|telling|an interview with|kepada|mengatakan kepada|"
+    rf"a (?:déclaré|indiqué|affirmé) à|déclaré à l['’]|à l['’]|dijo a|sagte der)"
+    rf"\s?(?:the |news agency |agensi )?(?P<agency>{_NAMES})\b"
 )  # told Reuters
 _BY = re.compile(r"(?:By|BY|by|Oleh|OLEH|Par|PAR|Por|POR|Von|VON|Story by|Written by|Reported by|Report by|Words by)[ :]\s?")
 _BY_NAME = r"(?:[A-ZÀ-Þ][\w'’.-]+|de|da|van|von|der|bin|binti|al-\w+|and|dan|et|y|und|in|with|for|the|l['’]\w+|[&,|/•·])"
@@ -58,7 +61,8 @@ _BYLINE = re.compile(rf"{_BY.pattern}(?:\s?{_BY_NAME}){{1,14}}\W*$")
 _AGENCY_LINE = re.compile(rf"(?:[\w.'’-]+ ){{0,4}}(?:[|,/•·-] ?)?(?P<agency>{_NAMES})(?: (?:Staff|Writers?|Correspondents?))?")
 
 _WILL = re.compile(
-    r"\b(?:will|would|is to|are to|set to|due|scheduled|upcoming|next|plans? to|expected|akan|until|by|from|since|before|after)\b",
+    r"\b(?:will|would|is to|are to|set to|due|scheduled|upcoming|next|plans? to|expected|akan|"
+    r"until|by|from|since|before|after)\b",
     re.I,
 )
 _LEAD_DATE = re.compile(rf"\b(?i:{WEEKDAY}) \((?P<day>{_DAY})\)")  # Wednesday (July 16)

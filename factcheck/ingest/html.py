@@ -162,7 +162,7 @@ def _article_of_body(page: Page, tree: HtmlElement, facts: PageFacts) -> list[Ar
     import trafilatura  # noqa: PLC0415  (half a second to import)
 
     title = choose_headline(facts, (_words_of(heading) for heading in tree.iter("h1", "h2")))
-    found = trafilatura.bare_extraction(
+    found: Any = trafilatura.bare_extraction(
         tree, favor_precision=True, include_comments=False, include_tables=True, deduplicate=False, with_metadata=False
     )
     if found is None or found.body is None:
@@ -188,8 +188,8 @@ def _pieces(element: Any) -> Iterator[str]:
     """The words of an element as lines: one, or several where it holds line breaks or paragraphs."""
     parts = [element.text or ""]
     for child in element.iterdescendants():
-        parts.append(("\n" if child.tag in ("lb", "p", "item") else "") + (child.text or "") + "\0" + (child.tail or ""))
-    for piece in "".join(parts).replace("\0", "").split("\n\n" if element.tag == "quote" else "\n"):
+        parts += ["\n" if child.tag in ("lb", "p", "item") else "", child.text or "", child.tail or ""]
+    for piece in "".join(parts).split("\n\n" if element.tag == "quote" else "\n"):
         if words := " ".join(piece.split()):
             yield words
 

@@ -22,14 +22,30 @@ MAX_UPDATES = 500
 
 _ARTICLE_TYPE = re.compile(r"Article$|^BlogPosting$|^LiveBlogPosting$|^Report$|^Reportage")
 _META_PUBLISHED = (
-    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "pubdate",
-    "publishdate", "publish-date", "publish_date", "publication_date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published",
-)  # fmt: skip
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.date",
+    "dcterms.created",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "article.published",
+)
 _META_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod")
 _META_SITE = ("og:site_name", "application-name", "dc.publisher", "publisher")
 _META_AUTHOR = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
 _URL_DAY = re.compile(
-    r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>\d{1,2}|[a-z]{3})[/-](?P<d>\d{1,2})(?=[/-])|[/-](?P<day>20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=[/.-])"
+    r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>\d{1,2}|[a-z]{3})[/-](?P<d>\d{1,2})(?=[/-])"  # /2025/07/16/
+    r"|[/-](?P<day>20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=[/.-])"
 )
 _URL_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE_CLASS = "publi", "date", "time", "posted", "stamp", "byline", "meta"
@@ -190,9 +206,7 @@ def _time_elements(tree: HtmlElement) -> list[DateCandidate]:
     times = [element for element in tree.iter("time") if element.get("datetime") or is_stamp(_words_of(element))][:200]
     found: list[DateCandidate] = []
     for element in times:
-        marks = " ".join(
-            filter(None, (element.get("itemprop"), element.get("class"), element.get("pubdate") is not None and "published"))
-        ).lower()
+        marks = f"{element.get('itemprop') or ''} {element.get('class') or ''}".lower()
         own = "modif" in marks or "updat" in marks
         value = element.get("datetime") or _words_of(element)
         found += _dates([value], "time" + (UPDATED if own else ""))

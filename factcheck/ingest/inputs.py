@@ -11,9 +11,39 @@ from factcheck.ingest.read import STDIN, is_url, refuse_url
 from factcheck.ingest.sidecar import SIDECAR_NAME
 
 _NOT_PAGES = {
-    ".css", ".js", ".mjs", ".map", ".json5", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".avif", ".bmp", ".tif", ".tiff", ".woff", ".woff2",
-    ".ttf", ".otf", ".eot", ".mp3", ".mp4", ".webm", ".py", ".toml", ".yaml", ".yml", ".lock", ".sqlite", ".db", ".log",
-}  # fmt: skip
+    ".css",
+    ".js",
+    ".mjs",
+    ".map",
+    ".json5",
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".gif",
+    ".webp",
+    ".svg",
+    ".ico",
+    ".avif",
+    ".bmp",
+    ".tif",
+    ".tiff",
+    ".woff",
+    ".woff2",
+    ".ttf",
+    ".otf",
+    ".eot",
+    ".mp3",
+    ".mp4",
+    ".webm",
+    ".py",
+    ".toml",
+    ".yaml",
+    ".yml",
+    ".lock",
+    ".sqlite",
+    ".db",
+    ".log",
+}
 """What lies beside saved pages and is no article; in a folder it is passed over, named on its own it is tried."""
 
 
@@ -51,7 +81,7 @@ def _expand(source: str) -> Iterator[Input | UnreadablePage]:
     if path.is_dir():
         yield from _folder(path, source)
     elif not path.exists() and glob.has_magic(source):
-        matches = sorted(glob.glob(source, recursive=True))
+        matches = sorted(glob.glob(source, recursive=True))  # noqa: PTH207  (a pattern may be absolute)
         if not matches:
             yield UnreadablePage(f"{source}: no file matches; check the pattern")
         for match in matches:

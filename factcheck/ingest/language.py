@@ -11,7 +11,7 @@ MIN_WORDS = 6
 SAMPLE = 2000
 """Characters that are looked at; function words of 20 sentences leave no doubt."""
 MIN_SHARE = 0.2
-"""Share of function words from which they tell: running text of the languages in the list has 0.3 to 0.5, headlines 0.1 to 0.2."""
+"""Share of function words from which they tell: running text has 0.3 to 0.5, headlines 0.1 to 0.2."""
 CLEAR_SHARE = 0.3
 """Share of English function words from which no other language needs counting: of the others' running text they are at most
 0.1 (the words that both have: "in", "die", "was")."""

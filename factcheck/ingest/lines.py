@@ -7,16 +7,31 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
-from factcheck.ingest.dates import find_dates
 from factcheck.ingest.datelines import Dateline, agency_names, closing_tag, is_byline, read_dateline
+from factcheck.ingest.dates import find_dates
 from factcheck.ingest.stamps import is_clock_line, is_stamp, is_time_ago, without_time_ago
 from factcheck.text.lexicon import tables
 
 LineKind = Literal[
-    "prose", "title", "item", "rule", "ago", "stamp", "clock", "byline", "caption", "teaser", "correction", "update", "closing", "publisher", "furniture"
-]  # fmt: skip
+    "prose",
+    "title",
+    "item",
+    "rule",
+    "ago",
+    "stamp",
+    "clock",
+    "byline",
+    "caption",
+    "teaser",
+    "correction",
+    "update",
+    "closing",
+    "publisher",
+    "furniture",
+]
 
 MAX_TITLE_WORDS = 24
 """Longest title: of 10,000 headlines in public news corpora under one in a thousand is longer."""
@@ -33,10 +48,14 @@ MAX_WORD_LENGTH = 12
 MAX_CALL_WORDS = 16
 MAX_CORRECTION_WORDS = 120
 MAX_CAPTION_WORDS = 60
+MAX_SHORT_CHARACTERS = 600
+"""Characters from which a line is no title or sign, whatever it counts as words."""
 MAX_WRAPPED_LINE = 100
 MIN_WRAPPED_SHARE = 0.4
 
 _RULE = re.compile(r"[\W_]{3,}|[*•·#~_=–—-](?: ?[*•·#~_=–—-]){2,}")  # ----- | * * * | =====
+_MARKDOWN_HEADING = re.compile(r"(?P<marks>#{1,6}) (?P<words>\S.*)")  # ## What we know
+_EMPHASIS = re.compile(r"(?P<marks>[*_]{1,3})(?P<words>[^*_]{2,300})(?P=marks)")  # *By Jane Doe*
 _BULLET = re.compile(r"(?:[•·▪●◦‣*–—-]|\d{1,2}[.)]|\([a-z0-9]{1,2}\))\s+\S")  # • rice | 1. rice | - rice
 _SENTENCE_END = re.compile(r"[.!?…。！？] ?[\"'”’»)\]]{0,3}$")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
@@ -45,13 +64,15 @@ _COUNTER = re.compile(
     r"(?:\d[\d.,]*\s?[km]?\s)?(?:shares?|views?|comments?|likes?|reads?|komen|min(?:ute)?s?[ -]read)\b\W*\d*\W*$", re.I
 )  # 1.2k shares
 _COPYRIGHT = re.compile(r"(?:©|\(c\) ?\d{4}|copyright\b)|all rights reserved", re.I)
-_LINK = re.compile(r"https?://\S+|www\.\S+|@\w{2,}|[\w.]+@[\w.]+\.\w+")
+_LINK = re.compile(r"https?://\S+|www\.\S+|\b[\w.]{1,64}@[\w.]{1,64}|@\w{2,}")
 _CREDIT = re.compile(
     r"(?:\((?:[^()]{0,40}\b)?(?:Photo|Image|Picture|Foto|Pic)s?\b[^()]{0,60}\)"  # (AP Photo/Jane Doe)
     r"|\[[^\[\]]{0,30}(?:Photo|Image|Picture)[^\[\]]{0,40}\]"  # [Photo/Xinhua]
-    r"|\bREUTERS/[A-Z][\w.' /-]{2,50}|\b[A-Z][\w.'-]+/(?:AFP|AP|Reuters|EPA|Getty|Getty Images|Shutterstock)(?:[ /].{0,30})?"  # Jane Doe/AFP
+    r"|\bREUTERS/[A-Z][\w.' /-]{2,50}|\b[A-Z][\w.'-]+/(?:AFP|AP|Reuters|EPA|Getty|Getty Images|Shutterstock)"
+    r"(?:[ /].{0,30})?"  # Jane Doe/AFP
     r"|(?:Photo|Picture|Image|Foto|Pic)s?(?: ?: ?| by | courtesy of | credit:? | oleh | ihsan )[^.]{2,60}"  # Photo by Jane Doe
-    r"|/ ?(?:AFP|AP|EPA|Reuters|Getty Images|Shutterstock)|\bGetty Images(?:/\w+)?|[–—-] ?\w+ (?:pic|photo|picture|file photo))\W*$"
+    r"|/ ?(?:AFP|AP|EPA|Reuters|Getty Images|Shutterstock)|\bGetty Images(?:/\w+)?"
+    r"|[–—-] ?\w+ (?:pic|photo|picture|file photo))\W*$"
 )
 _CREDIT_HINTS = ("hoto", "mage", "icture", "oto", "pic", "Pic", "/", "Getty")
 _LABEL = re.compile(
@@ -63,7 +84,9 @@ _DATED_UPDATE = re.compile(r"(?:updated?|kemas ?kini|mise à jour|actualización
 MAX_UPDATE_LABEL = 60
 _WORDS_OF_PROSE = ("more", "read", "watch", "listen", "explainer")
 _CORRECTED = re.compile(
-    r"\b(?:an? (?:earlier|previous) version|(?:story|article|report|headline|piece|page) (?:has been|was) (?:amended|corrected|updated to correct)|was amended on|corrects? (?:the|that|spelling|to)|versi (?:terdahulu|sebelumnya)|une version précédente)\b",
+    r"\b(?:an? (?:earlier|previous) version|was amended on"
+    r"|(?:story|article|report|headline|piece|page) (?:has been|was) (?:amended|corrected|updated to correct)"
+    r"|corrects? (?:the|that|spelling|to)|versi (?:terdahulu|sebelumnya)|une version précédente)\b",
     re.I,
 )
 _CORRECTED_HINTS = ("version", "versi ", "correct", "amended", "updated to")
@@ -83,6 +106,8 @@ class Line:
     is_sentence: bool = False
     is_closing_furniture: bool = False
     label: str = ""
+    level: int = 0
+    """Level of a Markdown heading, 0 for any other line."""
 
     @property
     def is_prose(self) -> bool:
@@ -110,9 +135,22 @@ def read_lines(text: str) -> list[Line]:
         if not stripped:
             blanks += 1
             continue
-        lines.append(read_line(stripped, start, end, blanks))
+        lines.append(_without_markup(stripped, start, end, blanks))
         blanks = 0
     return lines
+
+
+def _without_markup(text: str, start: int, end: int, blanks: int) -> Line:
+    """A line read without the marks of Markdown around it: "## Heading", "**Heading**"."""
+    heading = _MARKDOWN_HEADING.match(text)
+    if heading is not None:
+        line = read_line(heading["words"], start, end, blanks)
+        line.level = len(heading["marks"])
+        if line.kind == "prose" and line.n_words <= MAX_TITLE_WORDS:
+            line.kind = "title"
+        return line
+    emphasis = _EMPHASIS.fullmatch(text)
+    return read_line(emphasis["words"] if emphasis else text, start, end, blanks)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -141,7 +179,7 @@ def is_hard_wrapped(text: str) -> bool:
     lines = [piece.strip() for piece in pieces]
     if "" not in lines:
         return False
-    pairs = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if line and after]
+    pairs = [(line, after) for line, after in pairwise(lines) if line and after]
     if len(pairs) < 3 or max(map(len, lines)) > MAX_WRAPPED_LINE:
         return False
     broken = sum(len(line) > 40 and after[0].islower() and not _SENTENCE_END.search(line) for line, after in pairs)
@@ -163,7 +201,7 @@ def read_line(text: str, start: int, end: int, blanks_before: int = 0) -> Line:
     """What the line `text` (blanks stripped) at `[start, end)` is made as."""
     line = Line(start, end, text, "prose", count_words(text), blanks_before)
     line.is_sentence = ends_as_sentence(text)
-    if line.n_words <= LONG_LINE_WORDS:
+    if line.n_words <= LONG_LINE_WORDS and len(text) <= MAX_SHORT_CHARACTERS:
         _read_short(line)
     else:
         line.kind = _labelled(line) or _credited(line) or "prose"

@@ -15,16 +15,34 @@ STDIN = "-"
 
 _SAVE_AS_TEXT = "save it as text or HTML and give that"
 _REFUSED_SUFFIXES = {
-    ".docx": "a Word file", ".doc": "a Word file", ".odt": "an OpenDocument file", ".rtf": "an RTF file", ".pdf": "a PDF", ".epub": "an EPUB",
-    ".xlsx": "a spreadsheet", ".pptx": "a presentation", ".mht": "a web archive", ".mhtml": "a web archive", ".eml": "an e-mail message", ".zip": "an archive",
-}  # fmt: skip
+    ".docx": "a Word file",
+    ".doc": "a Word file",
+    ".odt": "an OpenDocument file",
+    ".rtf": "an RTF file",
+    ".pdf": "a PDF",
+    ".epub": "an EPUB",
+    ".xlsx": "a spreadsheet",
+    ".pptx": "a presentation",
+    ".mht": "a web archive",
+    ".mhtml": "a web archive",
+    ".eml": "an e-mail message",
+    ".zip": "an archive",
+}
 _MAGIC = (
-    (b"%PDF-", "a PDF"), (b"PK\x03\x04", "a Word file or an archive"), (b"\xd0\xcf\x11\xe0", "an Office file"), (b"{\\rtf", "an RTF file"),
-    (b"\x89PNG", "an image"), (b"\xff\xd8\xff", "an image"), (b"GIF8", "an image"), (b"\x7fELF", "a program"), (b"\x1f\x8b", "an archive"),
-)  # fmt: skip
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a Word file or an archive"),
+    (b"\xd0\xcf\x11\xe0", "an Office file"),
+    (b"{\\rtf", "an RTF file"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"\x7fELF", "a program"),
+    (b"\x1f\x8b", "an archive"),
+)
 _URL = re.compile(r"[a-z][a-z0-9+.-]{1,15}://", re.I)
 _HTML_START = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|main|div|section|p|h1|meta|title)\b",
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|main|"
+    r"div|section|p|h1|meta|title)\b",
     re.I | re.S,
 )
 _FEED_START = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:rss|feed|rdf:RDF)\b", re.I | re.S)

@@ -62,7 +62,7 @@ def _empty() -> Sidecar:
 
 
 def read_sidecar(folder: Path) -> Sidecar:
-    """The corrections in `folder`, none when it has no such file; raises UnreadablePage, with the line, for one that is wrong."""
+    """The corrections in `folder`, none when it has no such file; raises UnreadablePage for one that is wrong."""
     path = folder / SIDECAR_NAME
     if not path.is_file():
         return _empty()

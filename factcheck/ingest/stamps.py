@@ -9,9 +9,12 @@ from factcheck.text.lexicon import tables
 MAX_STAMP = 140
 """Characters of the longest line that only says when (first published, updated, two zones)."""
 
-_UNIT = r"(?:s|sec|secs|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|mo|years?|saat|minit|jam|hari|minggu|bulan|menit|j|jours?|heures?|semaines?|mois|horas?|minutos?|días?|stunden?|tagen?)"
+_UNIT = (
+    r"(?:s|sec|secs|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|mo|years?|"
+    r"saat|minit|jam|hari|minggu|bulan|menit|j|jours?|heures?|semaines?|mois|horas?|minutos?|días?|stunden?|tagen?)"
+)
 _AGO = (
-    rf"(?:about |lebih kurang )?(?:\d{{1,3}}|an?|one|two|a few|sejam|sehari) ?{_UNIT} (?:ago|lalu|yang lalu)"  # 3 hours ago, 2 jam lalu
+    rf"(?:about |lebih kurang )?(?:\d{{1,3}}|an?|one|two|a few|sejam|sehari) ?{_UNIT} (?:ago|lalu|yang lalu)"  # 3 hours ago
     rf"|(?:il y a|hace|vor) (?:\d{{1,3}}|une?|una|einer?m?) ?{_UNIT}"  # il y a 3 heures
     r"|\d{1,2} ?[hmd]|just now|baru sahaja"  # 3h
 )
@@ -19,9 +22,13 @@ _TIME_AGO = re.compile(rf"(?:(?:published|updated|posted|dikemaskini|publié)\s?
 _WITH_AGO = re.compile(
     rf"(?P<before>[^·•|]{{2,60}}?)\s?[·•|–—-]\s?(?:{_AGO})\W*|(?:{_AGO})\s?[·•|–—-]\s?(?P<after>[^·•|]{{2,60}})", re.I
 )  # BBC News · 3h ago
+MAX_CREDITED_DATE = 70
+_SEPARATORS = ",|·•–—-( "
 _GLUE = re.compile(
-    r"\b(?:first|last|originally|published|publish|posted|post|updated|update|modified|created|filed|released|date|time|on|at|by|the|as|of|is|was|from|"
-    r"diterbitkan|dikemas|kini|dikemaskini|pada|tarikh|publié|publiée|mis|mise|à|jour|le|la|modifié|publicado|actualizado|el|las|veröffentlicht|aktualisiert|am|um|uhr|"
+    r"\b(?:first|last|originally|published|publish|posted|post|updated|update|modified|created|filed|released|date|time|on|at|by|the|"
+    r"as|of|is|was|from|"
+    r"diterbitkan|dikemas|kini|dikemaskini|pada|tarikh|publié|publiée|mis|mise|à|jour|le|la|modifié|"
+    r"publicado|actualizado|el|las|veröffentlicht|aktualisiert|am|um|uhr|"
     r"hrs|hours|h|local|edited|gmt|utc|[a-z]{2,4}t|ist|bst|live)\b",
     re.I,
 )
@@ -47,6 +54,23 @@ def is_stamp(text: str) -> bool:
         return False
     rest, dates = DATE.subn(" ", text)
     return dates > 0 and _is_bare(rest)
+
+
+def has_clock(text: str) -> bool:
+    """Whether `text` states a time of day."""
+    return CLOCK.search(DATE.sub(" ", text)) is not None
+
+
+def is_credited_date(text: str) -> bool:
+    """Whether `text` is a short name with a full date beside it ("The Island Times, 3 May 2024")."""
+    if len(text) > MAX_CREDITED_DATE or not any(map(str.isdigit, text)):
+        return False
+    dates = find_dates(text)
+    if len(dates) != 1 or not dates[0].has_year:
+        return False
+    before, after = text[: dates[0].start].strip(), text[dates[0].end :].strip()
+    name = before.rstrip(_SEPARATORS) if before and not after else after.lstrip(_SEPARATORS) if after and not before else ""
+    return name not in ("", before or after) and all(word[:1].isupper() or len(word) <= 3 for word in name.split())
 
 
 def is_clock_line(text: str) -> bool:

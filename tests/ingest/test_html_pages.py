@@ -72,7 +72,18 @@ def test_metadata_come_from_where_publishers_put_them() -> None:
         ('<link rel="canonical" href="https://x.example/2025/07/1.html">', "", None, None),
         ("", "", None, None),
     ],
-    ids=["meta", "printed-meta", "time", "class", "address", "address-month", "ambiguous", "impossible", "month-address", "none"],
+    ids=[
+        "meta",
+        "printed-meta",
+        "time",
+        "class",
+        "address",
+        "address-month",
+        "ambiguous",
+        "impossible",
+        "month-address",
+        "none",
+    ],
 )
 def test_where_a_date_may_stand(head: str, body: str, value: str | None, origin: str | None) -> None:
     """Each place alone; trafilatura's own guess is never asked."""
@@ -127,10 +138,17 @@ def test_several_article_elements_are_several_articles() -> None:
 def test_live_pages_have_entries_with_their_times() -> None:
     """The entries that JSON-LD lists, each under its own date and time."""
     updates = [
-        {"@type": "BlogPosting", "headline": f"Update {n}", "datePublished": f"2025-07-16T1{n}:00:00+07:00", "articleBody": f"The fire service said on Monday that {n} more engines had come to the harbour."}
+        {
+            "@type": "BlogPosting",
+            "headline": f"Update {n}",
+            "datePublished": f"2025-07-16T1{n}:00:00+07:00",
+            "articleBody": f"The fire service said on Monday that {n} more engines had come to the harbour.",
+        }
         for n in (2, 1)
-    ]  # fmt: skip
-    (article,) = read(page(head=json_ld(**{"@type": "LiveBlogPosting"}, headline="Fire in the harbour: live", liveBlogUpdate=updates)))
+    ]
+    (article,) = read(
+        page(head=json_ld(**{"@type": "LiveBlogPosting"}, headline="Fire in the harbour: live", liveBlogUpdate=updates))
+    )
     entries = [block.published.value for block in article.blocks if block.role == "live_entry" and block.published]
     assert entries == ["2025-07-16T12:00+07:00", "2025-07-16T11:00+07:00"]
 

@@ -51,15 +51,24 @@ CASES = (
         absent=("Most read", "Ten things", "fish market", "1.2k", "Comments", "©", "inbox", "Facebook", "min read", "Log in"),
         present=("READ MORE", "21,000 vehicles", "14 centimetres", "yearly check"),
     ),
-    Layout("live_blog", "entries with headlines and clock times are no articles", ("Wildfire near Castel Verde: live updates",)),
-    Layout("stacked", "updates above the older text", ("Search for missing climbers on Mount Tellor",), present=("radio at 6pm",)),
+    Layout(
+        "live_blog", "entries with headlines and clock times are no articles", ("Wildfire near Castel Verde: live updates",)
+    ),
+    Layout(
+        "stacked", "updates above the older text", ("Search for missing climbers on Mount Tellor",), present=("radio at 6pm",)
+    ),
     Layout(
         "subheadings",
         "subheadings in title case, set off with blank lines, split nothing",
         ("How the town of Ostrava Bay plans to live with the sea",),
         present=("A Wall That Nobody", "pulled down next year"),
     ),
-    Layout("qanda", "questions are headings of one article", ("Five questions on the new water charge",), present=("charged on the 20th",)),
+    Layout(
+        "qanda",
+        "questions are headings of one article",
+        ("Five questions on the new water charge",),
+        present=("charged on the 20th",),
+    ),
     Layout(
         "list_heavy",
         "bullets and results are the article's own words",
@@ -100,7 +109,12 @@ CASES = (
         present=("since 2009",),
     ),
     Layout("no_title", "a first line that is a sentence is no title", ("",), present=("A lorry overturned", "11am")),
-    Layout("wrapped", "lines broken at column 70 are paragraphs", ("Lighthouse keeper's house sold to trust",), present=("than a century",)),
+    Layout(
+        "wrapped",
+        "lines broken at column 70 are paragraphs",
+        ("Lighthouse keeper's house sold to trust",),
+        present=("than a century",),
+    ),
 )
 
 

@@ -96,7 +96,12 @@ def test_lines_that_say_more(text: str) -> None:
 
 def test_ages_and_clocks() -> None:
     """Distances in time and bare times of day, in several languages."""
-    assert all(map(is_time_ago, ["3 hours ago", "an hour ago", "2 jam lalu", "il y a 3 heures", "3h", "Updated 5 mins ago", "vor 2 Stunden"]))
+    assert all(
+        map(
+            is_time_ago,
+            ["3 hours ago", "an hour ago", "2 jam lalu", "il y a 3 heures", "3h", "Updated 5 mins ago", "vor 2 Stunden"],
+        )
+    )
     assert not any(map(is_time_ago, ["3 hours", "Two years ago, a quake struck", "30"]))
     assert all(map(is_clock_line, ["10:45", "8:24am:", "14h30", "3.05pm BST", "0947 GMT"]))
     assert not any(map(is_clock_line, ["1984", "12", "10:45 Bridge closed", "2.5"]))
@@ -121,7 +126,17 @@ DATELINES = [
     ("BERLIN (dpa) - The", "BERLIN", "dpa", None),
     ("KUALA LUMPUR, 3 Julai (Bernama) -- Perdana", "KUALA LUMPUR", "Bernama", "XXXX-07-03"),
 ]
-NO_DATELINES = ["UPDATE: The", "Q: When", "EXCLUSIVE - The", "COVID-19: what", "Barack Obama (Democrat) - the", "Shares of Acme (ACM) - up", "US: The", "The minister - who", "READ MORE: The"]  # fmt: skip
+NO_DATELINES = [
+    "UPDATE: The",
+    "Q: When",
+    "EXCLUSIVE - The",
+    "COVID-19: what",
+    "Barack Obama (Democrat) - the",
+    "Shares of Acme (ACM) - up",
+    "US: The",
+    "The minister - who",
+    "READ MORE: The",
+]
 
 
 @pytest.mark.parametrize(("text", "place", "agency", "day"), DATELINES, ids=[case[0] for case in DATELINES])
@@ -164,7 +179,10 @@ def test_closing_tags(text: str, name: str | None) -> None:
 
 def test_weak_credits() -> None:
     """Whoever a source told is weak evidence; reporters are no agency."""
-    assert [found and found.name for found in map(told, ["he told Reuters that", "she told The Associated Press", "he told reporters"])] == [
+    assert [
+        found and found.name
+        for found in map(told, ["he told Reuters that", "she told The Associated Press", "he told reporters"])
+    ] == [
         "Reuters",
         "AP",
         None,
@@ -173,9 +191,23 @@ def test_weak_credits() -> None:
 
 def test_bylines() -> None:
     """Names after "By", and lines of an agency's name; not sentences."""
-    assert all(map(is_byline, ["By Jane Doe", "BY JANE DOE", "By Jane Doe and John Roe | Staff", "Oleh Ahmad bin Ali", "Reuters", "By Reuters Staff"]))
+    assert all(
+        map(
+            is_byline,
+            [
+                "By Jane Doe",
+                "BY JANE DOE",
+                "By Jane Doe and John Roe | Staff",
+                "Oleh Ahmad bin Ali",
+                "Reuters",
+                "By Reuters Staff",
+            ],
+        )
+    )
     assert not any(map(is_byline, ["By noon the fire was out", "By the river they sat", "BBC News", "jane doe"]))
-    assert [found and found.name for found in map(byline_agency, ["By The Associated Press", "Jane Doe | Reuters", "By Jane Doe"])] == [
+    assert [
+        found and found.name for found in map(byline_agency, ["By The Associated Press", "Jane Doe | Reuters", "By Jane Doe"])
+    ] == [
         "AP",
         "Reuters",
         None,
