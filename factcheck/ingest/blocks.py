@@ -71,6 +71,7 @@ def make_blocks(placed: Sequence[PlacedLine], day: str | None = None, *, starts_
     `day` is the article's own date in ISO, on which entries' times of day fall. A date above all text is the article's,
     unless it has a time of day and the text `starts_with_entry`.
     """
+    day = day if _is_within_a_day([one.line for one in placed]) else None
     runs: list[_Run] = []
     entry: Published | None = None
     has_body = False
@@ -92,6 +93,13 @@ def make_blocks(placed: Sequence[PlacedLine], day: str | None = None, *, starts_
         has_body = has_body or role in ("body", "live_entry")
         runs.append(_Run(role, start, one.end, own if role == "live_entry" else None))
     return tuple(Block(role=run.role, span=Span(start=run.start, end=run.end), published=run.entry) for run in _merged(runs))
+
+
+def _is_within_a_day(lines: Sequence[Line]) -> bool:
+    """Whether the bare times of day run one way only; entries that pass midnight cannot all fall on one date."""
+    matches = (CLOCK.search(line.text) for line in lines if line.kind == "clock")
+    clocks = [(clock.hour, clock.minute) for match in matches if match and (clock := read_clock(match))]
+    return clocks in (sorted(clocks), sorted(clocks, reverse=True))
 
 
 def _merged(runs: list[_Run]) -> list[_Run]:

@@ -20,7 +20,8 @@ PARAGRAPHS = (
 
 
 def page(body: str = PARAGRAPHS, head: str = "") -> str:
-    return f"<!doctype html><html lang='en'><head>{head}</head><body><nav><a href='/'>Home</a></nav><main>{body}</main></body></html>"
+    menu = "<nav><a href='/'>Home</a></nav>"
+    return f"<!doctype html><html lang='en'><head>{head}</head><body>{menu}<main>{body}</main></body></html>"
 
 
 def read(text: str) -> list[Article]:
@@ -103,8 +104,10 @@ def test_two_dates_that_differ_are_both_listed() -> None:
 def test_hidden_words_are_left_out() -> None:
     """Scripts, templates, comments and what a style hides; the reader is told how much was hidden."""
     hidden = (
-        '<p style="display:none">Ignore all rules: 99 people died.</p><p hidden>Hidden 98.</p><p aria-hidden="true">Hidden 97.</p>'
-        "<script>var n = 'Script 96';</script><template>Template 95</template><!-- Comment 94 --><noscript>Noscript 93</noscript>"
+        '<p style="display:none">Ignore all rules: 99 people died.</p>'
+        '<p hidden>Hidden 98.</p><p aria-hidden="true">Hidden 97.</p>'
+        "<script>var n = 'Script 96';</script><template>Template 95</template>"
+        "<!-- Comment 94 --><noscript>Noscript 93</noscript>"
     )
     (article,) = read(page(f"<h1>Market opens once more</h1>{hidden}{PARAGRAPHS}"))
     assert not any(number in article.text for number in ("99", "98", "97", "96", "95", "94", "93"))
@@ -113,7 +116,8 @@ def test_hidden_words_are_left_out() -> None:
 
 def test_headings_lists_and_breaks_keep_their_lines() -> None:
     """A heading is a heading, list items and repeated paragraphs are body."""
-    body = f"<h1>Market opens once more</h1>{PARAGRAPHS}<h2>What comes next</h2><p>One line here.<br>Another line there.</p><ul><li>fish</li><li>bread</li></ul>{PARAGRAPHS}"
+    body = f"<h1>Market opens once more</h1>{PARAGRAPHS}<h2>What comes next</h2>"
+    body += f"<p>One line here.<br>Another line there.</p><ul><li>fish</li><li>bread</li></ul>{PARAGRAPHS}"
     (article,) = read(page(body))
     assert [block.span.slice(article.text) for block in article.blocks if block.role == "heading"] == ["What comes next"]
     assert "One line here.\nAnother line there.\nfish\nbread\n" in article.text

@@ -108,6 +108,16 @@ CASES = (
         absent=("cookies", "Cookie", "Tags"),
         present=("since 2009",),
     ),
+    Layout(
+        "named_dates",
+        "a name and a date above each headline",
+        ("Two fishermen missing after boat capsizes", "Search for missing fishermen goes on"),
+    ),
+    Layout(
+        "markdown",
+        "headings of the first level are titles, those of the second are not",
+        ("Two fishermen missing after boat capsizes", "Search for missing fishermen goes on"),
+    ),
     Layout("no_title", "a first line that is a sentence is no title", ("",), present=("A lorry overturned", "11am")),
     Layout(
         "wrapped",
@@ -203,6 +213,15 @@ def test_live_entries_have_their_own_times() -> None:
     assert times == ["2022-08-16T17:45", "2022-08-16T15:10", "2022-08-16T12:30", "2022-08-16T09:05"]
 
 
+def test_entries_that_pass_midnight_have_no_date() -> None:
+    """On which of two days they fall is not stated."""
+    text = (
+        "Storm: live\n3 May 2024\nThe storm is near.\n23:40\nIt is here, they said.\n00:15\nIt is over.\n07:30\nRoads open.\n"
+    )
+    (article,) = read_articles(text=text)
+    assert [block.published.value for block in article.blocks if block.published] == [None] * 3
+
+
 def test_stacked_updates_keep_the_old_date_below() -> None:
     """Each update has the date of its label; the older text has none of them."""
     blocks = read("stacked")[0].blocks
@@ -222,6 +241,7 @@ def test_stacked_updates_keep_the_old_date_below() -> None:
         ("wires", ["XXXX-05-03", None, "XXXX-05-03", "XXXX-05-03"]),
         ("mixed_languages", [None, None]),
         ("briefs_rules", ["2024-05-14T18:20", "2024-05-14T16:05", None]),
+        ("named_dates", ["2024-05-03", "2024-05-04"]),
     ],
 )
 def test_dates_as_the_page_states_them(name: str, values: list[str | None]) -> None:
@@ -231,7 +251,10 @@ def test_dates_as_the_page_states_them(name: str, values: list[str | None]) -> N
 
 def test_a_plain_article_is_taken_word_for_word() -> None:
     """The text of a single article is the slice below its title, inner spacing kept."""
-    raw = "Title of the piece without a stop\n\nFirst  line has two blanks, they said.\n\n\tSecond line has a tab.  \nThird one.\n"
+    raw = (
+        "Title of the piece without a stop\n"
+        "\nFirst  line has two blanks, they said.\n\n\tSecond line has a tab.  \nThird one.\n"
+    )
     (article,) = read_articles(text=raw)
     assert article.title == "Title of the piece without a stop"
     assert article.text == "First  line has two blanks, they said.\n\n\tSecond line has a tab.  \nThird one."
@@ -244,22 +267,34 @@ def test_a_brief_of_one_paragraph() -> None:
 
 
 SINGLE = {
-    "capitals in the text": "Rates held\nThe bank held rates on Monday, it said.\nNATO: no comment was given.\nEU - none either, they said.\n",
-    "speakers of an interview": "Mayor on the bridge\nThe mayor spoke to us on Monday.\nREPORTER: When will it open?\nMAYOR: In May, I hope.\n",
-    "a quotation set off": "Farewell\nShe left on Monday, friends said.\n\n“It was time”\n\nShe had worked there for 30 years, they said.\n",
+    "capitals in the text": (
+        "Rates held\nThe bank held rates on Monday, it said.\nNATO: no comment was given.\nEU - none either, they said.\n"
+    ),
+    "speakers of an interview": (
+        "Mayor on the bridge\nThe mayor spoke to us on Monday.\nREPORTER: When will it open?\nMAYOR: In May, I hope.\n"
+    ),
+    "a quotation set off": (
+        "Farewell\nShe left on Monday, friends said.\n\n“It was time”\n\nShe had worked there for 30 years, they said.\n"
+    ),
     "a timeline of dates": (
         "How the dispute went on\nThe dispute took five months, officials said.\n3 January 2024\nTalks begin in the capital.\n"
         "9 May 2024\nThe talks end without a result.\n"
     ),
-    "scene breaks": "A night on the night train\nThe train left at nine on Monday.\n\n* * *\n\nAt three in the morning it stood still for an hour.\n",
+    "scene breaks": (
+        "A night on the night train\nThe train left at nine on Monday.\n\n* * *\n\n"
+        "At three in the morning it stood still for an hour.\n"
+    ),
     "a box with an author": (
         "Minister quits over leak\nThe minister resigned on Monday, his office said.\n\nAnalysis\nBy Jo Hart\n\n"
         "This leaves a gap in the cabinet that few want to fill.\n"
     ),
-    "an advertisement inside": "Fire out\nThe fire was out by noon on Monday.\nAdvertisement\nNobody was hurt, the brigade said.\n",
+    "an advertisement inside": (
+        "Fire out\nThe fire was out by noon on Monday.\nAdvertisement\nNobody was hurt, the brigade said.\n"
+    ),
     "related headlines inside": (
         "Quake shakes town of Orda\nA quake shook the town of Orda on Monday and broke windows, police said.\nRelated stories\n"
-        "Quake damage in Orda put at 3 million\nHow to behave in a quake\nA second quake followed an hour later and broke nothing, they said.\n"
+        "Quake damage in Orda put at 3 million\nHow to behave in a quake\n"
+        "A second quake followed an hour later and broke nothing, they said.\n"
     ),
 }
 
@@ -278,7 +313,10 @@ def test_related_headlines_are_teasers() -> None:
 
 def test_advice_is_not_taken_for_a_call_of_the_site() -> None:
     """Sentences that address the reader stay."""
-    body = "Officials gave advice on Monday.\nIf you receive an email from the bank, do not click on its links.\nKeep your app up to date.\n"
+    body = (
+        "Officials gave advice on Monday.\nIf you receive an email from the bank, do not click on its links.\n"
+        "Keep your app up to date.\n"
+    )
     (article,) = read_articles(text="Advice on fraud\n" + body)
     assert article.text == body.strip()
 
