@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from factcheck.align.anchors import find_anchors, place_dates
 from factcheck.align.events import StoryContext, is_common_place, story_context
+from factcheck.align.copies import Copy, find_copies
 from factcheck.align.origins import find_origins, near_copies
 from factcheck.align.statements import place_statements
 from factcheck.align.stories import find_stories
@@ -84,6 +85,7 @@ class _Aligned:
     contexts: dict[str, StoryContext]
     anchors: Mapping[str, Anchor]
     origins: tuple[Origin, ...]
+    copies: list[Copy]
     topics: tuple[Topic, ...]
 
 
@@ -210,7 +212,8 @@ def _align(
     times = {article.id: (*documents[article.id]["title"].times, *documents[article.id]["text"].times) for article in articles}
     stories = find_stories(articles, _article_vectors(articles, embedder), times)
     anchors = find_anchors(articles, today, stories, times)
-    origins = find_origins(articles)
+    copies = find_copies(articles)
+    origins = find_origins(articles, copies=copies)
     by_id = {article.id: article for article in articles}
     claims_of: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -222,7 +225,7 @@ def _align(
         for story in stories
     }
     statements = place_statements(stories, contexts, by_id, claims, anchors, origins)
-    return _Aligned(_with_background(stories, statements), contexts, anchors, origins, find_topics(statements))
+    return _Aligned(_with_background(stories, statements), contexts, anchors, origins, copies, find_topics(statements))
 
 
 def _with_background(stories: Sequence[Story], statements: Sequence[Statement]) -> tuple[Story, ...]:
@@ -244,7 +247,7 @@ _VECTOR_CHARACTERS = 2_000
 
 
 def _relate(aligned: _Aligned, articles: Sequence[Article]) -> list[RelatedTopic]:
-    copies = {name: number for number, group in enumerate(near_copies(articles)) for name in group}
+    copies = {name: number for number, group in enumerate(near_copies(articles, copies=aligned.copies)) for name in group}
     related = []
     for topic in aligned.topics:
         is_common = partial(is_common_place, aligned.contexts[topic.story_id])

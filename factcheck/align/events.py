@@ -37,7 +37,7 @@ class StoryContext:
         """The event of this story with that key, made once."""
         if key not in self._ids:
             name = short_id("e", self.story.id, key)
-            self._ids[key] = Event(id=name, story_id=self.story.id, head=head, label=label, is_main=is_main)
+            self._ids[key] = Event(id=name, story_id=self.story.id, key=key, head=head, label=label, is_main=is_main)
         return self._ids[key]
 
 

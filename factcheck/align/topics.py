@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 from factcheck.model import Statement, TimeBehaviour, Topic
 from factcheck.text.identity import short_id
@@ -32,7 +33,7 @@ def find_topics(statements: Sequence[Statement]) -> tuple[Topic, ...]:
     for (story_id, name, event, owner), members in grouped.items():
         topics.append(
             Topic(
-                id=short_id("t", story_id, name, event, owner),
+                id=short_id("t", name, _event_key(members), owner, _first_article(members)),
                 story_id=story_id,
                 property=name,
                 behaviour=behaviour_of(name),
@@ -51,6 +52,18 @@ def _owner(statement: Statement) -> str:
     if claim.property in tables("properties") or claim.property in _TIMES or claim.property == "magnitude":
         return ""
     return " ".join(claim.scope.groups)
+
+
+def _event_key(members: Sequence[Statement]) -> str:
+    return members[0].event.key if members[0].event is not None else ""
+
+
+def _first_article(members: Sequence[Statement]) -> str:
+    """The oldest article that has a say: a running story gains newer ones, and a topic's id (and the mute of its finding)
+    outlives them.
+    """
+    first = min(members, key=lambda item: (item.as_of.earliest or date.max, item.claim.article_id))
+    return first.claim.article_id
 
 
 def _event_label(members: Sequence[Statement]) -> str:

@@ -112,6 +112,8 @@ class Event(Noun):
 
     id: str
     story_id: str
+    key: str
+    """What tells it from the story's other events, in words that do not change when an article is added."""
     head: str
     label: str
     is_main: bool
