@@ -70,7 +70,7 @@ def _by_function_words(words: list[str]) -> str | None:
     if not ranked or ranked[0][1] < 2:
         return None
     (first, most), second = ranked[0], ranked[1] if len(ranked) > 1 else ("", 0)
-    if most < MIN_SHARE * len(words) and most < 3 * second[1]:
+    if most < MIN_SHARE * len(words) and most < 2 * second[1]:
         return None
     if {first, second[0]} == {"ms", "id"}:  # one grammar, told apart by a few words alone
         return first if most > second[1] else "ms"

@@ -286,8 +286,8 @@ def _is_furniture(line: Line) -> bool:
     if line.n_words <= MAX_COPYRIGHT_WORDS and _COPYRIGHT.search(text):
         return True
     if line.is_sentence and line.n_words > MAX_FURNITURE_SENTENCE:
-        words = _lower_words(text)
-        return not _words("person").isdisjoint(words) and (_is_call(line, words) or _is_notice(text, words))
+        lowered = text.lower()
+        return any(word in lowered for word in _words("policy")) and _is_notice(text, _lower_words(text))
     words = _lower_words(_LINK.sub(" ", text))
     if not words or (line.n_words <= 6 and _COUNTER.match(text)):
         return True
