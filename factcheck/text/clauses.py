@@ -5,6 +5,7 @@ verb, nothing is cut.
 """
 
 from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.model import Span
 from factcheck.text.grammar import (
@@ -23,7 +24,6 @@ from factcheck.text.grammar import (
 _SUBORDINATORS = CLASSES["subordinator"]
 _BOTH = CLASSES["either"]
 _RELATIVES = CLASSES["relative"]
-_COORDINATORS = CLASSES["coordinator"]
 _OPENERS = _SUBORDINATORS | _BOTH
 _QUOTES = frozenset(['"', "''"])
 _DASHES = frozenset(["-", "\u2013", "\u2014"])
@@ -38,11 +38,11 @@ _REACH = 14
 def clauses_of(text: str, sent: Span) -> tuple[Span, ...]:
     """The clauses of the sentence at `sent`, in order; they tile it, the space between them belongs to none."""
     words = words_of(text[sent.start : sent.end])
-    cuts = _cuts(words)
+    cuts = clause_starts(words)
     if len(cuts) == 1:
         return (sent,)
     bounds = [*cuts, len(words)]
-    found = [words.span(sent, first, last) for first, last in zip(bounds, bounds[1:], strict=False)]
+    found = [words.span(sent, first, last) for first, last in pairwise(bounds)]
     # The outer edges are the sentence's own: characters that show nothing stay inside.
     found[0] = found[0].model_copy(update={"start": sent.start})
     found[-1] = found[-1].model_copy(update={"end": sent.end})
@@ -59,18 +59,18 @@ def clause_span(text: str, sent: Span, inner: Span) -> Span:
 
 def clause_bounds(words: SentenceWords, first: int, last: int) -> tuple[int, int]:
     """The words from the start of the clause that holds word `first` to the end of that which holds word `last - 1`."""
-    cuts = _cuts(words)
+    cuts = clause_starts(words)
     start = max(cut for cut in cuts if cut <= first)
     end = min((cut for cut in cuts if cut >= last), default=len(words))
     return start, end
 
 
 @lru_cache(maxsize=2048)
-def _cuts(words: SentenceWords) -> tuple[int, ...]:
+def clause_starts(words: SentenceWords) -> tuple[int, ...]:
     """The words that open a clause, the first of the sentence always among them."""
     cuts = [0]
     for index in range(1, len(words) - 1):
-        if _opens_clause(words, index, cuts[-1]):
+        if _opens_clause(words, index, cuts):
             # A quotation mark belongs to what it opens.
             place = index - 1 if words.lows[index - 1] in _QUOTES and _is_opening(words, index - 1) else index
             if place > cuts[-1]:
@@ -82,34 +82,39 @@ def _is_opening(words: SentenceWords, index: int) -> bool:
     return words.ends[index] == words.starts[index + 1] and (index == 0 or words.ends[index - 1] < words.starts[index])
 
 
-def _opens_clause(words: SentenceWords, index: int, start: int) -> bool:
+def _opens_clause(words: SentenceWords, index: int, cuts: list[int]) -> bool:
     low = words.lows[index]
     before = words.lows[index - 1]
     if not words.is_word(index) and low not in _QUOTES:
         return False
     if before == ";" or (before in _DASHES and words.ends[index - 1] < words.starts[index]):
         return True
-    if low in _BOTH:
-        return before != "as" and low != "than" and _has_subject_and_verb(words, index + 1)
-    if low in _SUBORDINATORS:
-        return before not in ("and", "but", "or", "even", "as", "only") or index - 1 != start
-    if low in _COORDINATORS:
-        return _opens_coordinate(words, index, start)
+    if low in CLASSES["subordinator"] | CLASSES["either"] | CLASSES["coordinator"]:
+        return _opens_with_conjunction(words, index, cuts[-1])
     if before == ",":
-        return _opens_after_comma(words, index, start)
+        return _opens_after_comma(words, index, cuts)
     if before in finite_saying() or (before == "that" and words.low(index - 2) in finite_saying()):
         return _opens_content(words, index)
     return before in _QUOTES and not _is_opening(words, index - 1) and _is_speaker_and_cue(words, index)
 
 
+def _opens_with_conjunction(words: SentenceWords, index: int, start: int) -> bool:
+    low, before = words.lows[index], words.lows[index - 1]
+    if low in _BOTH:
+        return before != "as" and low != "than" and opens_with_subject(words, index + 1)
+    if low in _SUBORDINATORS:
+        return before not in ("and", "but", "or", "even", "as", "only") or index - 1 != start
+    return _opens_coordinate(words, index, start)
+
+
 def _opens_content(words: SentenceWords, index: int) -> bool:
     if words.lows[index] == "that":
-        return _has_subject_and_verb(words, index + 1)
-    return words.finite[index - 1] and _has_subject_and_verb(words, index)
+        return opens_with_subject(words, index + 1)
+    return words.finite[index - 1] and opens_with_subject(words, index)
 
 
-def _opens_after_comma(words: SentenceWords, index: int, start: int) -> bool:
-    low = words.lows[index]
+def _opens_after_comma(words: SentenceWords, index: int, cuts: list[int]) -> bool:
+    low, start = words.lows[index], cuts[-1]
     if low in _RELATIVES:
         return True
     if low in _QUANTIFIERS:
@@ -120,9 +125,9 @@ def _opens_after_comma(words: SentenceWords, index: int, start: int) -> bool:
         return words.low(index + 1) != ","
     if _is_speaker_and_cue(words, index):
         return True
-    if words.lows[start] in _OPENERS:
+    if words.lows[start] in _OPENERS or (words.lows[0] in _OPENERS and all(words.lows[cut - 1] != "," for cut in cuts[1:])):
         # "After the bus fell, ten people were missing": the clause in front ends here.
-        return any(words.finite[start:index]) and _has_subject_and_verb(words, index)
+        return any(words.finite[start:index]) and opens_with_subject(words, index)
     # After a clause with which/who between commas, the verb of the main clause goes on.
     return words.lows[start] in _RELATIVES and words.finite[index]
 
@@ -132,15 +137,15 @@ def _opens_coordinate(words: SentenceWords, index: int, start: int) -> bool:
         return False
     is_after_mark = words.low(index - 1) == "," or words.low(index - 1) in _QUOTES
     if is_after_mark or words.lows[index] == "but":
-        return _has_subject_and_verb(words, index + 1)
+        return opens_with_subject(words, index + 1)
     last = max(where for where in range(start, index) if words.finite[where])
     held = words.lows[last + 1 : index]
     if not held or "between" in held or "both" in held or "," in held or words.lows[last] in finite_saying():
         return False
-    return words.lows[index] == "and" and _has_subject_and_verb(words, index + 1)
+    return words.lows[index] == "and" and opens_with_subject(words, index + 1)
 
 
-def _has_subject_and_verb(words: SentenceWords, index: int) -> bool:
+def opens_with_subject(words: SentenceWords, index: int) -> bool:
     """Whether a noun phrase and its finite verb stand at `index`."""
     while words.low(index) in ADVERBS and words.low(index) != "there":
         index += 1
@@ -152,11 +157,16 @@ def _has_subject_and_verb(words: SentenceWords, index: int) -> bool:
             return where > index and (not is_joined or low in AUXILIARIES)
         if low in ("and", "or"):
             is_joined = True
-        elif low == "to" or (low in CONJUNCTIONS and low not in SUBJECT_PRONOUNS and where > index):
-            return False
-        elif not words.is_word(where) and low not in _INSIDE_PHRASES:
+        elif not _can_stand_in_subject(words, where, is_first=where == index):
             return False
     return False
+
+
+def _can_stand_in_subject(words: SentenceWords, index: int, *, is_first: bool) -> bool:
+    low = words.lows[index]
+    if not words.is_word(index):
+        return low in _INSIDE_PHRASES
+    return low != "to" and (is_first or low not in CONJUNCTIONS or low in SUBJECT_PRONOUNS)
 
 
 def _is_speaker_and_cue(words: SentenceWords, index: int) -> bool:

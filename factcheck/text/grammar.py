@@ -7,6 +7,7 @@ it. What the lists do not settle counts as a noun.
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from factcheck.model import Span
 from factcheck.text import lexicon
@@ -40,7 +41,21 @@ NOUN_OR_VERB = CLASSES["noun_or_verb"]
 _NOT_SUBJECTS = (PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES) - frozenset(
     ["who", "which", "that", "this", "these", "those", "all", "both", "some"]
 )
-_BEFORE_NOUN = DETERMINERS | {"last", "early", "mid", "late", "free", "political", "good", "next", "in", "of", "by", "since", "until"}
+_BEFORE_NOUN = DETERMINERS | {
+    "last",
+    "early",
+    "mid",
+    "late",
+    "free",
+    "political",
+    "good",
+    "next",
+    "in",
+    "of",
+    "by",
+    "since",
+    "until",
+}
 """What stands before May the month and will the noun."""
 _SUBJECT_MARKS = frozenset([",", "and", "but", "or", '"', "''", ")", "-", "\u2013", "\u2014"])
 
@@ -57,13 +72,21 @@ def irregular_participles() -> frozenset[str]:
     return frozenset(form for row in lexicon.table("irregular_verbs") for form in row[2].split("/")) - irregular_pasts()
 
 
+class SayingVerb(NamedTuple):
+    """A verb that reports: see `lexicon/saying_verbs.tsv` for its kind and what its content can be."""
+
+    base: str
+    kind: str
+    content: str
+
+
 @cache
-def saying_verbs() -> dict[str, tuple[str, str]]:
-    """Forms of verbs that report: form to (base, kind); participles in "-ing" included."""
-    found: dict[str, tuple[str, str]] = {}
-    for base, forms, kind in lexicon.table("saying_verbs"):
+def saying_verbs() -> dict[str, SayingVerb]:
+    """Forms of verbs that report, with the verb; participles in "-ing" included."""
+    found: dict[str, SayingVerb] = {}
+    for base, forms, kind, content in lexicon.table("saying_verbs"):
         for form in (base, *forms.split()):
-            found[form] = (base, kind)
+            found[form] = SayingVerb(base, kind, content)
     return found
 
 

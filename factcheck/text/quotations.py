@@ -182,7 +182,7 @@ def _speaker_in(words: SentenceWords, index: int, *, is_after: bool) -> tuple[Sp
         return (source, "according to") if source is not None else None
     if (
         low not in saying_verbs()
-        or saying_verbs()[low][1] == "think"
+        or saying_verbs()[low].kind == "think"
         or not (is_cue(words, index) or (is_after and index == 0))
     ):
         return None

@@ -33,7 +33,7 @@ _BULLET = re.compile(r"\s*(?:[\u2022\u25a0\u25aa\u25b6\u25ba\u25cf\u2023\u27a4*#
 # "- AP" at the end of a line: the agency's credit, not a part of the last sentence.
 _CREDIT = re.compile(r"\s*[-\u2013\u2014]+ ?[A-Z][\w.]*(?:[ /][A-Z(][\w.)]*){0,4}\s*(?:\n|\Z)")
 # `"Who did it?" Smith asked`: a question or cry followed by who utters it goes on.
-_UTTERING = "|".join(form for _, forms, _ in lexicon.table("saying_verbs") for form in forms.split())
+_UTTERING = "|".join(form for _, forms, *_ in lexicon.table("saying_verbs") for form in forms.split())
 _UTTERED = re.compile(rf"\s+(?:the |a |an )?(?:[A-Z][\w.'-]*\s){{1,4}}(?:{_UTTERING})\b")
 _CLOCK_NEIGHBOUR = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b|[A-Z]{2,4}\b"

@@ -43,7 +43,7 @@ def speaker_at(words: SentenceWords, cue: int) -> Speaker | None:
     before = words.low(cue - 1)
     if words.lows[cue] in _PARTICIPLES:
         return _main_speaker(words, cue)
-    can_invert = words.lows[cue] in finite_saying() and saying_verbs()[words.lows[cue]][1] != "object"
+    can_invert = words.lows[cue] in finite_saying() and saying_verbs()[words.lows[cue]].kind != "object"
     if can_invert and before in (",", '"', "''", ""):
         inverted = subject_after(words, cue)
         if inverted is not None:
@@ -139,10 +139,8 @@ def _continues_left(words: SentenceWords, index: int) -> bool:
         return _joins_names(words, index)
     if low == ".":
         return words.is_capital(index - 1) and len(words.lows[index - 1]) <= 5
-    if not words.is_word(index):
+    if not words.is_word(index) or low in _STOPS or low == "to" or words.finite[index]:
         return low in ("-", "'")
-    if low in _STOPS or low == "to" or words.finite[index]:
-        return False
     return not low.endswith("ing") or words.is_capital(index) or low in ("leading", "acting")
 
 
@@ -170,6 +168,8 @@ def subject_after(words: SentenceWords, cue: int, *, is_source: bool = False) ->
         last -= 1
     if last == first or words.lows[first] in ("that", "to"):
         return None
+    if not is_source and last < len(words) and words.finite[last]:
+        return None  # "said 12 people died": the content, not who says it
     return Speaker(first, last, cue, is_inverted=True)
 
 
@@ -193,8 +193,13 @@ def _strengths() -> dict[str, str]:
     return {noun: strength for strength, nouns in lexicon.table("source_nouns") for noun in nouns.split()}
 
 
-def strength_of(source: str) -> AttributionStrength:
-    """How strong the source is that these words name."""
+def strength_of(source: str, apposition: str = "") -> AttributionStrength:
+    """How strong the source is that these words name; `apposition` says what a named one is ("a police spokesman")."""
+    own = _strength_of(source)
+    return "official" if own == "named" and apposition and _strength_of(apposition) == "official" else own
+
+
+def _strength_of(source: str) -> AttributionStrength:
     parts = [part.strip("\"'().,") for part in source.replace("'s", "").replace("\u2019s", "").replace("-", " ").split()]
     kinds = [_strengths().get(part) or _strengths().get(part.lower(), "") for part in parts if part]
     if "hidden" in kinds:
@@ -212,6 +217,12 @@ def strength_of(source: str) -> AttributionStrength:
 def _countries() -> frozenset[str]:
     # "Cambodia said": a state speaks.
     return frozenset(row[0] for row in lexicon.table("countries"))
+
+
+def is_source_noun(words: SentenceWords, source: Speaker) -> bool:
+    """Whether the words of `source` hold a noun that names a kind of source ("police", "health ministry")."""
+    strengths = _strengths()
+    return any(words.lows[where] in strengths or words.texts[where] in strengths for where in range(source.first, source.last))
 
 
 def _is_name(part: str, kind: str) -> bool:
