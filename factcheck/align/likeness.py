@@ -20,7 +20,8 @@ _FIGURES = 5.0
 _OTHER_KINDS = -1.0
 _OTHER_PROTAGONIST = -0.7
 _SAME_DAYS = 1.0
-_OTHER_WEEK = -1.0
+_SAME_KIND = 1.0
+_OTHER_WEEK = -1.7
 _OTHER_MONTH = -3.0
 _OTHER_YEAR = -8.0
 
@@ -43,6 +44,10 @@ class Likeness:
     openings: Vectors
     """A hashed vector of each article's opening: the constants are calibrated on these."""
     days: Sequence[date | None]
+    prior: float = 0.0
+    """Log-odds added to every pair: what is known of the run before its texts are read."""
+    dated_prior: float = 0.0
+    """The same for two dated articles, whose days then speak for or against it."""
     _known: dict[tuple[int, int], float] = field(default_factory=dict)
 
     def of(self, one: int, other: int) -> float:
@@ -59,6 +64,7 @@ class Likeness:
         names = sorted((_held(left, right), _held(right, left)))
         return (
             _BASE
+            + (self.prior if self.days[one] is None or self.days[other] is None else self.dated_prior)
             + _OPENING * float(self.openings[one] @ self.openings[other])
             + _WORDS * words
             + _NAMES_BOTH * names[0]
@@ -68,9 +74,21 @@ class Likeness:
                 if _other_protagonist(left, right)
                 else _FIGURES * _overlap(left.figures, right.figures) * min(1.0, words / FIRM_WORDS)
             )
-            + (_OTHER_KINDS if left.kinds and right.kinds and not left.kinds & right.kinds else 0.0)
+            + self._kinds(one, other)
             + _apart(self.days[one], self.days[other])
         )
+
+    def _kinds(self, one: int, other: int) -> float:
+        """Leads on one class of event, with a name in common, within two days: one town seldom has two fires so soon."""
+        left, right = self.terms[one], self.terms[other]
+        if not left.kinds or not right.kinds:
+            return 0.0
+        if not left.kinds & right.kinds:
+            return _OTHER_KINDS
+        first, second = self.days[one], self.days[other]
+        is_near = first is not None and second is not None and abs((first - second).days) <= SAME_DAYS
+        is_named = any(name in right.lead for name in left.main_names if name in left.lead)
+        return _SAME_KIND if is_near and is_named else 0.0
 
 
 def _shared_weight(left: Mapping[str, float], right: Mapping[str, float]) -> float:

@@ -122,11 +122,23 @@ def _moment(published: Published | None) -> tuple[date | None, datetime | None]:
     return at.date(), at if published.precision in {"minute", "second"} else None
 
 
+_STALE_DAYS = 4
+"""Nobody gives a toll "as of Friday" on the Thursday after: such an update was stacked under the page's older date."""
+
+
+def _is_stale(as_of: TimeValue, stated: ResolvedTime, anchor: Anchor | None) -> bool:
+    if as_of.relative is None or as_of.relative.unit != "weekday" or anchor is None:
+        return False
+    return anchor.day is not None and stated.latest is not None and (anchor.day - stated.latest).days > _STALE_DAYS
+
+
 def _as_of(claim: Claim, anchor: Anchor | None, article: Article) -> StatedAsOf | AssumedAsOf:
     block_day, block_at = _moment(_own_block(article, claim))
     if claim.as_of is not None:
         stated: ResolvedTime = resolve(claim.as_of, anchor)
         day = block_day or (anchor.day if anchor is not None else None)
+        if _is_stale(claim.as_of, stated, anchor):
+            return AssumedAsOf(earliest=None, latest=None)
         if stated.earliest is not None and stated.latest is not None:
             return StatedAsOf(earliest=stated.earliest, latest=stated.latest, clock=stated.clock)
         if stated.clock is not None and day is not None:

@@ -30,7 +30,7 @@ def find_topics(statements: Sequence[Statement]) -> tuple[Topic, ...]:
         event = statement.event.id if statement.event is not None else ""
         grouped[statement.story_id, statement.claim.property, event, _owner(statement)].append(statement)
     topics = []
-    for (story_id, name, event, owner), members in grouped.items():
+    for (story_id, name, _, owner), members in grouped.items():
         topics.append(
             Topic(
                 id=short_id("t", name, _event_key(members), owner, _first_article(members)),

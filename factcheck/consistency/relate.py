@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from factcheck.consistency.intervals import bounds, days_apart, fit_quantities, fit_times
 from factcheck.consistency.scope import IsCommonPlace, other_places, scope_difference
-from factcheck.model import AssumedAsOf, QuantityValue, Relation, RelationName, StatedAsOf, Statement, Topic
+from factcheck.model import AssumedAsOf, QuantityValue, Relation, RelationName, StatedAsOf, Statement, TimeValue, Topic
 
 OTHER_PHASE_DAYS = 200
 """Onsets further apart than this are read as two phases of one long conflict ("the war began in 2014 ... in 2022"),
@@ -15,6 +15,8 @@ _REVISION = re.compile(
     r"\b(?:rose|risen|rises|rising|climbed|climbs|jumped|increased|revised|updated|raised|grew|grown|soared|"
     r"from an? (?:earlier|initial|previous)|lowered|corrected)\b"
 )
+_OTHER_QUAKE = 1.0
+"""Bulletins on one quake do not differ by this much; a foreshock or aftershock does."""
 _MAGNITUDE_SPREAD = 0.3
 """Agencies that measure one quake differ by up to about 0.3 (USGS, EMSC and JMA bulletins of one event)."""
 
@@ -57,6 +59,8 @@ def _disjoint_times(a: Statement, b: Statement, apart: int) -> Verdict:
         return Verdict("undecided", "so far apart that they may be two phases of one conflict")
     if apart > _FRESH_DAYS and _is_fresh(a) and _is_fresh(b):
         return Verdict("differs-in-scope", "each article reports an event of its own days")
+    if _is_guessed(a) or _is_guessed(b):
+        return Verdict("undecided", 'the article is undated, so its "today" and "Monday" are only assumed')
     if apart == 1:
         return Verdict("undecided", "one day apart, which another time zone or the turn of the night may explain")
     return Verdict("contradicts", f"an event has one {_TIME_WORDS.get(a.claim.property, 'time')}, and these exclude each other")
@@ -65,6 +69,17 @@ def _disjoint_times(a: Statement, b: Statement, apart: int) -> Verdict:
 _FRESH_DAYS = 3
 """An article that dates its event this many days before its own day reports it as news; two that do so of days further
 apart report two events."""
+
+
+_DEICTIC = frozenset({"day", "weekday", "weekend", "week"})
+
+
+def _is_guessed(statement: Statement) -> bool:
+    """Whether the day is one that the words leave to an anchor, and the anchor is assumed."""
+    value, resolved = statement.claim.value, statement.resolved
+    if not isinstance(value, TimeValue) or value.relative is None or resolved is None:
+        return False
+    return value.relative.unit in _DEICTIC and resolved.basis == "assumed"
 
 
 def _is_fresh(statement: Statement) -> bool:
@@ -110,6 +125,8 @@ def _invariant(a: Statement, b: Statement, first: QuantityValue, second: Quantit
     gap = max(bounds(first).low, bounds(second).low) - min(bounds(first).high, bounds(second).high)
     if a.claim.property == "magnitude" and gap <= _MAGNITUDE_SPREAD:
         return Verdict("compatible", "seismic agencies differ by as much")
+    if a.claim.property == "magnitude" and gap > _OTHER_QUAKE:
+        return Verdict("undecided", "so far apart that they may be two quakes")
     if a.claim.property == "age" and gap <= 1 and _far_apart(a, b):
         return Verdict("updates", "a year older by the later article", is_reversed=_day(a) > _day(b))
     return Verdict(

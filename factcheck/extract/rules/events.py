@@ -9,7 +9,9 @@ from factcheck.model import EventMention, TimeValue
 from factcheck.text.lexicon import table
 from factcheck.text.tokens import Token, tokens_in
 
-_BACKGROUND_CUES = frozenset("previous previously earlier former separate another similar worst deadliest historic".split())
+_BACKGROUND_CUES = frozenset(
+    "attempted previous previously earlier former separate another similar worst deadliest historic".split()
+)
 """Words right before an event noun that make it another event than the one reported ("a separate crash", "the worst
 flood since")."""
 

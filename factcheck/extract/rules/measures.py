@@ -11,7 +11,9 @@ from factcheck.text.lexicon import table
 
 _LENGTH_UNITS = frozenset({"km", "m", "mi", "mile", "ft", "cm", "mm", "yd", "in"})
 _AREA_UNITS = frozenset({"ha", "acre", "km2", "m2", "sq km", "sq mi", "sqft", "mi2"})
-_DISTANCE = re.compile(r"^\W*(?:away|from|north|south|east|west|off|below|beneath|deep|inland|outside)\b")
+_DISTANCE = re.compile(
+    r"^\W*(?:away|from|(?:north|south)?-?(?:east|west)\w*|north\w*|south\w*|off|below|beneath|deep|inland|outside|up|down|apart)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,8 @@ def _measure(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
         return BoundMeasure(quantity, "magnitude", "quake", quantity.span.start, quantity.span.end)
     phrase = counted_phrase(view, quantity)
     after = view.text[quantity.span.end : view.span.end]
-    if phrase.head is None or _DISTANCE.match(after):
-        return None
+    if phrase.head is None or _DISTANCE.match(after) or "-" in quantity.surface:
+        return None  # "the 11-inch model" names one of several models
     name = "length" if quantity.unit in _LENGTH_UNITS else "area" if quantity.unit in _AREA_UNITS else None
     if name is None:
         return None

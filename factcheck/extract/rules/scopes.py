@@ -81,10 +81,24 @@ def period_and_as_of(view: SentenceView, clause: Span, at: int) -> tuple[TimeVal
 _ADDED = re.compile(r"(?:when|where|which|in which|during which|after which|whose)\b")
 
 
+_POINTS_BACK = re.compile(r"(?:It|That|This|The (?:quake|earthquake|blast|attack|crash|disaster|tremor|temblor|storm|fire))\b")
+
+
+def _dates_before(view: SentenceView) -> list[TimeExpression]:
+    """The date of the sentence before, when it has just one: "A quake hit Bam in 2003. It killed 26,000 people." """
+    sent = view.document.sentence_at(max(view.span.start - 2, 0))
+    if sent.end > view.span.start:
+        return []
+    dates = [time for time in view.document.times if sent.start <= time.span.start < sent.end and time.type == "DATE"]
+    return dates if len(dates) == 1 else []
+
+
 def _borrowed(view: SentenceView, clause: Span, dates: list[TimeExpression]) -> list[TimeExpression]:
     """The one date of a sentence holds for its clauses; "the disaster of 2011, when 64 died" has the date right before."""
     if len(dates) == 1:
         return dates
+    if not dates and _POINTS_BACK.match(view.text, view.span.start):
+        return _dates_before(view)
     before = [time for time in dates if time.span.end <= clause.start]
     is_added = _ADDED.match(view.text[clause.start : clause.end].lstrip(" ,").lower())
     return before[-1:] if is_added else []
