@@ -14,7 +14,6 @@ from factcheck.text.grammar import (
     CLASSES,
     CONJUNCTIONS,
     PREPOSITIONS,
-    SUBJECT_PRONOUNS,
     SentenceWords,
     finite_saying,
     saying_verbs,
@@ -166,7 +165,7 @@ def _can_stand_in_subject(words: SentenceWords, index: int, *, is_first: bool) -
     low = words.lows[index]
     if not words.is_word(index):
         return low in _INSIDE_PHRASES
-    return low != "to" and (is_first or low not in CONJUNCTIONS or low in SUBJECT_PRONOUNS)
+    return low not in ("to", "as") and (is_first or low not in CONJUNCTIONS)
 
 
 def _is_speaker_and_cue(words: SentenceWords, index: int) -> bool:

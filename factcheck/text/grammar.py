@@ -57,6 +57,10 @@ _BEFORE_NOUN = DETERMINERS | {
     "until",
 }
 """What stands before May the month and will the noun."""
+_NOUN_AFTER = (DETERMINERS - {"this", "that", "these", "those", "all", "both", "some"}) | {"to", "of", "by"}
+"""Words that a noun or an infinitive follows, no finite verb."""
+_CONTRACTED = ("'re", "'ve", "'ll", "'d", "'m")
+_BEFORE_IS = frozenset("he she it that there who what here where how".split())
 _SUBJECT_MARKS = frozenset([",", "and", "but", "or", '"', "''", ")", "-", "\u2013", "\u2014"])
 
 
@@ -70,6 +74,13 @@ def irregular_pasts() -> frozenset[str]:
 def irregular_participles() -> frozenset[str]:
     """Participles of irregular verbs that are no past form ("taken", "fallen")."""
     return frozenset(form for row in lexicon.table("irregular_verbs") for form in row[2].split("/")) - irregular_pasts()
+
+
+@cache
+def base_verbs() -> frozenset[str]:
+    """Base forms of common verbs: irregular ones, those of saying, and those of plans ("to open", "to visit")."""
+    regular = CLASSES["plan_verb"] | {row[0] for row in lexicon.table("saying_verbs")}
+    return regular | {row[0] for row in lexicon.table("irregular_verbs")} | {"be"}
 
 
 class SayingVerb(NamedTuple):
@@ -162,16 +173,27 @@ def _is_finite(words: SentenceWords, index: int) -> bool:
     low = words.lows[index]
     if low in AUXILIARIES:
         return _is_finite_auxiliary(words, index, low)
-    if not low[0].isalpha() or words.is_capital(index):
-        return False
+    if "'" in low:
+        return low.endswith(_CONTRACTED) or (low.endswith("'s") and low[:-2] in _BEFORE_IS)
     before = words.low(index - 1)
-    if before in DETERMINERS - {"this", "that", "these", "those", "all", "both", "some"} or before in ("to", "of", "by"):
+    is_noun = before in _NOUN_AFTER or not low[0].isalpha() or words.is_capital(index)
+    if is_noun:
         return False
     if low in irregular_pasts() or (low.endswith("ed") and len(low) > 3 and low not in CLASSES["not_past"]):
         return not _is_participle(words, index)
-    if low in NOUN_OR_VERB:
-        return _can_be_subject(words, index - 1) and not before[0].isdigit() and _opens_object(words, index + 1)
-    return low in finite_saying() and low.endswith("s") and _can_be_subject(words, index - 1)
+    if low in finite_saying() and low.endswith("s") and low not in NOUN_OR_VERB:
+        return _can_be_subject(words, index - 1)
+    return _is_present(words, index)
+
+
+def _is_present(words: SentenceWords, index: int) -> bool:
+    """Whether a present form stands at `index`: "Socialists hold a majority", "the firm makes 12 models"."""
+    low, before = words.lows[index], words.low(index - 1)
+    if not (low in base_verbs() or low in NOUN_OR_VERB or (low.endswith("s") and low[:-1] in base_verbs())):
+        return False
+    if not _can_be_subject(words, index - 1) or before in ADVERBS or before[:1].isdigit():
+        return False
+    return _opens_object(words, index + 1)
 
 
 def _opens_object(words: SentenceWords, index: int) -> bool:

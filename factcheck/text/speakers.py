@@ -95,9 +95,7 @@ def _before_adjuncts(words: SentenceWords, cue: int) -> int:
     while last > 0:
         low = words.lows[last - 1]
         is_time = low in CLASSES["day"] or low in _DAY_PARTS
-        if low in ADVERBS or low in AUXILIARIES or is_time or _is_adverb(words, last - 1):
-            last -= 1
-        elif low in ("on", "at", "in") and last < cue:
+        if low in ADVERBS or low in AUXILIARIES or is_time or _is_adverb(words, last - 1) or (low in ("on", "at", "in") and last < cue):
             last -= 1
         elif low == ")" and "(" in words.lows[max(last - 8, 0) : last]:
             last = words.lows.index("(", max(last - 8, 0))
