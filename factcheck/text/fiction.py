@@ -38,12 +38,10 @@ def _work() -> re.Pattern[str]:
 
 @lru_cache(maxsize=256)
 def _told_ranges(text: str) -> tuple[tuple[int, int], ...]:
-    """Where `text` tells fiction, in order: from "imagines" on, sentences inside a work, and those that carry on in its tense."""
-    inside, telling = _patterns()
-    if telling.search(text) is None and not re.search(
-        rf"\bin (?:the|this) (?:[\w'-]+ ){{0,3}}(?:{_phrases('work')})\b", text, re.IGNORECASE
-    ):
+    """Where `text` tells fiction, in order: after "imagines", inside a work, and in the sentences that carry on its plot."""
+    if not _work().search(text):
         return ()
+    inside, telling = _patterns()
     found: list[tuple[int, int]] = []
     goes_on = False
     for sent in split_sentences(text):

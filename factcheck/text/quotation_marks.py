@@ -76,7 +76,8 @@ def _marks(cleaned: CleanText) -> list[_Mark]:
         shape = cleaned.original[cleaned.to_original(start, start + 1)[0]]
         opens = before in _BEFORE_OPENING and not after.isspace() and after not in _AFTER_CLOSING
         closes = (not before.isspace() and (not after.isalnum() or before in _STOPS)) or after in _AFTER_CLOSING
-        if shape in _OPENING_SHAPES and (is_double or opens):
+        # A German closing mark has the shape of an English opening one: where it stands decides.
+        if shape in _OPENING_SHAPES and (opens or (is_double and not closes)):
             opens, closes = True, False
         elif shape in _CLOSING_SHAPES:
             opens, closes = False, True

@@ -94,8 +94,7 @@ def _before_adjuncts(words: SentenceWords, cue: int) -> int:
     last = cue
     while last > 0:
         low = words.lows[last - 1]
-        is_time = low in CLASSES["day"] or low in _DAY_PARTS
-        if low in ADVERBS or low in AUXILIARIES or is_time or _is_adverb(words, last - 1) or (low in ("on", "at", "in") and last < cue):
+        if _is_adjunct(words, last - 1) or (low in ("on", "at", "in") and last < cue):
             last -= 1
         elif low == ")" and "(" in words.lows[max(last - 8, 0) : last]:
             last = words.lows.index("(", max(last - 8, 0))
@@ -104,6 +103,12 @@ def _before_adjuncts(words: SentenceWords, cue: int) -> int:
         else:
             break
     return last
+
+
+def _is_adjunct(words: SentenceWords, index: int) -> bool:
+    low = words.lows[index]
+    is_time = low in CLASSES["day"] or low in _DAY_PARTS
+    return is_time or low in ADVERBS or low in AUXILIARIES or _is_adverb(words, index)
 
 
 def _is_adverb(words: SentenceWords, index: int) -> bool:
