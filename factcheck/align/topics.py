@@ -4,11 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from factcheck.align.persons import name_owners
+from factcheck.extract.rules.names import person_key
 from factcheck.model import Statement, TimeBehaviour, Topic
 from factcheck.text.identity import short_id
 from factcheck.text.lexicon import tables
 
-_INVARIANT = frozenset({"onset", "date-of", "time-of", "start-time", "age", "magnitude", "length", "area"})
+_INVARIANT = frozenset({"name", "aboard", "onset", "date-of", "time-of", "start-time", "age", "magnitude", "length", "area"})
+_PERSONAL = frozenset({"age", "name"})
+"""Whoever a story names is the same person at every event of it."""
 _TIMES = frozenset({"onset", "date-of", "time-of", "start-time"})
 
 
@@ -26,9 +30,11 @@ def find_topics(statements: Sequence[Statement]) -> tuple[Topic, ...]:
     one person or thing (an age, a length), whose it is.
     """
     grouped: dict[tuple[str, str, str, str], list[Statement]] = defaultdict(list)
+    persons = name_owners(statements)
     for statement in statements:
-        event = statement.event.id if statement.event is not None else ""
-        grouped[statement.story_id, statement.claim.property, event, _owner(statement)].append(statement)
+        owner = persons.get(statement.claim.id) or _owner(statement)
+        event = statement.event.id if statement.event is not None and statement.claim.property not in _PERSONAL else ""
+        grouped[statement.story_id, statement.claim.property, event, owner].append(statement)
     topics = []
     for (story_id, name, _, owner), members in grouped.items():
         topics.append(
@@ -48,7 +54,7 @@ def find_topics(statements: Sequence[Statement]) -> tuple[Topic, ...]:
 def _owner(statement: Statement) -> str:
     claim = statement.claim
     if claim.property == "age":
-        return " ".join(claim.scope.groups[0].lower().split()[-2:]) if claim.scope.groups else ""
+        return " ".join(person_key(claim.scope.groups[0])) if claim.scope.groups else ""
     if claim.property in tables("properties") or claim.property in _TIMES or claim.property == "magnitude":
         return ""
     return " ".join(claim.scope.groups)

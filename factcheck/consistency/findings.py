@@ -4,7 +4,19 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.consistency.intervals import fit_quantities, fit_times
 from factcheck.consistency.story_view import StoryView
-from factcheck.model import Finding, QuantityValue, Relation, RelationName, Severity, Side, Statement, TimeValue, Topic
+from factcheck.extract.rules.names import person_key
+from factcheck.model import (
+    Finding,
+    QuantityValue,
+    Relation,
+    RelationName,
+    Severity,
+    Side,
+    Statement,
+    TextValue,
+    TimeValue,
+    Topic,
+)
 from factcheck.text.identity import short_id
 
 
@@ -91,6 +103,8 @@ def _fits(a: Statement, b: Statement) -> bool:
     first, second = a.claim.value, b.claim.value
     if isinstance(first, QuantityValue) and isinstance(second, QuantityValue):
         return fit_quantities(first, second) in {"equal", "overlapping"}
+    if isinstance(first, TextValue) and isinstance(second, TextValue):
+        return person_key(first.text) == person_key(second.text)
     return False
 
 

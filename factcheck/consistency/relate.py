@@ -6,7 +6,18 @@ from datetime import date, datetime, time, timedelta
 
 from factcheck.consistency.intervals import bounds, days_apart, fit_quantities, fit_times
 from factcheck.consistency.scope import IsCommonPlace, other_places, scope_difference
-from factcheck.model import AssumedAsOf, QuantityValue, Relation, RelationName, StatedAsOf, Statement, TimeValue, Topic
+from factcheck.extract.rules.names import person_key
+from factcheck.model import (
+    AssumedAsOf,
+    QuantityValue,
+    Relation,
+    RelationName,
+    StatedAsOf,
+    Statement,
+    TextValue,
+    TimeValue,
+    Topic,
+)
 
 OTHER_PHASE_DAYS = 200
 """Onsets further apart than this are read as two phases of one long conflict ("the war began in 2014 ... in 2022"),
@@ -41,7 +52,15 @@ def relate(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPl
 def _verdict(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPlace) -> Verdict:
     if a.resolved is not None or b.resolved is not None:
         return _relate_times(a, b, is_common_place)
+    if isinstance(a.claim.value, TextValue) and isinstance(b.claim.value, TextValue):
+        return _relate_names(a.claim.value.text, b.claim.value.text)
     return _relate_quantities(a, b, topic, is_common_place)
+
+
+def _relate_names(first: str, second: str) -> Verdict:
+    if person_key(first) == person_key(second):
+        return Verdict("agrees", "the same name")
+    return Verdict("contradicts", "two spellings of what may be one person's name")
 
 
 def _relate_times(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> Verdict:
@@ -55,6 +74,8 @@ def _relate_times(a: Statement, b: Statement, is_common_place: IsCommonPlace) ->
 
 
 def _disjoint_times(a: Statement, b: Statement, apart: int) -> Verdict:
+    if a.claim.property in _CLOCKED:
+        return _disjoint_clocks(a, b)
     if apart > OTHER_PHASE_DAYS:
         return Verdict("undecided", "so far apart that they may be two phases of one conflict")
     if apart > _FRESH_DAYS and _is_fresh(a) and _is_fresh(b):
@@ -64,6 +85,24 @@ def _disjoint_times(a: Statement, b: Statement, apart: int) -> Verdict:
     if apart == 1:
         return Verdict("undecided", "one day apart, which another time zone or the turn of the night may explain")
     return Verdict("contradicts", f"an event has one {_TIME_WORDS.get(a.claim.property, 'time')}, and these exclude each other")
+
+
+_CLOCKED = frozenset({"time-of", "start-time"})
+_SAME_MINUTES = 5
+"""Desks round a clock time to five minutes without saying so."""
+_HEDGED_MINUTES = 45
+""""Around 10" and "shortly before 3" leave about three quarters of an hour."""
+
+
+def _disjoint_clocks(a: Statement, b: Statement) -> Verdict:
+    first, second = a.resolved, b.resolved
+    if first is None or second is None or first.clock is None or second.clock is None or first.earliest != second.earliest:
+        return Verdict("differs-in-scope", "clock times of different days")
+    minutes = abs((first.clock.hour - second.clock.hour) * 60 + first.clock.minute - second.clock.minute)
+    is_hedged = any(isinstance(item.claim.value, TimeValue) and item.claim.value.mod is not None for item in (a, b))
+    if min(minutes, 24 * 60 - minutes) < (_HEDGED_MINUTES if is_hedged else _SAME_MINUTES):
+        return Verdict("compatible", "the same time, stated more loosely by one")
+    return Verdict("contradicts", f"an event has one {_TIME_WORDS[a.claim.property]}, and these exclude each other")
 
 
 _FRESH_DAYS = 3
@@ -160,7 +199,7 @@ def _moving(a: Statement, b: Statement, topic: Topic) -> Verdict:
     first_is_later = order > 0
     later_is_lower = first_is_later != (_position(a) > _position(b))
     if topic.behaviour == "cumulative" and later_is_lower and not _says_revision(a if first_is_later else b):
-        return Verdict("contradicts", FALLS)
+        return _fall(_position(a), _position(b))
     return Verdict("updates", "the later report has the newer figure", is_reversed=first_is_later)
 
 
@@ -172,6 +211,16 @@ def _unordered(a: Statement, b: Statement, *, is_same_moment: bool) -> Verdict:
     if is_same_moment:
         return Verdict("contradicts", "both speak of the same moment, and the figures exclude each other")
     return Verdict("undecided", "nothing tells whether one figure is newer")
+
+
+_OTHER_EVENT = 4
+"""A toll that falls to a quarter was another event's, told where the words do not say so; slips and revisions are smaller."""
+
+
+def _fall(first: float, second: float) -> Verdict:
+    if max(first, second) >= _OTHER_EVENT * min(first, second):
+        return Verdict("undecided", "so far apart that one may be another event's")
+    return Verdict("contradicts", FALLS)
 
 
 FALLS = "a count that can only grow is lower in the later report"

@@ -91,6 +91,8 @@ def _one_period(a: Statement, b: Statement) -> str | None:
 
 
 def _modalities(a: Statement, b: Statement) -> str | None:
+    if a.claim.modality == b.claim.modality == "planned" and not (a.claim.is_negated or b.claim.is_negated):
+        return None  # two accounts of one plan
     for claim in (a.claim, b.claim):
         if claim.is_negated:
             return "one is denied, not claimed"

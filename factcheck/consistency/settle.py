@@ -6,7 +6,8 @@ from factcheck.consistency.intervals import fit_quantities
 from factcheck.consistency.pairs import by_article, pairs
 from factcheck.consistency.relate import relate
 from factcheck.consistency.scope import IsCommonPlace, scope_difference
-from factcheck.model import QuantityValue, RelatedTopic, Relation, Statement, Topic
+from factcheck.extract.rules.names import person_key
+from factcheck.model import QuantityValue, RelatedTopic, Relation, Statement, TextValue, Topic
 
 
 def relate_topic(topic: Topic, is_common_place: IsCommonPlace, copies: Mapping[str, int]) -> RelatedTopic:
@@ -33,7 +34,7 @@ class _Settler:
         if relation.relation != "contradicts":
             return relation
         a, b = self._by_id[relation.a], self._by_id[relation.b]
-        reason = self._copied(a, b) or (self._unclear_set(a, b) if self._is_count(a) else None)
+        reason = self._copied(a, b) or self._two_persons() or (self._unclear_set(a, b) if self._is_count(a) else None)
         if reason is None:
             return relation
         return relation.model_copy(update={"relation": "undecided", "reason": reason})
@@ -43,6 +44,13 @@ class _Settler:
         if a.claim.article_id != b.claim.article_id and first is not None and first == self._copies.get(b.claim.article_id):
             return "two copies of one text"
         return None
+
+    def _two_persons(self) -> str | None:
+        """An article that names both knows two persons (brothers, mother and daughter)."""
+        if self._topic.property != "name":
+            return None
+        is_both = any(len({person_key(_name(item)) for item in members}) > 1 for members in self._by_article.values())
+        return "one article names both, so they are two persons" if is_both else None
 
     def _is_count(self, statement: Statement) -> bool:
         return isinstance(statement.claim.value, QuantityValue) and self._topic.property != "age"
@@ -77,6 +85,11 @@ class _Settler:
         if second.hedge == "vague" or second.low is None or second.high is None:
             return False  # "dozens" and "at least 12" fit most figures and explain none
         return fit_quantities(first, second) in {"equal", "overlapping"}
+
+
+def _name(statement: Statement) -> str:
+    value = statement.claim.value
+    return value.text if isinstance(value, TextValue) else ""
 
 
 def _low(statement: Statement) -> float:

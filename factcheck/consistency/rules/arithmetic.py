@@ -80,6 +80,46 @@ def parts_against_total(view: StoryView) -> Iterator[Finding]:
             yield make_finding("A102", topic, [[total], members], explanation, severity="high", key=total.claim.id)
 
 
+_NEAR = 400
+"""Characters within which an article gives the fates of all who were aboard: the figures of one moment, in one breath."""
+
+
+@rule("A104", "The dead, the saved and the missing do not make those aboard", "medium")
+def fates_against_aboard(view: StoryView) -> Iterator[Finding]:
+    """Adds the dead, the rescued and the missing that an article gives in one breath, against those it says were aboard.
+
+    Why it matters: somebody is counted twice, or forgotten.
+
+    Fires on: "carrying 87 people" with "17 bodies had been found, 66 people were saved and six were still missing" (89).
+
+    Stays silent on: an open bound in any of them, figures far apart in the text, parts ("three of them"), a fate not given.
+    """
+    for claims in view.claims_by_article.values():
+        whole = [view.statements[claim.id] for claim in claims if claim.scope.portion == "whole" and claim.span.field == "text"]
+        aboard = next((item for item in whole if item.claim.property == "aboard"), None)
+        fates = {name: [item for item in whole if item.claim.property == name] for name in ("killed", "rescued", "missing")}
+        if aboard is None or not all(fates.values()):
+            continue
+        missing = fates["missing"][-1]
+        near = [
+            min(members, key=lambda item: abs(item.claim.value_span.start - missing.claim.value_span.start))
+            for members in fates.values()
+        ]
+        starts = [item.claim.value_span.start for item in near]
+        ranges = [bounds(item.claim.value) for item in (*near, aboard) if isinstance(item.claim.value, QuantityValue)]
+        if max(starts) - min(starts) > _NEAR or any(item.low != item.high for item in ranges):
+            continue
+        total = sum(item.low for item in ranges[:-1])
+        if total != ranges[-1].low:
+            listed = " + ".join(value_words(item) for item in near)
+            explanation = (
+                f"The dead, the saved and the missing make {total:,.0f} ({listed}), those aboard were {value_words(aboard)}."
+            )
+            yield make_finding(
+                "A104", _topic_of(view, aboard), [[aboard], near], explanation, severity="medium", key=aboard.claim.id
+            )
+
+
 @rule("A103", "A sentence states one number of places and names another", "medium")
 def places_named(view: StoryView) -> Iterator[Finding]:
     """Compares a stated number of provinces, towns or countries with those named right after it.

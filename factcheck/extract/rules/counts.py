@@ -12,6 +12,7 @@ from factcheck.extract.rules.phrases import CountedPhrase, counted_phrase
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.extract.rules.triggers import Trigger, trigger_at, trigger_ending
 from factcheck.model import Quantity, Span
+from factcheck.text.lexicon import tables
 
 Portion = Literal["whole", "part", "other", "unknown"]
 
@@ -129,6 +130,9 @@ def _misfit(trigger: Trigger, quantity: Quantity, phrase: CountedPhrase) -> str 
         return "counts things where people are expected"
     if trigger.counts == "thing" and (phrase.is_person or phrase.head is None):
         return "counts people where things are expected"
+    heads = tables("properties")[trigger.property].get("heads")
+    if heads is not None and phrase.head not in heads:
+        return "no word near it says what it counts"
     return None
 
 

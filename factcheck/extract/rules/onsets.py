@@ -85,7 +85,7 @@ def bind_times(view: SentenceView) -> list[BoundTime]:
             if name is not None:
                 taken.add(time.span.start)
                 found.append(BoundTime(time, name, head, start))
-    for bound in (*_since_event(view, times), *_dated_nouns(view, times)):
+    for bound in (*_clocked_verbs(view, times), *_since_event(view, times), *_dated_nouns(view, times)):
         if bound.time.span.start not in taken:
             taken.add(bound.time.span.start)
             found.append(bound)
@@ -177,6 +177,49 @@ def _since_event(view: SentenceView, times: list[TimeExpression]) -> list[BoundT
             head = heads[-1] if is_adjacent else heads[0]
             found.append(BoundTime(time, "onset", _mention(view, head), view.tokens[head].start))
     return found
+
+
+@cache
+def _clock_verbs() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, phrase in table("clock_verbs"):
+        parts = tuple(phrase.split())
+        found.setdefault(parts[0], []).append((parts, name))
+    return {word: tuple(sorted(phrases, key=lambda item: -len(item[0]))) for word, phrases in found.items()}
+
+
+_CLOCK_WINDOW = 8
+"""Words between such a verb and its clock time: "call came in from a shop on the upper level at" has eight."""
+
+
+def _clocked_verbs(view: SentenceView, times: list[TimeExpression]) -> list[BoundTime]:
+    """ "capsized at about 4:40 p.m.", "the first 911 call came in at 2:47 p.m.": the event is the verb's own."""
+    clocks = [time for time in times if time.clock is not None]
+    found = []
+    for index in range(len(view.tokens) if clocks else 0):
+        for phrase, name in _clock_verbs().get(view.lowers[index], ()):
+            end = index + len(phrase)
+            if view.lowers[index:end] != phrase or end >= len(view.tokens):
+                continue
+            limit = view.tokens[min(end + _CLOCK_WINDOW, len(view.tokens) - 1)].end
+            time = next((time for time in clocks if view.tokens[end].start <= time.span.start < limit), None)
+            if time is None or any(word in {";", "after", "before", "until", "when"} for word in _between(view, end, time)):
+                continue
+            mention = EventMention(head=name, surface=name, is_background=_is_second(view, index))
+            found.append(BoundTime(time, "time-of", mention, min(view.tokens[index].start, time.span.start)))
+            break
+    return found
+
+
+def _between(view: SentenceView, index: int, time: TimeExpression) -> tuple[str, ...]:
+    return view.lowers[index : view.token_after(time.span.start)]
+
+
+def _is_second(view: SentenceView, index: int) -> bool:
+    """ "a second call came in at": not the one that others date."""
+    return any(
+        word in {"second", "third", "another", "later", "last", "final"} for word in view.lowers[max(0, index - 4) : index]
+    )
 
 
 _NOUN_WINDOW = 6

@@ -10,12 +10,14 @@ from factcheck.extract.rules.counts import Bound, bind_counts
 from factcheck.extract.rules.events import event_near
 from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
 from factcheck.extract.rules.measures import BoundMeasure, bind_measures
+from factcheck.extract.rules.names import NamedPerson, find_persons
 from factcheck.extract.rules.onsets import BoundTime, bind_times
 from factcheck.extract.rules.scopes import period_and_as_of, places_in
 from factcheck.extract.rules.sentence import SentenceView, views
 from factcheck.extract.rules.sums import counted_places, find_named_places, find_sums
 from factcheck.model import Article, ClaimDraft, Field, Quantity, Scope, Span
 from factcheck.text.document import Document
+from factcheck.text.lexicon import tables
 
 READER = "rules/1"
 
@@ -40,7 +42,9 @@ def read(article: Article, documents: Mapping[Field, Document]) -> Reading:
         for view in views(title, [Span(start=0, end=len(title.text), field="title")]):
             _read_sentence(article, view, reading)
     ranges = [block.span for block in article.blocks if block.role in _READ_ROLES]
-    for view in views(documents["text"], sorted(ranges, key=lambda span: span.start)):
+    body = documents["text"]
+    reading.drafts += [_name_draft(article, named) for named in find_persons(body, ranges)]
+    for view in views(body, sorted(ranges, key=lambda span: span.start)):
         _read_sentence(article, view, reading)
     return reading
 
@@ -79,6 +83,19 @@ _REASONS = {
     "percent": "a percentage with no noun that says of what",
     "measure": "a measure of something that is not compared",
 }
+
+
+def _name_draft(article: Article, named: NamedPerson) -> ClaimDraft:
+    return ClaimDraft(
+        article_id=article.id,
+        quote=named.name,
+        reader=READER,
+        kind="name",
+        property="name",
+        value_surface=named.name,
+        span=named.span,
+        value_span=named.span,
+    )
 
 
 def _quote(view: SentenceView, start: int, end: int) -> Span:
@@ -125,7 +142,8 @@ def _count_draft(article: Article, view: SentenceView, bound: Bound) -> ClaimDra
     period, as_of = period_and_as_of(view, clause, quantity.span.start)
     groups = bound.phrase.groups
     if bound.counts == "thing" and bound.phrase.head is not None:
-        groups = (bound.phrase.head,)
+        is_one_kind = "heads" in tables("properties")[bound.property]  # jobs, posts and positions cut are one thing
+        groups = () if is_one_kind else (bound.phrase.head,)
     scope = Scope(
         groups=groups, places=places_in(view.words(clause)), period=period, portion=bound.portion, whole_of=bound.whole_of
     )
@@ -153,7 +171,7 @@ def _sum_drafts(article: Article, view: SentenceView) -> list[ClaimDraft]:
     """A total with its parts, and a number of places with the places named."""
     drafts = []
     for found in find_sums(view):
-        quote = _quote(view, found.total.span.start, found.end)
+        quote = _quote(view, found.start, found.end)
         drafts.append(_draft(article, view, found.total, "total", quote, Scope(groups=(found.head,))))
         scope = Scope(portion="part", whole_of=found.total.span)
         drafts += [_draft(article, view, part, "part", quote, scope) for part in found.parts]

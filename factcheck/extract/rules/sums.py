@@ -30,6 +30,7 @@ class Sum:
     head: str
     parts: tuple[Quantity, ...]
     end: int
+    start: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,35 @@ class NamedPlaces:
     """"including": the list need not be whole."""
 
 
+_IN_ALL = frozenset({("in", "all"), ("in", "total"), ("all", "told")})
+
+
+def _total_last(view: SentenceView) -> Sum | None:
+    """ "460 jobs in Germany, 270 in Brno and 240 elsewhere, 1,150 in all": the parts, then their total."""
+    counts = [quantity for quantity in view.quantities if quantity.kind in {"count", "money"}]
+    for index, total in enumerate(counts):
+        after = view.token_after(total.span.end)
+        words = view.lowers[after : after + 2]
+        is_total = words in _IN_ALL or words[:1] == ("altogether",)
+        parts = counts[:index]
+        if not is_total or len(parts) < 2 or any(part.kind != total.kind or part.unit != total.unit for part in parts):
+            continue
+        if all(_follows_separator(view, part) for part in (*parts[1:], total)):
+            return Sum(total, "", tuple(parts), total.span.end, parts[0].span.start)
+    return None
+
+
+def _follows_separator(view: SentenceView, quantity: Quantity) -> bool:
+    start = quantity.hedge_span.start if quantity.hedge_span is not None else quantity.span.start
+    before = view.token_after(min(start, quantity.span.start)) - 1
+    return before >= 0 and view.lowers[before] in _BEFORE_PART
+
+
 def find_sums(view: SentenceView) -> list[Sum]:
-    """Every total of the sentence that is followed by a list of two parts or more, of the same kind and unit."""
+    """Every total of the sentence that stands before or after a list of two parts or more, of the same kind and unit."""
+    last = _total_last(view)
+    if last is not None:
+        return [last]
     found = []
     for total in view.quantities:
         if total.kind not in {"count", "money"} or total.hedge == "vague":
@@ -59,7 +87,7 @@ def find_sums(view: SentenceView) -> list[Sum]:
             continue
         parts, end = _parts(view, total, phrase.end)
         if len(parts) >= 2:
-            found.append(Sum(total, phrase.head or "", tuple(parts), end))
+            found.append(Sum(total, phrase.head or "", tuple(parts), end, total.span.start))
     return found
 
 
@@ -76,10 +104,8 @@ def _parts(view: SentenceView, total: Quantity, opener: int) -> tuple[list[Quant
         quantity = view.quantity_at(index)
         if quantity is None or quantity in parts:
             continue
-        start = quantity.hedge_span.start if quantity.hedge_span is not None else quantity.span.start
-        before = view.token_after(min(start, quantity.span.start)) - 1
         is_same = quantity.kind == total.kind and quantity.unit == total.unit
-        if is_same and view.lowers[before] in _BEFORE_PART:
+        if is_same and _follows_separator(view, quantity):
             parts.append(quantity)
             last = index
             end = quantity.span.end

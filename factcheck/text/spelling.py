@@ -1,0 +1,48 @@
+"""When two full names may be one person's, spelled differently."""
+
+import unicodedata
+
+_SHORTEST = 5
+"""Names of four letters and fewer are one or two letters away from many others (Lee, Li, Kim, Kin)."""
+_SAME_START = 3
+
+
+_SPELLED_OUT = str.maketrans(
+    {"æ": "ae", "ø": "o", "å": "a", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "œ": "oe", "\u2019": "'"}
+)
+
+
+def plain_letters(text: str) -> str:
+    """Lower-case `text` without accents: "Hernán" and "Hernan", "Sandvær" and "Sandvaer" are one name in two type cases."""
+    if text.isascii():
+        return text
+    parted = unicodedata.normalize("NFKD", text.translate(_SPELLED_OUT))
+    return "".join(char for char in parted if not unicodedata.combining(char))
+
+
+def edits(one: str, other: str, most: int) -> int:
+    """The Levenshtein distance, or `most` + 1 when it is larger."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    row = list(range(len(other) + 1))
+    for index, char in enumerate(one, 1):
+        previous, row[0] = row[0], index
+        for column, against in enumerate(other, 1):
+            previous, row[column] = row[column], min(row[column] + 1, row[column - 1] + 1, previous + (char != against))
+    return min(row[-1], most + 1)
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether two single names look like one misread: two letters apart, or three after the same beginning."""
+    if one == other or min(len(one), len(other)) < _SHORTEST:
+        return False
+    distance = edits(one, other, 3)
+    return distance <= 2 or (distance == 3 and one[:_SAME_START] == other[:_SAME_START] and len(one) > _SHORTEST)
+
+
+def may_be_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names (first and last part, lower case) share one part and are near in the other."""
+    (one_first, one_last), (other_first, other_last) = (one[0], one[-1]), (other[0], other[-1])
+    if one_first == other_first:
+        return is_near(one_last, other_last)
+    return one_last == other_last and one_first[0] == other_first[0] and is_near(one_first, other_first)
