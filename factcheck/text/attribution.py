@@ -14,6 +14,8 @@ from factcheck.text.speakers import Speaker, is_cue, is_source_noun, speaker_at,
 _HEARSAY_ADVERBS = frozenset("reportedly allegedly purportedly supposedly".split())
 _HEARSAY_PASSIVES = frozenset("said reported alleged rumoured rumored claimed".split())
 _BY_SOURCE = frozenset("confirmed reported announced disclosed revealed acknowledged released issued cited quoted".split())
+_CUES = frozenset(saying_verbs()) | _HEARSAY_ADVERBS | _HEARSAY_PASSIVES | _BY_SOURCE | {"according", "put"}
+_SEPARATORS = frozenset([":", "-", "\u2013", "\u2014"])
 _SETTING = (
     frozenset("on in at late early earlier later after during as by via through to from here when".split()) | CLASSES["day"]
 )
@@ -94,18 +96,22 @@ def _apposition(words: SentenceWords, index: int) -> str:
     if words.low(index) != ",":
         return ""
     end = index + 1
-    while end < len(words) and end - index < _LONGEST_APPOSITION and words.is_word(end) and not words.finite[end]:
+    while end < len(words) and end - index < _LONGEST_APPOSITION and words.is_word(end) and not words.is_finite(end):
         end += 1
     return " ".join(words.texts[index + 1 : end])
 
 
 @lru_cache(maxsize=1024)
 def _frames(words: SentenceWords) -> tuple[_Frame, ...]:
-    return (*_frames_of_words(words), *_frames_of_headline(words))
+    of_words = () if _CUES.isdisjoint(words.lows) else _frames_of_words(words)
+    of_headline = () if _SEPARATORS.isdisjoint(words.lows) else _frames_of_headline(words)
+    return (*of_words, *of_headline)
 
 
 def _frames_of_words(words: SentenceWords) -> Iterator[_Frame]:
     for index, low in enumerate(words.lows):
+        if low not in _CUES and low != "to":
+            continue
         frame: _Frame | None = None
         if low == "to" and words.low(index - 1) == "according":
             frame = _according(words, index)
@@ -198,7 +204,7 @@ def _is_trailing(words: SentenceWords, speaker: Speaker, index: int) -> bool:
     if after not in _SETTING and saying_verbs()[words.lows[index]].kind != "object":
         return False
     stop = next((where for where in range(index + 1, len(words)) if words.lows[where] in (",", ";")), len(words))
-    return "that" not in words.lows[index:stop] and not any(words.finite[index + 1 : stop])
+    return "that" not in words.lows[index:stop] and not words.any_finite(index + 1, stop)
 
 
 def _after_trailing(words: SentenceWords, speaker: Speaker, index: int) -> int:
@@ -206,7 +212,7 @@ def _after_trailing(words: SentenceWords, speaker: Speaker, index: int) -> int:
     after = max(speaker.last, index + 1)
     if words.low(after) != "," or words.low(after + 1) in _BREAKING or words.low(after + 1) == "adding":
         return min(speaker.first, index)
-    if words.low(after + 1) not in ("and", "including") and not words.finite[min(after + 1, len(words) - 1)]:
+    if words.low(after + 1) not in ("and", "including") and not words.is_finite(after + 1):
         return min(speaker.first, index)
     return _content_end(words, after)
 
@@ -227,7 +233,7 @@ def _content_end(words: SentenceWords, start: int) -> int:
 def _relative_end(words: SentenceWords, index: int) -> int:
     # "The minister, who said he was sad, visited 12 villages": the main verb goes on after the comma.
     return next(
-        (where for where in range(index + 1, len(words) - 1) if words.lows[where] == "," and words.finite[where + 1]),
+        (where for where in range(index + 1, len(words) - 1) if words.lows[where] == "," and words.is_finite(where + 1)),
         len(words),
     )
 
@@ -236,7 +242,7 @@ def _frames_of_headline(words: SentenceWords) -> Iterator[_Frame]:
     """ "Police: 12 dead in crash", "12 dead in crash: police", "12 dead in crash - officials"."""
     end = len(words) - (words.low(len(words) - 1) == ".")
     for index, low in enumerate(words.lows):
-        if low not in (":", "-", "\u2013", "\u2014") or (low != ":" and words.starts[index] == words.ends[index - 1]):
+        if low not in _SEPARATORS or (low != ":" and words.starts[index] == words.ends[index - 1]):
             continue
         before, after = Speaker(0, index, index), Speaker(index + 1, end, index)
         if low == ":" and _is_headline_source(words, before):
@@ -247,7 +253,7 @@ def _frames_of_headline(words: SentenceWords) -> Iterator[_Frame]:
 
 def _is_headline_source(words: SentenceWords, source: Speaker) -> bool:
     length = source.last - source.first
-    if not 0 < length <= _HEADLINE_SOURCE or any(words.finite[source.first : source.last]):
+    if not 0 < length <= _HEADLINE_SOURCE or words.any_finite(source.first, source.last):
         return False
     if any(not words.is_word(where) for where in range(source.first, source.last)):
         return False

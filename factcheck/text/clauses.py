@@ -30,6 +30,9 @@ _INSIDE_PHRASES = _QUOTES | frozenset("$ \u00a3 \u20ac % ' - & / #".split())
 """Marks that can stand inside a noun phrase."""
 _QUANTIFIERS = frozenset("in of with many most some all one both several".split())
 """What can stand before "of which", "of whom"."""
+_CONJUNCTIVE = CLASSES["subordinator"] | CLASSES["either"] | CLASSES["coordinator"]
+_BEFORE_CLAUSE = frozenset([",", ";", "that"]) | _QUOTES | _DASHES | finite_saying()
+"""What stands before a clause that no conjunction opens."""
 _REACH = 14
 """Words within which a subject must show its verb: longer subjects are left in one clause."""
 
@@ -68,8 +71,9 @@ def clause_bounds(words: SentenceWords, first: int, last: int) -> tuple[int, int
 def clause_starts(words: SentenceWords) -> tuple[int, ...]:
     """The words that open a clause, the first of the sentence always among them."""
     cuts = [0]
+    lows = words.lows
     for index in range(1, len(words) - 1):
-        if _opens_clause(words, index, cuts):
+        if (lows[index] in _CONJUNCTIVE or lows[index - 1] in _BEFORE_CLAUSE) and _opens_clause(words, index, cuts):
             # A quotation mark belongs to what it opens.
             place = index - 1 if words.lows[index - 1] in _QUOTES and _is_opening(words, index - 1) else index
             if place > cuts[-1]:
@@ -88,7 +92,7 @@ def _opens_clause(words: SentenceWords, index: int, cuts: list[int]) -> bool:
         return False
     if before == ";" or (before in _DASHES and words.ends[index - 1] < words.starts[index]):
         return True
-    if low in CLASSES["subordinator"] | CLASSES["either"] | CLASSES["coordinator"]:
+    if low in _CONJUNCTIVE:
         return _opens_with_conjunction(words, index, cuts[-1])
     if before == ",":
         return _opens_after_comma(words, index, cuts)
@@ -109,7 +113,7 @@ def _opens_with_conjunction(words: SentenceWords, index: int, start: int) -> boo
 def _opens_content(words: SentenceWords, index: int) -> bool:
     if words.lows[index] == "that":
         return opens_with_subject(words, index + 1)
-    return words.finite[index - 1] and opens_with_subject(words, index)
+    return words.is_finite(index - 1) and opens_with_subject(words, index)
 
 
 def _opens_after_comma(words: SentenceWords, index: int, cuts: list[int]) -> bool:
@@ -126,18 +130,18 @@ def _opens_after_comma(words: SentenceWords, index: int, cuts: list[int]) -> boo
         return True
     if words.lows[start] in _OPENERS or (words.lows[0] in _OPENERS and all(words.lows[cut - 1] != "," for cut in cuts[1:])):
         # "After the bus fell, ten people were missing": the clause in front ends here.
-        return any(words.finite[start:index]) and opens_with_subject(words, index)
+        return words.any_finite(start, index) and opens_with_subject(words, index)
     # After a clause with which/who between commas, the verb of the main clause goes on.
-    return words.lows[start] in _RELATIVES and words.finite[index]
+    return words.lows[start] in _RELATIVES and words.is_finite(index)
 
 
 def _opens_coordinate(words: SentenceWords, index: int, start: int) -> bool:
-    if not any(words.finite[start:index]):
+    if not words.any_finite(start, index):
         return False
     is_after_mark = words.low(index - 1) == "," or words.low(index - 1) in _QUOTES
     if is_after_mark or words.lows[index] == "but":
         return opens_with_subject(words, index + 1)
-    last = max(where for where in range(start, index) if words.finite[where])
+    last = max(where for where in range(start, index) if words.is_finite(where))
     held = words.lows[last + 1 : index]
     if not held or "between" in held or "both" in held or "," in held or words.lows[last] in finite_saying():
         return False
@@ -151,7 +155,7 @@ def opens_with_subject(words: SentenceWords, index: int) -> bool:
     is_joined = False
     for where in range(index, min(index + _REACH, len(words))):
         low = words.lows[where]
-        if words.finite[where]:
+        if words.is_finite(where):
             # Over an "and" only "X and Y were ..." is a subject; "X and left" goes on with an earlier one.
             return where > index and (not is_joined or low in AUXILIARIES)
         if low in ("and", "or"):
@@ -174,7 +178,7 @@ def _is_speaker_and_cue(words: SentenceWords, index: int) -> bool:
     if low in finite_saying() and words.is_word(index + 1):
         return words.low(index + 1) not in PREPOSITIONS
     for where in range(index, min(index + _REACH, len(words))):
-        if words.lows[where] in saying_verbs() and words.finite[where]:
+        if words.lows[where] in saying_verbs() and words.is_finite(where):
             return where > index and _ends_saying(words, where + 1)
         if not words.is_word(where) or words.lows[where] in AUXILIARIES or words.lows[where] in CONJUNCTIONS - {"and"}:
             return False

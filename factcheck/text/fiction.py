@@ -32,16 +32,32 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _work() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_phrases('work')})\b", re.IGNORECASE)
+def _quick_looks() -> tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str]]:
+    rows = lexicon.table("modality_cues")
+    works = tuple(f" {word}" for name, _, words in rows if name == "work" for word in words.split("|"))
+    # It begins with plain letters, which lets the engine skip to them.
+    inside = re.compile(rf"in (?:the|this|one|its|each) (?:[\w'-]+ ){{0,3}}(?:{_phrases('work')})\b")
+    return works, inside, _patterns()[1]
+
+
+def _may_tell(lower: str) -> bool:
+    """Whether a work is named where it tells something: spares most articles the sentence by sentence look."""
+    works, inside, telling = _quick_looks()
+    for work in works:
+        place = lower.find(work)
+        while place >= 0:
+            if telling.match(lower, place + 1):
+                return True
+            place = lower.find(work, place + 1)
+    return inside.search(lower) is not None
 
 
 @lru_cache(maxsize=256)
 def _told_ranges(text: str) -> tuple[tuple[int, int], ...]:
     """Where `text` tells fiction, in order: after "imagines", inside a work, and in the sentences that carry on its plot."""
-    if not _work().search(text):
-        return ()
     inside, telling = _patterns()
+    if not _may_tell(text.lower()):
+        return ()
     found: list[tuple[int, int]] = []
     goes_on = False
     for sent in split_sentences(text):
@@ -71,7 +87,7 @@ def _carries_on(words: SentenceWords) -> bool:
     """Whether the sentence goes on in the present tense of a plot: no past, no source, no marks of a quotation."""
     past = AUXILIARIES & {"was", "were", "had", "did", "has", "have"} | irregular_pasts()
     return not any(
-        low in past or low in saying_verbs() or low == '"' or (low.endswith("ed") and words.finite[index])
+        low in past or low in saying_verbs() or low == '"' or (low.endswith("ed") and words.is_finite(index))
         for index, low in enumerate(words.lows)
     )
 

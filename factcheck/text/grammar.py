@@ -14,9 +14,10 @@ from factcheck.text import lexicon
 from factcheck.text.normalise import CleanText, clean
 
 _WORD = re.compile(
-    r"[A-Za-z](?:\.[A-Za-z])+\.?"  # U.S., p.m.
-    r"|\d+(?:[.,:]\d+)*\w*"  # 1,234.5, 3pm
-    r"|\w+(?:[-']\w+)*"  # workers, O'Brien, wasn't
+    r"[^\W\d_]{2,}\w*(?:[-']\w+)*"  # workers, O'Brien, wasn't: most words, so tried first
+    r"|[A-Za-z](?:\.[A-Za-z])+\.?"  # U.S., p.m.
+    r"|\d+(?:[.,:]\d+)*\w*(?:-\w+)*"  # 1,234.5, 3pm, 35-year-old
+    r"|\w+(?:[-']\w+)*"  # a, F16
     r"|''|[^\w\s]"
 )
 
@@ -107,6 +108,12 @@ def finite_saying() -> frozenset[str]:
     return frozenset(form for form in saying_verbs() if not form.endswith("ing"))
 
 
+_CAN_BE_FINITE = (
+    AUXILIARIES | irregular_pasts() | finite_saying() | NOUN_OR_VERB | base_verbs() | {f"{verb}s" for verb in base_verbs()}
+)
+"""Forms that can be finite verbs; others in "-ed" and contractions are looked at too."""
+
+
 class SentenceWords:
     """The words and marks of one sentence, offsets into its cleaned text."""
 
@@ -114,12 +121,16 @@ class SentenceWords:
 
     def __init__(self, sentence: str) -> None:
         self.cleaned: CleanText = clean(sentence)
-        matches = list(_WORD.finditer(self.cleaned.text))
-        self.texts = tuple(match.group() for match in matches)
-        self.lows = tuple(text.lower() for text in self.texts)
-        self.starts = tuple(match.start() for match in matches)
-        self.ends = tuple(match.end() for match in matches)
-        self._finite: tuple[bool, ...] | None = None
+        text = self.cleaned.text
+        lower = text.lower()
+        if len(lower) != len(text):  # a letter that grows when it is lowered: keep offsets
+            lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+        spans = [match.span() for match in _WORD.finditer(text)]
+        self.texts = [text[start:end] for start, end in spans]
+        self.lows = [lower[start:end] for start, end in spans]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self._finite: list[bool | None] = [None] * len(spans)
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -136,12 +147,20 @@ class SentenceWords:
         """Whether a word or numeral stands at `index`, not a mark."""
         return 0 <= index < len(self.texts) and (self.texts[index][0].isalnum() or self.texts[index][0] == "_")
 
-    @property
-    def finite(self) -> tuple[bool, ...]:
-        """For each word whether it is, as far as can be told, a verb with its own subject."""
-        if self._finite is None:
-            self._finite = tuple(_is_finite(self, index) for index in range(len(self.texts)))
-        return self._finite
+    def is_finite(self, index: int) -> bool:
+        """Whether the word at `index` is, as far as can be told, a verb with its own subject."""
+        if not 0 <= index < len(self._finite):
+            return False
+        known = self._finite[index]
+        if known is None:
+            low = self.lows[index]
+            known = (low in _CAN_BE_FINITE or low.endswith("ed") or "'" in low) and _is_finite(self, index)
+            self._finite[index] = known
+        return known
+
+    def any_finite(self, first: int, last: int) -> bool:
+        """Whether a finite verb stands among the words `first` to `last`, the last left out."""
+        return any(self.is_finite(index) for index in range(first, last))
 
     def index_at(self, offset: int) -> int:
         """The first word that ends after `offset` of the cleaned sentence."""

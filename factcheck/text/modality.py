@@ -1,10 +1,10 @@
 """Whether a claim is told as so, as possible, as planned, or not so: read from the clause around it."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.model import Span
 from factcheck.model.claim import Modality
@@ -82,21 +82,22 @@ def _modality(words: SentenceWords, cue: _Cue) -> Modality:
     return cue.kind  # type: ignore[return-value]
 
 
-@cache
-def _phrases() -> dict[str, tuple[str, str]]:
-    return {
-        phrase: (kind, scope)
-        for kind, scope, phrases in lexicon.table("modality_cues")
-        for phrase in phrases.split("|")
-        if kind not in ("event", "work", "telling")
-    }
+class _Phrase(NamedTuple):
+    words: tuple[str, ...]
+    kind: str
+    scope: str
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    phrases = sorted(_phrases(), key=lambda phrase: (-len(phrase), phrase))
-    # "'ll" is the one cue that hangs on another word.
-    return re.compile(r"(?:(?<![\w'-])|(?=')(?<=\w))(?:" + "|".join(map(re.escape, phrases)) + r")(?![\w-]|'\w)")
+def _phrases() -> dict[str, tuple[_Phrase, ...]]:
+    """The cues by their first word, longer ones first."""
+    found: dict[str, list[_Phrase]] = {}
+    for kind, scope, phrases in lexicon.table("modality_cues"):
+        if kind not in ("event", "work", "telling"):
+            for phrase in phrases.split("|"):
+                parts = tuple(phrase.split())
+                found.setdefault(parts[0], []).append(_Phrase(parts, kind, scope))
+    return {first: tuple(sorted(group, key=lambda phrase: -len(phrase.words))) for first, group in found.items()}
 
 
 @lru_cache(maxsize=1024)
@@ -105,13 +106,24 @@ def _cues(words: SentenceWords) -> tuple[_Cue, ...]:
 
 
 def _find_cues(words: SentenceWords) -> Iterator[_Cue]:
-    text = words.cleaned.text.lower()
-    for match in _pattern().finditer(text):
-        kind, scope = _phrases()[match.group()]
-        cue = _Cue(kind, scope, words.index_at(match.start()), words.index_from(match.end()))
-        if scope != "none" and _is_meant(words, cue):
-            yield cue if scope != "passive" else _passive(words, cue)
-    if text.rstrip("\"' )").endswith("?"):
+    phrases, lows = _phrases(), words.lows
+    place = 0
+    for index, low in enumerate(lows):
+        if index < place:
+            continue
+        if low not in phrases:
+            if low.endswith("'ll"):
+                yield _Cue("planned", "unit", index, index + 1)
+            continue
+        for phrase in phrases[low]:
+            end = index + len(phrase.words)
+            if tuple(lows[index:end]) == phrase.words:
+                place = end
+                cue = _Cue(phrase.kind, phrase.scope, index, end)
+                if phrase.scope != "none" and _is_meant(words, cue):
+                    yield cue if phrase.scope != "passive" else _passive(words, cue)
+                break
+    if words.cleaned.text.rstrip("\"' )").endswith("?"):
         yield _Cue("question", "sentence", len(words) - 1, len(words))
     headline = _headline_infinitive(words)
     if headline is not None:
@@ -119,7 +131,7 @@ def _find_cues(words: SentenceWords) -> Iterator[_Cue]:
 
 
 def _passive(words: SentenceWords, cue: _Cue) -> _Cue:
-    is_active = words.finite[cue.at] and words.low(cue.end) not in _DEADLY
+    is_active = words.is_finite(cue.at) and words.low(cue.end) not in _DEADLY
     return _Cue(cue.kind, "forward" if is_active else "unit", cue.at, cue.end)
 
 
@@ -127,7 +139,7 @@ def _is_meant(words: SentenceWords, cue: _Cue) -> bool:
     """Whether the words at `cue` are the verb or adverb of the list, not a month, a noun or an adjective."""
     low = words.lows[cue.at]
     if low in ("may", "will", "must", "might"):
-        return words.finite[cue.at]
+        return words.is_finite(cue.at)
     if low in (
         "fears",
         "fear",
@@ -143,9 +155,9 @@ def _is_meant(words: SentenceWords, cue: _Cue) -> bool:
         "aim",
         "aims",
     ):
-        return cue.end - cue.at > 1 or words.finite[cue.at] or words.low(cue.at - 1) in CLASSES["pronoun"]
+        return cue.end - cue.at > 1 or words.is_finite(cue.at) or words.low(cue.at - 1) in CLASSES["pronoun"]
     if cue.scope == "passive":
-        return _is_after_auxiliary(words, cue.at) or words.low(cue.end) in _DEADLY or words.finite[cue.at]
+        return _is_after_auxiliary(words, cue.at) or words.low(cue.end) in _DEADLY or words.is_finite(cue.at)
     if low == "due":
         return _is_after_auxiliary(words, cue.at) and words.low(cue.end) in base_verbs()
     if words.low(cue.end - 1) == "to" and low in AUXILIARIES:
@@ -163,7 +175,7 @@ def _is_after_auxiliary(words: SentenceWords, index: int) -> bool:
 
 def _headline_infinitive(words: SentenceWords) -> _Cue | None:
     # "Minister to visit Oslo on Friday": an infinitive where no other verb is.
-    if len(words) < 3 or any(words.finite) or words.low(len(words) - 1) == ".":
+    if len(words) < 3 or words.any_finite(0, len(words)) or words.low(len(words) - 1) == ".":
         return None
     for index in range(1, min(len(words) - 1, 9)):
         if words.lows[index] == "to" and not words.is_capital(index) and _is_headline_verb(words, index):

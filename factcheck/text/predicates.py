@@ -54,14 +54,14 @@ def _opens_relative(words: SentenceWords, index: int) -> bool:
 
 def _is_verb_here(words: SentenceWords, index: int) -> bool:
     low = words.lows[index]
-    return words.finite[index] or (low.isalpha() and low.endswith("s") and not words.is_capital(index) and len(low) > 3)
+    return words.is_finite(index) or (low.isalpha() and low.endswith("s") and not words.is_capital(index) and len(low) > 3)
 
 
 def _relative_end(words: SentenceWords, start: int, limit: int) -> int:
     verbs = [
         where
         for where in range(start + 1, limit)
-        if words.finite[where] or (where == start + 1 and _is_verb_here(words, where))
+        if words.is_finite(where) or (where == start + 1 and _is_verb_here(words, where))
     ]
     if not verbs or words.lows[verbs[0]] in finite_saying():
         return limit
@@ -82,7 +82,7 @@ def _coordinates(words: SentenceWords, clause: Piece, relatives: list[Piece]) ->
     for index in range(clause.first, clause.last):
         if any(relative.first <= index < relative.last for relative in relatives):
             continue
-        if words.finite[index]:
+        if words.is_finite(index):
             has_verb = True
         elif has_verb and words.lows[index] in CLASSES["coordinator"] and _joins_verb(words, index, clause.last):
             cuts.append(index)
@@ -93,4 +93,4 @@ def _joins_verb(words: SentenceWords, index: int, limit: int) -> bool:
     where = index + 1
     while where < limit and words.lows[where] in ADVERBS:
         where += 1
-    return where < limit and words.finite[where]
+    return where < limit and words.is_finite(where)

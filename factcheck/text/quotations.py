@@ -45,13 +45,17 @@ _MEMORY = 700
 """Code points back within which "he" is the last who spoke: some four sentences."""
 _TITLES = sorted({word for kind, words in lexicon.table("abbreviations") if kind == "title" for word in words.split()})
 # A stop before a capital, not that of an initial or a title.
-_NO_TITLE = "".join(rf"(?<!\b{title})" for title in _TITLES)
-_SENTENCE_STOP = re.compile(rf"(?<![A-Z]){_NO_TITLE}[.!?][\"']? +(?=[A-Z\"'])")
+_NO_TITLE = "".join(rf"(?<!\b{title}\.)" for title in _TITLES)
+# It begins with the stop itself, which lets the engine skip to it.
+_SENTENCE_STOP = re.compile(rf"[.!?](?<![A-Z]\.){_NO_TITLE}[\"']? +(?=[A-Z\"'])")
 # Somebody named: "Ana Ruiz", "Dr. Ruiz", or one name that opens a sentence before a verb or noun ("Ruiz lamented").
 _NAMED = re.compile(
     r"[A-Z][\w'-]+(?: [A-Z]\.)? [A-Z][\w'-]+|(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z][\w'-]+|(?:(?<=\n)|(?<=[.~] ))[A-Z][\w'-]+(?= [a-z])"
 )
 _OPENERS = frozenset(lexicon.words("sentence_openers")) | PRONOUNS
+
+
+_LETTERS = re.compile(r"[a-z]+")
 
 
 class _Told(NamedTuple):
@@ -158,6 +162,8 @@ def _told_in_line_before(text: str, run: MarkedText) -> _Told | None:
 
 def _told(start: int, part: str, *, is_after: bool, is_own_sentence: bool = False) -> _Told | None:
     """Who speaks according to `part`, the words beside a quotation that begin at `start` of the text."""
+    if saying_verbs().keys().isdisjoint(_LETTERS.findall(part.lower())) and "according" not in part:
+        return None
     words = words_of(part)
     # Beside a quotation the nearest verb of saying counts; of a sentence that tells what was said, its first.
     order = range(len(words)) if is_after or is_own_sentence else range(len(words) - 1, -1, -1)

@@ -56,17 +56,17 @@ def is_cue(words: SentenceWords, index: int) -> bool:
     low = words.lows[index]
     if low in _PARTICIPLES:
         return words.low(index - 1) in (",", '"', "''", "")
-    return low in saying_verbs() and (words.finite[index] or (low == "quoted" and words.low(index + 1) == "as"))
+    return low in saying_verbs() and (words.is_finite(index) or (low == "quoted" and words.low(index + 1) == "as"))
 
 
 def _main_speaker(words: SentenceWords, cue: int) -> Speaker | None:
     """Who speaks in the sentence before "adding" or "and said"."""
     for where in range(cue - 1, 0, -1):
-        if words.lows[where] in finite_saying() and words.finite[where]:
+        if words.lows[where] in finite_saying() and words.is_finite(where):
             earlier = speaker_at(words, where)
             if earlier is not None:
                 return Speaker(earlier.first, earlier.last, cue)
-    verb = next((where for where in range(cue) if words.finite[where]), None)
+    verb = next((where for where in range(cue) if words.is_finite(where)), None)
     if verb is None:
         return None
     first = _phrase_start(words, verb)
@@ -142,7 +142,7 @@ def _continues_left(words: SentenceWords, index: int) -> bool:
         return _joins_names(words, index)
     if low == ".":
         return words.is_capital(index - 1) and len(words.lows[index - 1]) <= 5
-    if not words.is_word(index) or low in _STOPS or low == "to" or words.finite[index]:
+    if not words.is_word(index) or low in _STOPS or low == "to" or words.is_finite(index):
         return low in ("-", "'")
     return not low.endswith("ing") or words.is_capital(index) or low in ("leading", "acting")
 
@@ -156,7 +156,7 @@ def _joins_names(words: SentenceWords, index: int) -> bool:
     # "Minister Neth Pheaktra and police", "police and rescuers": no verb before it in the phrase.
     before = index - 1
     while before >= 0 and words.is_word(before):
-        if words.finite[before] or words.lows[before] in _STOPS - {"by"}:
+        if words.is_finite(before) or words.lows[before] in _STOPS - {"by"}:
             return False
         before -= 1
     return True
@@ -171,7 +171,7 @@ def subject_after(words: SentenceWords, cue: int, *, is_source: bool = False) ->
         last -= 1
     if last == first or words.lows[first] in ("that", "to"):
         return None
-    if not is_source and last < len(words) and words.finite[last]:
+    if not is_source and last < len(words) and words.is_finite(last):
         return None  # "said 12 people died": the content, not who says it
     return Speaker(first, last, cue, is_inverted=True)
 
@@ -184,7 +184,7 @@ def _continues_right(words: SentenceWords, index: int, *, is_source: bool) -> bo
         return index + 1 < len(words) and words.is_capital(index - 1) and len(words.lows[index - 1]) <= 5
     if not words.is_word(index):
         return low in ("-", "'", "&")
-    if low in _STOPS or words.finite[index] or low in CLASSES["day"] or (low == "on" and not is_source):
+    if low in _STOPS or words.is_finite(index) or low in CLASSES["day"] or (low == "on" and not is_source):
         return False
     if low in ("in", "at", "to", "with"):
         return is_source and words.low(index + 1) not in ("a", "an", "interviews")

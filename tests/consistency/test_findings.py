@@ -96,6 +96,30 @@ FIRES = [
     pytest.param(
         (told("A hearing is set for Monday, March 27, 2025, the court said."),), "C101", id="a Thursday called Monday"
     ),
+    pytest.param(
+        (told("The ferry capsized at about 2:15 p.m., police said."), told("It overturned at 4:40 p.m. within sight of land.")),
+        "T103",
+        id="two clock times of the sinking",
+    ),
+    pytest.param(
+        (told("Its skipper, Rodel Abancio, was questioned."), told("Police held Captain Rodel Abancia overnight.")),
+        "N201",
+        id="one letter of a surname",
+    ),
+    pytest.param(
+        (told("The line will cut 460 jobs in Arvel, 270 in Mirane and 240 elsewhere, 1,150 in all."),),
+        "A102",
+        id="parts before their total",
+    ),
+    pytest.param(
+        (
+            told(
+                "The ferry was carrying 87 people. By dawn 17 bodies had been found, 66 people were rescued and six were missing."
+            ),
+        ),
+        "A104",
+        id="two more fates than passengers",
+    ),
 ]
 
 
@@ -153,6 +177,36 @@ SILENT = [
     pytest.param(
         (told("The rescue lasted 12 hours, the coast guard said."), told("The rescue took 15 boats, the coast guard said.")),
         id="figures that count other things",
+    ),
+    pytest.param(
+        (
+            told("The ferry capsized at about 2:15 p.m., police said."),
+            told("It overturned shortly after 2 p.m., witnesses said."),
+        ),
+        id="clock times within their hedges",
+    ),
+    pytest.param(
+        (told("Hernan Solveit, the mayor, wept."), told("The mayor, Hern\u00e1n Solveit, thanked the crews.")),
+        id="accents of a name",
+    ),
+    pytest.param(
+        (
+            told("Marisol Quintero, 34, was rescued. Her sister, Maribel Quintero, 31, swam ashore."),
+            told("Maribel Quintero, who swam ashore, thanked the crews."),
+        ),
+        id="sisters whom one article names both",
+    ),
+    pytest.param(
+        (told("The line will cut 460 jobs in Arvel, 270 in Mirane and 240 elsewhere, 970 in all."),),
+        id="parts that make the total",
+    ),
+    pytest.param(
+        (
+            told(
+                "The ferry was carrying 89 people. By dawn 17 bodies had been found, 66 people were rescued and six were missing."
+            ),
+        ),
+        id="fates that make those aboard",
     ),
 ]
 
