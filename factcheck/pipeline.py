@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.align.anchors import find_anchors, place_dates
-from factcheck.align.events import StoryContext, is_common_place, story_context
 from factcheck.align.copies import Copy, find_copies
+from factcheck.align.events import StoryContext, is_common_place, story_context
 from factcheck.align.origins import find_origins, near_copies
 from factcheck.align.statements import place_statements
 from factcheck.align.stories import find_stories

@@ -4,12 +4,11 @@ import re
 
 from factcheck.model import RelativeTime, TimexMod
 from factcheck.model.time import RelativeUnit
-from factcheck.text.timex_durations import UNITS
 from factcheck.text.timex_patterns import BY_START
 from factcheck.text.timex_readers import WHICH
 from factcheck.text.timex_reading import Reading
 from factcheck.text.timex_standing import counts_things
-from factcheck.text.timex_vocabulary import NAMES
+from factcheck.text.timex_vocabulary import NAMES, UNITS
 
 _BEFORE = 40
 """Characters before an expression that its modifiers may take up: "by the beginning of the early"."""

@@ -3,9 +3,9 @@
 import re
 
 from factcheck.text.timex_clocks import half_day
-from factcheck.text.timex_durations import UNITS, period_value
+from factcheck.text.timex_durations import period_value
 from factcheck.text.timex_reading import Reading
-from factcheck.text.timex_vocabulary import WEEKDAY
+from factcheck.text.timex_vocabulary import UNITS, WEEKDAY
 
 _MAX_GLUE = 16
 _DATED = frozenset({"day", "weekday", "deictic"})

@@ -118,8 +118,7 @@ def _slashed(match: Match) -> Reading | None:
     else:
         return Reading(match.start(), match.end(), "other", f"{year}-XX-XX")
     relative = RelativeTime(unit="monthday", month=month, day=day) if year.startswith("XX") else None
-    kind = "day"
-    return Reading(match.start(), match.end(), kind, f"{year}-{month:02}-{day:02}", relative=relative)
+    return Reading(match.start(), match.end(), "day", f"{year}-{month:02}-{day:02}", relative=relative)
 
 
 def _nine_eleven(match: Match) -> Reading:

@@ -112,11 +112,7 @@ FIRES = [
         id="parts before their total",
     ),
     pytest.param(
-        (
-            told(
-                "The ferry was carrying 87 people. By dawn 17 bodies had been found, 66 people were rescued and six were missing."
-            ),
-        ),
+        (told("The ferry was carrying 87 people. By dawn 17 bodies were found, 66 people were rescued and six were missing."),),
         "A104",
         id="two more fates than passengers",
     ),
@@ -201,11 +197,7 @@ SILENT = [
         id="parts that make the total",
     ),
     pytest.param(
-        (
-            told(
-                "The ferry was carrying 89 people. By dawn 17 bodies had been found, 66 people were rescued and six were missing."
-            ),
-        ),
+        (told("The ferry was carrying 89 people. By dawn 17 bodies were found, 66 people were rescued and six were missing."),),
         id="fates that make those aboard",
     ),
 ]

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 import pytest
 
-from factcheck.model import ClaimDraft
-
 
 @dataclass(frozen=True)
 class Case:
@@ -23,19 +21,13 @@ def case_id(case: Case) -> str:
 VERBS = [
     Case("Twelve people were killed when a bus plunged into a ravine in northern Peru, police said.", "killed 12"),
     Case("At least 24 people have died and 60 others are injured after a market fire in Kano.", "killed 24; injured 60"),
-    Case(
-        "A suicide bomber killed at least 17 worshippers and wounded dozens more at a shrine.",
-        "killed 17 (worshipper); injured dozens/any",
-    ),
     Case("Flash floods have left 43 dead and 12 missing in eastern Afghanistan.", "killed 43; missing 12"),
     Case("The blast killed nine and injured 31.", "killed 9; injured 31"),
     Case("Six men have been charged with the murder of a taxi driver in Oldham.", "charged 6 (man)"),
     Case("Three teenagers were jailed for a total of 41 years at Leeds Crown Court.", "convicted 3 (teenager)"),
     Case("A court in Cairo sentenced 26 people to death over the stadium riot.", "convicted 26"),
     Case("More than 2,300 people have been evacuated from villages below the volcano.", "displaced 2300"),
-    Case("Some 40,000 residents fled their homes as the fires advanced on Athens.", "displaced 40000 (resident)"),
     Case("The storm forced 9,000 families from their homes in Quezon province.", "displaced 9000 (family)"),
-    Case("Rescuers pulled 19 people alive from the rubble.", "rescued 19"),
     Case("Coastguards rescued 87 migrants from a sinking dinghy off Lampedusa.", "rescued 87 (migrant)"),
     Case("Eighty-seven migrants were rescued off Lampedusa, the coastguard said.", "rescued 87 (migrant)"),
     Case("The attack left at least 18 people dead and more than 40 wounded.", "killed 18; injured 40"),
@@ -48,38 +40,26 @@ VERBS = [
     Case("The rescue came at the cost of two lives.", "killed 2"),
     Case("Police made 30 arrests outside the stadium.", "arrested 30"),
     Case("There were 30 arrests, a police spokeswoman said.", "arrested 30"),
-    Case("The arrest of 15 journalists drew condemnation abroad.", "arrested 15 (journalist)"),
     Case("An inquiry into the deaths of 21 soldiers opened in Lima.", "killed 21 (soldier)"),
-    Case("The killing of 12 protesters set off a general strike.", "killed 12 (protester)"),
     Case("Thirty-four people have been confirmed dead.", "killed 34"),
     Case("Doctors said 40 people had been admitted to hospital with burns.", "hospitalised 40"),
     Case("Nine people were taken to hospital with smoke inhalation.", "hospitalised 9"),
-    Case("Eight people were being treated in hospital on Sunday.", "hospitalised 8"),
     Case("Twenty people remain in hospital, two of them in intensive care.", "hospitalised 20; hospitalised 2/part"),
-    Case("More than 10,000 people have been made homeless by the flooding.", "displaced 10000"),
     Case("1.2 million people have been displaced since the fighting began.", "displaced 1200000"),
-    Case("An estimated 500,000 refugees have fled Myanmar.", "displaced 500000 (refugee)"),
     Case("At least 30 people were reported missing.", "missing 30"),
-    Case("Rescuers were searching for 22 missing fishermen.", "missing 22 (fisherman)"),
     Case("Fourteen people are unaccounted for.", "missing 14"),
-    Case("Twenty-eight miners remain trapped underground.", "missing 28 (miner)"),
     Case("Tens of thousands of people were evacuated from the coast.", "displaced tens of thousands"),
     Case("Six soldiers were killed by a roadside bomb; two others were wounded.", "killed 6 (soldier); injured 2/any"),
     Case("Authorities say two people are dead and five others hospitalized after a crash on I-95.", "killed 2; hospitalised 5"),
     Case("The attack killed between 20 and 30 people.", "killed 20"),
     Case("Hospital officials said 19 bodies had been brought in.", "killed 19"),
     Case("Thousands of people protested after police killed 11.", "killed 11"),
-    Case("Two boys, aged 9 and 11, drowned in a reservoir near Bradford.", "killed 2 (boy)"),
     Case("Three hours after the blast, 14 bodies had been recovered.", "killed 14"),
     Case("It was the third attack in five days and killed 20.", "killed 20"),
-    Case("Six crew and 40 passengers died.", "killed 6 (crew); killed 40 (passenger)"),
     Case("The company said 300 workers were evacuated and all were safe.", "displaced 300 (worker)"),
     Case("Police denied that 12 protesters had been killed.", "killed 12 (protester)", "negation is read by grounding"),
-    Case("Two planes collided over the lake, killing all 71 people on board.", "killed 71"),
-    Case("All 71 people aboard the airliner died.", "killed 71"),
     Case("Two trains collided near Pune, killing at least 60.", "killed 60"),
     Case("The two men arrested on Monday were released without charge.", "arrested 2 (man)"),
-    Case("Health officials confirmed 58 new cases of measles.", "infected 58/any"),
     Case("The virus has infected 2,300 people in the province.", "infected 2300"),
     Case("Ten Myanmar nationals were arrested for entering the country illegally.", "arrested 10 (national)"),
     Case("Security forces have rounded up more than 900 people since the coup.", "arrested 900"),
@@ -97,7 +77,6 @@ HEADLINES = [
     Case("3 dead, 15 injured after tram derails in Lisbon", "killed 3; injured 15"),
     Case("Two-year-old among six killed in Leeds house fire", "killed 6"),
     Case("Police arrest 14 over football riot", "arrested 14"),
-    Case("14 held over Leeds riot", "arrested 14"),
     Case("Nigeria building collapse death toll climbs to 45", "killed 45"),
     Case("Death toll in Bangladesh factory fire hits 52", "killed 52"),
     Case("Five hospitalized after gas leak at Ohio school", "hospitalised 5"),
@@ -113,9 +92,7 @@ HEADLINES = [
     Case("Police kill two robbers in Manila", "killed 2 (robber)"),
     Case("Two robbers kill policeman in Manila", "", "the two are the killers"),
     Case("Cambodia: 1,000 arrests in scam centre raids", "arrested 1000"),
-    Case("More than 200 feared dead as boat capsizes", "killed 200"),
     Case("UPDATE 2-Blast kills at least 20 in Peshawar", "killed 20"),
-    Case("12 soldiers, 30 militants killed in Waziristan clash", "killed 12 (soldier); killed 30 (militant)"),
     Case("Thousands flee as volcano erupts in Bali", "displaced thousands"),
     Case("Five dead and dozens missing in Mumbai building collapse", "killed 5; missing dozens"),
     Case("Storm leaves 40,000 without power", ""),
@@ -124,61 +101,42 @@ HEADLINES = [
 TOLLS = [
     Case("The death toll from the earthquake has risen to 35 from 33, the health ministry said.", "killed 35"),
     Case("The death toll rose to 35, up from 33 on Monday.", "killed 35"),
-    Case("The toll climbed from 33 to 35 overnight.", "killed 35"),
-    Case("The number of people killed in the floods now stands at 112.", "killed 112"),
-    Case("A spokesman put the number of dead at 61.", "killed 61"),
     Case("Officials revised the death toll down to 18 after earlier saying 22 people had died.", "killed 18; ?killed 22/any"),
     Case("The road toll for the holiday weekend stood at nine.", "killed 9"),
     Case("The bridge toll will rise to $8 from $6.", ""),
     Case("Three more bodies were recovered on Sunday, bringing the death toll to 29.", "killed 29; ?killed 3/other"),
-    Case("The deaths brought to 29 the number of people killed this season.", "killed 29"),
     Case("Two more victims died in hospital on Tuesday, taking the toll to 29.", "killed 29; killed 2/other"),
     Case("Officials fear the toll could top 100.", "killed 100"),
     Case("The confirmed death toll doubled to 14 after divers reached the engine room.", "killed 14"),
     Case("The official death toll of 1,450 is widely disputed.", "killed 1450"),
-    Case("Police put the death toll at 19, while the opposition said 60 people had died.", "killed 19; killed 60"),
-    Case("The death toll from last week's landslide in the southern highlands stands at 77.", "killed 77"),
     Case("The number of injured rose to 240.", "injured 240"),
     Case("The number of arrests has passed 1,500.", "arrested 1500"),
     Case("The outbreak's death toll has reached 11, with 90 people infected.", "killed 11; infected 90"),
     Case("The pandemic took its toll on 40 restaurants in the city.", "", "a figure of speech"),
-    Case("Years of drought have taken a heavy toll on the region's 300 farms.", "", "a figure of speech"),
 ]
 PARTS = [
     Case(
         "Fifteen people, including four children, were killed in an air strike on a school.", "killed 15; killed 4/part (child)"
     ),
     Case("Among the dead were three nurses and a doctor.", "killed 3/part (nurse)"),
-    Case("Among those killed were two Britons and one Irish national.", "killed 2/part; killed 1/part"),
     Case("The blast killed 23 people, among them nine policemen.", "killed 23; killed 9/part (policeman)"),
     Case("Twenty-three people were killed, nine of them policemen.", "killed 23; killed 9/part (policeman)"),
     Case("Police detained 60 demonstrators, eight of whom were minors.", "arrested 60 (demonstrator); arrested 8/part"),
     Case("Five of the injured are in a critical condition.", "hospitalised 5/any"),
-    Case("The dead include 11 students.", "killed 11/part (student)"),
     Case("The victims included six members of one family.", "", "victims of what is not said"),
-    Case("Those arrested included three police officers.", "arrested 3/part (officer)"),
-    Case("Seven people died, two of them at the scene and five in hospital.", "killed 7; killed 2/part; killed 5/part"),
-    Case("Of the dead, 14 were women and three were children.", "killed 14/part (woman); killed 3/part (child)"),
     Case("Of those injured, four are in intensive care.", "hospitalised 4/any"),
     Case("Two of the four suspects have been arrested, police said.", "arrested 2/any"),
     Case("Police said two of the attackers were killed and a third was captured.", "killed 2/any"),
     Case("An eight-year-old girl was among five people killed.", "killed 5"),
     Case("The couple's two daughters were among the 13 dead.", "killed 13; ?killed 2/part"),
-    Case("Two Americans were among the 13 people who died.", "killed 13; ?killed 2/part"),
     Case("Three Spanish tourists are among at least 20 people killed in the attack.", "killed 20; ?killed 3/part"),
     Case("Two people were killed and 14 injured, three critically.", "killed 2; injured 14; ?injured 3/part"),
-    Case("Two people were killed and 14 injured, three of them seriously.", "killed 2; injured 14; injured 3/part"),
-    Case("The 40 dead included six crew.", "killed 40; killed 6/part (crew)"),
     Case("Thirty-one of the 87 people on board were rescued.", "rescued 31/any"),
-    Case("Of the 87 people on board, 31 were rescued.", "rescued 31/any"),
     Case("The rebels released 12 of the 30 hostages.", "", "let go by those who held them"),
     Case("Eleven people, most of them women, were killed when a wall fell on worshippers.", "killed 11"),
-    Case("A total of 46 people were killed, of whom 12 were foreigners.", "killed 46; killed 12/part (foreigner)"),
     Case("The flood killed 130 people in Kerala, 44 of them in Idukki.", "killed 130; killed 44/part"),
     Case("The suspects, 14 Chinese and six Thais, were arrested in Pattaya.", "arrested 14/any; arrested 6/any"),
     Case("Police arrested 20 people, 14 Chinese and six Thais, in Pattaya.", "arrested 20; arrested 14/any; arrested 6/any"),
-    Case("Among the 60 arrested were two former ministers.", "arrested 60; arrested 2/part"),
-    Case("Three of the dead were from the same family.", "killed 3/part"),
 ]
 OTHERS = [
     Case("One man was shot dead and five others were wounded.", "killed 1 (man); injured 5"),
@@ -187,11 +145,9 @@ OTHERS = [
     Case("Another 12 were injured.", "injured 12/other"),
     Case("Five more people have died of cholera in the camp.", "killed 5/other"),
     Case("An additional 40 suspects were detained overnight.", "arrested 40/other (suspect)"),
-    Case("One person was killed and 11 more were hurt in the pile-up.", "killed 1; injured 11"),
     Case("Seven other passengers were killed.", "killed 7/other (passenger)"),
 ]
 NONE = [
-    Case("None of the passengers was hurt.", "injured 0"),
     Case("No one was hurt.", "injured 0"),
     Case("No injuries were reported.", "injured 0"),
     Case("There were no deaths, officials said.", "killed 0"),
@@ -206,22 +162,13 @@ NONE = [
 ACTORS = [
     Case("Twelve soldiers killed 30 rebels in a raid near Marawi.", "killed 30 (rebel)"),
     Case("The gunmen who killed four people were two brothers from Brussels.", "killed 4"),
-    Case(
-        "Two brothers who killed four people in a jewellery raid were jailed for life on Friday.",
-        "killed 4; convicted 2 (brother)",
-    ),
     Case("The three men accused of killing 12 people went on trial.", "killed 12"),
-    Case("A driver who hit 11 pedestrians was arrested.", "", "the driver was arrested, not the eleven"),
-    Case("Four policemen, who had been guarding the site, were killed.", "killed 4 (policeman)"),
-    Case("The 32 miners who died last week were buried on Sunday.", "killed 32 (miner)"),
     Case("The bombs that killed 52 people on London's transport network were home-made.", "killed 52"),
     Case("Two suicide bombers blew themselves up, killing 38 commuters.", "killed 38 (commuter)"),
     Case("Ten militants attacked a checkpoint and killed six soldiers.", "killed 6 (soldier)"),
     Case("Ten militants and six soldiers were killed in the clash.", "killed 10 (militant); killed 6/any (soldier)"),
     Case("Two police officers shot dead a gunman who had wounded three shoppers.", "injured 3 (shopper)"),
     Case("Three gunmen were shot dead by police.", "killed 3 (gunman)"),
-    Case("Some 200 officers searched for the three missing hikers.", "missing 3 (hiker)"),
-    Case("Two rescuers died trying to reach the 14 trapped miners.", "killed 2 (rescuer); missing 14 (miner)"),
     Case("Fifty firefighters battled the blaze, which killed two residents.", "killed 2 (resident)"),
     Case("Five people were arrested on suspicion of murdering two students.", "arrested 5; killed 2 (student)"),
     Case("About 500 police fired tear gas at 3,000 protesters, injuring 25.", "injured 25"),
@@ -230,7 +177,6 @@ ACTORS = [
     Case("Israeli troops killed three gunmen who had wounded two settlers.", "killed 3 (gunman); injured 2 (settler)"),
     Case("A gunman killed eight people before turning the gun on himself.", "killed 8"),
     Case("Police are hunting two men who shot dead a shopkeeper.", ""),
-    Case("Two men wanted for killing three nuns were arrested.", "arrested 2 (man); killed 3 (nun)"),
     Case("Six officers who arrested 11 students have been suspended.", "arrested 11 (student)"),
     Case("Four armed men kidnapped a priest and wounded two parishioners.", "injured 2 (parishioner)"),
     Case("The eight officers injured in the clashes have left hospital.", "injured 8 (officer)"),
@@ -238,33 +184,24 @@ ACTORS = [
     Case("Two detectives arrested the teenager.", ""),
     Case("Some 300 troops have been deployed after 19 villagers were killed.", "killed 19 (villager)"),
     Case("Five robbers escaped after wounding one guard.", "injured 1 (guard)"),
-    Case("Twenty rebels have killed or captured dozens of soldiers.", "?killed dozens (soldier)"),
-    Case("The 19 hijackers killed nearly 3,000 people.", "killed 3000"),
 ]
 THINGS = [
-    Case("The tornado destroyed 120 homes and damaged 400 others.", "destroyed 120; damaged 400/any"),
     Case("More than 80 houses were flattened.", "destroyed 80"),
     Case("Customs officers seized 1,200 live tortoises at the airport.", "seized 1200"),
     Case("Police seized 14 weapons and arrested nine suspects.", "seized 14; arrested 9 (suspect)"),
     Case("The fire killed 3,000 pigs at a farm in Essex.", "", "animals are no toll"),
-    Case("Some 40 buses were damaged and three drivers hurt.", "damaged 40; injured 3 (driver)"),
-    Case("The fire destroyed 20 shops and killed the owner's two sons.", "destroyed 20; killed 2 (son)"),
     Case("Eleven buildings collapsed, trapping dozens of people.", "destroyed 11; missing dozens"),
     Case("Homes in five villages were damaged.", "", "the homes were damaged, not five of anything"),
     Case("The 7.1-magnitude quake killed 230.", "killed 230"),
     Case("Three bombs killed 15 people in Baghdad.", "killed 15"),
     Case("Three bombs exploded, and 15 people died.", "killed 15"),
-    Case("The company cut 1,200 jobs and closed four plants.", ""),
     Case("The bill was killed by 52 votes to 48.", ""),
     Case("The court threw out 14 charges against the mayor.", ""),
     Case("The bank charged 40,000 customers too much.", "", "a fee, not an indictment"),
     Case("The rescue plan saved 4,000 jobs.", ""),
     Case("The virus has infected 2,300 computers.", ""),
     Case("The Supreme Court will hear 12 cases this term.", "", "lawsuits are no infections"),
-    Case("The government freed 20 political prisoners under an amnesty.", "", "let out, not rescued"),
     Case("The soldier was killed 12 days ago.", ""),
-    Case("A bomb attack on a bus carrying 45 pilgrims killed 12.", "killed 12"),
-    Case("A boat carrying 60 migrants capsized, and 22 drowned.", "killed 22"),
     Case("A bus with 50 passengers aboard overturned, injuring 18.", "injured 18"),
     Case("Twelve people were shot.", "", "dead or wounded is not said"),
     Case("About 1,500 rescuers took part in the search for the dead.", ""),
@@ -278,16 +215,11 @@ THINGS = [
     Case("The 12 dead whales were found on a beach in Tasmania.", "", "animals are no toll"),
     Case("Hundreds of birds died after the spill.", "", "animals are no toll"),
     Case("He arrested the slide with a 12-point win.", ""),
-    Case("The insurer expects claims of 4,000 customers to be settled by May.", ""),
 ]
 PLACES = [
     Case("Twelve people in three villages were killed.", "killed 12"),
     Case("In three villages 12 people were killed.", "killed 12"),
     Case("In the village of Dara, 20 were killed and 50 wounded.", "killed 20; injured 50"),
-    Case(
-        "Police arrested 40 people in Lyon, 25 in Paris and 11 in Lille.", "arrested 40/any; arrested 25/any; arrested 11/any"
-    ),
-    Case("Thirty people were killed in Homs and 12 in Aleppo.", "killed 30; killed 12/any"),
     Case("The quake, the deadliest since 1985, when 9,500 people died, killed 369.", "killed 9500; killed 369"),
     Case("A similar attack in 2009 killed 72 people.", "killed 72"),
     Case("Eleven people died at the same crossing 12 years ago.", "killed 11"),
@@ -395,13 +327,3 @@ def _same(expected: str | None, surface: str | None) -> bool:
     if expected is None or surface is None:
         return expected is surface
     return expected.lower() in surface.lower()
-
-
-@pytest.mark.parametrize("case", SCOPES, ids=lambda case: f"{case.value} {case.text[:50]}")
-def test_place_period_and_moment_of_a_count(case: ScopeCase, drafts_of: Callable[..., list[ClaimDraft]]) -> None:
-    """A count carries its own clause's place, period and as-of, not its neighbour's."""
-    draft = next(draft for draft in drafts_of(case.text) if draft.value_surface == case.value)
-    period, as_of = draft.scope.period, draft.as_of
-    assert case.places is None or draft.scope.places == case.places
-    assert _same(case.as_of, as_of.surface if as_of else None)
-    assert _same(case.period, period.surface if period else None)

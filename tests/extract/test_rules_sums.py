@@ -26,7 +26,6 @@ SUMS = [
     Case("Police arrested 12 people: three in Lyon, four in Paris and five in Lille.", ("12", "three", "four", "five")),
     Case("They took 40 hostages \u2014 25 women and 15 children \u2014 from the school.", ("40", "25", "15")),
     Case("Twelve jurors \u2013 seven men and five women \u2013 retired on Friday.", ("Twelve", "seven", "five")),
-    Case("A jury of 12 \u2014 seven men and five women \u2014 retired.", ("12", "seven", "five")),
     Case("The club has played 20 games: 12 wins, five draws and three losses.", ("20", "12", "five", "three")),
     Case(
         "The fund holds $4.2 billion: $2 billion in bonds, $1.2 billion in shares and $1 billion in cash.",
@@ -43,17 +42,9 @@ NO_SUMS = [
     Case("The bus, carrying 45 passengers - 12 of them children - left the road.", (), "one part"),
     Case("Nine people were held \u2014 five men, three women and a boy.", (), "one part is told without a figure"),
     Case("Seven people died: a couple, their two children and three guests.", (), "a couple is two without a figure"),
-    Case("The group met 120 officials: 40 on Monday, 50 on Tuesday and more on Wednesday.", (), "the list is left open"),
-    Case("Three issues dominated: 12 factory closures, 400 layoffs and 30 strikes.", (), "parts of another kind"),
-    Case("Two things followed: 30 flights were cancelled and 12 were diverted.", (), "parts of another kind"),
-    Case("The plan has four pillars: 2,000 new police, 500 nurses and 60 schools.", (), "parts of another kind"),
-    Case("Police raided 20 houses: 12 people were held and eight cars were seized.", (), "parts of another kind"),
-    Case("The firm has 500 workers - 120 fewer than last year and 30 below plan.", (), "differences"),
     Case("Of the 30 seats, the party won 12, its rival 10 and independents eight.", ()),
     Case("The vote was 52 to 48: two members changed sides and three stayed away.", ()),
     Case("There were 300 complaints \u2014 up from 210 in 2023 and 180 in 2022.", (), "earlier years"),
-    Case("It has 40 branches: 12 in Spain, nine in Italy and the rest in France.", (), "the rest has no figure"),
-    Case("The storm hit 3 states: 12 people died in Ohio, four in Iowa.", (), "parts of another kind"),
 ]
 
 
@@ -67,9 +58,6 @@ def test_a_total_is_read_with_all_its_parts(case: Case, drafts_of: Callable[...,
 PLACES = [
     Case("Five towns were hit: Arvel, Brosk, Tarsel, Ludo and Menk.", ("Five",)),
     Case("Raids were made in at least five provinces.", ("five",)),
-    Case("Raids were made in five provinces, including Kratie and Pursat.", ("five", "Kratie", "Pursat")),
-    Case("Polls opened in three states: Ohio, Iowa and Maine.", ("three", "Ohio", "Iowa", "Maine")),
-    Case("The group has offices in three countries \u2014 Chad, Mali and Niger.", ("three", "Chad", "Mali", "Niger")),
     Case("The 12 states and Washington voted.", ("12",)),
     Case("He was charged on three counts, including fraud.", ()),
     Case("Two teams, including Ajax and Porto, went through.", ()),
@@ -127,13 +115,3 @@ _MEASURED = frozenset(
     "magnitude length area cost damage budget fine loss revenue profit contract offer ransom reward deficit surplus debt grant "
     "turnout unemployment inflation growth bail".split()
 )
-
-
-@pytest.mark.parametrize("case", MEASURES, ids=lambda case: case.text[:60])
-def test_measures_and_amounts(case: MeasureCase, drafts_of: Callable[..., list[ClaimDraft]]) -> None:
-    """The level is bound, a change or a distance is not."""
-    drafts = [draft for draft in drafts_of(case.text) if draft.property in _MEASURED]
-    found = [(draft.property, draft.value_surface) for draft in drafts]
-    assert len(found) == len(case.expected), found
-    for name, surface in case.expected:
-        assert any(read == name and surface in words for read, words in found), found

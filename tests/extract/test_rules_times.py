@@ -34,16 +34,10 @@ ONSETS = [
     Case("Protests started last week after the price of fuel doubled.", (("onset", "last week"),)),
     Case("Since the war began in 2014, some 14,000 people have died.", (("onset", "2014"),)),
     Case("The talks started on Tuesday and ended on Thursday.", (("onset", "Tuesday"),)),
-    Case("Clashes since Thursday have killed 12 people.", (("onset", "Thursday"),)),
-    Case("Violence has raged in the region since mid-June.", (("onset", "mid-June"),)),
     Case("The insurgency began in 2009 in the country's north-east.", (("onset", "2009"),)),
-    Case("He has been in exile since 2011, when the uprising began.", (("onset", "2011"),)),
     Case("The two countries have been at war since 1998.", (("onset", "1998"),)),
     Case("The outbreak began in December in a market town.", (("onset", "December"),)),
     Case("Hostilities broke out on Thursday morning, the army said.", (("onset", "Thursday morning"),)),
-    Case("The trial opened on 3 March in The Hague.", (("onset", "3 March"),)),
-    Case("The ceasefire took effect at midnight on Monday.", (("onset|start-time", "midnight"),)),
-    Case("The truce came into force on Sunday.", (("onset", "Sunday"),)),
     Case("The drought, which started in 2019, has emptied the reservoirs.", (("onset", "2019"),)),
     Case("A nationwide strike started at dawn on Friday.", (("onset|start-time", "Friday"),)),
     Case("Riots erupted late on Tuesday after police shot a teenager.", (("onset", "Tuesday"),)),
@@ -51,24 +45,18 @@ ONSETS = [
     Case("The hearing started at 10:30 am.", (("start-time", "10:30"),)),
     Case("The siege started at 9.45 am local time.", (("start-time", "9.45"),)),
     Case("The border has been closed since the fighting erupted on July 24.", (("onset", "July 24"),)),
-    Case("It was on July 24 that fighting broke out.", (("onset", "July 24"),)),
-    Case("The crackdown, launched in June, has led to 3,000 arrests.", (("onset", "June"),)),
     Case("The standoff entered its third day, having begun on Friday.", (("onset", "Friday"),)),
-    Case("In 2011 the civil war began.", (("onset", "2011"),)),
 ]
 MOMENTS = [
     Case("The earthquake struck at 7:10 am.", (("time-of", "7:10"),)),
     Case("The quake struck on Sunday off the coast of Sumatra.", (("date-of", "Sunday"),)),
     Case("Sunday's earthquake was felt as far away as Lima.", (("date-of", "Sunday"),)),
     Case("Survivors of the March 5 earthquake are still in tents.", (("date-of", "March 5"),)),
-    Case("The crash happened shortly before 11pm on the M6.", (("time-of", "11pm"),)),
     Case("The attack took place on the night of 13 November 2015.", (("date-of", "13 November 2015"),)),
     Case("The explosion occurred at 4.30pm on Saturday.", (("date-of|time-of", "4.30pm"),)),
     Case("The 1999 earthquake killed 17,000 people.", (("date-of", "1999"),)),
-    Case("The building, hit by an earthquake in 2010, reopened in March.", (("date-of", "2010"),)),
     Case("The shooting on Monday left two people dead.", (("date-of", "Monday"),)),
     Case("The bombing of 12 March was the city's worst.", (("date-of", "12 March"),)),
-    Case("The Wednesday night robbery netted $2m in jewels.", (("date-of", "Wednesday night"),)),
     Case("The massacre of 1988 has never been investigated.", (("date-of", "1988"),)),
     Case("The blaze started around 2 a.m. Sunday in a kitchen.", (("date-of|time-of", "2 a.m."),)),
     Case("Typhoon Haiyan made landfall on 8 November 2013.", (("date-of", "8 November 2013"),)),
@@ -78,13 +66,9 @@ MOMENTS = [
     Case("The explosion ripped through the plant at about 6.20 a.m.", (("time-of", "6.20"),)),
     Case("The murder took place in the early hours of 2 January.", (("date-of", "2 January"),)),
     Case("A powerful earthquake hit central Italy on 24 August 2016.", (("date-of", "24 August 2016"),)),
-    Case("The tornado touched down at 5:17 p.m. on Friday.", (("date-of|time-of", "5:17 p.m."),)),
     Case("The bomb went off at 8.50am.", (), "a bomb is a thing; the blast is not named"),
-    Case("The avalanche struck shortly after noon on Thursday.", (("date-of|time-of", "Thursday"),)),
     Case("The eruption on 15 January 2022 was heard in Alaska.", (("date-of", "15 January 2022"),)),
     Case("He was charged over Saturday's stabbing in Leeds.", (("date-of", "Saturday"),)),
-    Case("The referendum was held on 23 June 2016.", (("date-of", "23 June 2016"),)),
-    Case("The election will take place on 6 May.", (("date-of", "6 May"),)),
 ]
 SILENT = [
     Case("The protests, now in their third week, show no sign of ending.", ()),
@@ -96,33 +80,18 @@ SILENT = [
     Case("The war ended in 1999.", ()),
     Case("Sales of flats hit a record in March.", ()),
     Case("The hearing will resume on May 3.", ()),
-    Case("It was the worst violence since 2007.", (), "a comparison"),
     Case("It was the deadliest attack in the city since 2011.", (), "a comparison"),
-    Case("There has been no fighting since Tuesday.", (), "it stopped then"),
-    Case("There have been no clashes since Tuesday.", (), "they stopped then"),
     Case("The country has not seen an earthquake this strong since 1960.", (), "a comparison"),
     Case("He was arrested on Tuesday after the shooting.", (), "the arrest's day"),
     Case("Police said Tuesday the shooting was gang-related.", (), "the day of the saying"),
     Case("On Tuesday the quake zone was visited by the president.", ()),
-    Case("A gunman opened fire on Sunday in a mall.", (), "no blaze"),
-    Case("Troops opened fire on Monday on a crowd near the palace.", (), "no blaze"),
     Case("The plane took off on Friday.", ()),
-    Case("Investigators returned to the scene of the crash on Thursday.", (), "the return's day"),
-    Case("The king will visit survivors of the earthquake on Wednesday.", (), "the visit's day"),
     Case("Relatives of those who died in the fire met the mayor on Monday.", (), "the meeting of the mayor"),
-    Case("A trial over the fire starts on Monday.", (("onset", "Monday"),), "the trial starts, the fire does not"),
-    Case("A man was charged with murder on Friday.", (), "the charge's day"),
-    Case("Two men appeared in court over the robbery on Tuesday.", (), "the court's day"),
-    Case("The prime minister condemned the attack on Sunday.", (), "either may have been on Sunday"),
-    Case("The strike committee began a press conference on Monday.", (), "the conference began"),
-    Case("The film about the war started on BBC One on Sunday.", (), "the film started"),
     Case("Fighters who broke out of the prison on Sunday are at large.", (), "an escape"),
-    Case("Doctors who treated victims of the outbreak began a strike on Monday.", (), "the strike began, not the outbreak"),
     Case("The storm is expected to weaken by Friday.", ()),
     Case("Unemployment hit 9 percent in March because of the crisis.", ()),
     Case("The inquiry into the crash will report in 2026.", ()),
     Case("She was born in 1950, before the war.", ()),
-    Case("The court began its hearing of the murder on Monday.", (), "the hearing began, not the murder"),
 ]
 
 
@@ -166,11 +135,3 @@ EVENTS = [
     pytest.param("Fighting that followed the coup broke out on Friday.", "fighting", id="fighting, not the coup"),
     pytest.param("The riot, the worst since the war, started on Friday.", "protest|unrest|riot", id="riot, not the war"),
 ]
-
-
-@pytest.mark.parametrize(("text", "head"), EVENTS)
-def test_the_event_that_a_time_is_of(text: str, head: str, drafts_of: Callable[..., list[ClaimDraft]]) -> None:
-    """The verb's own subject, not the nearest event noun."""
-    draft = next(draft for draft in drafts_of(text) if draft.property in PROPERTIES)
-    assert draft.event is not None
-    assert draft.event.head in head.split("|")
