@@ -27,6 +27,9 @@ def _both(first: Claim, second: Claim) -> Claim:
             "event": first.event or second.event,
             "scope": second.scope if first.scope == _UNSCOPED else first.scope,
             "as_of": first.as_of or second.as_of,
+            "normalised": first.normalised or second.normalised,
+            "is_checkable": first.is_checkable and second.is_checkable,
+            "ambiguity": first.ambiguity or second.ambiguity,
             "readers": tuple(dict.fromkeys((*first.readers, *second.readers))),
         }
     )

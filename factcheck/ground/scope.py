@@ -1,11 +1,11 @@
-"""The scope of a draft, cut down to what the sentence says."""
+"""The scope and event of a draft, cut down to what the article says."""
 
 import re
 
 from factcheck.extract.rules.people import person_noun
 from factcheck.extract.rules.scopes import places_in
 from factcheck.ground.values import overlapping, reread_time
-from factcheck.model import Article, Scope, Span
+from factcheck.model import Article, EventMention, Scope, Span
 from factcheck.text.document import Document
 
 _UNSCOPED = Scope()
@@ -31,6 +31,14 @@ def held_scope(scope: Scope, sent: Span, article: Article, document: Document) -
         portion=scope.portion,
         whole_of=whole if whole is not None and overlapping(document.quantities, whole) else None,
     )
+
+
+def held_event(event: EventMention | None, article: Article, document: Document) -> EventMention | None:
+    """`event` when its word stands in the article; a reader's own word for it names nothing that can be shown."""
+    if event is None or event.surface in document.text:
+        return event
+    noun = event.surface.lower()
+    return event if noun in document.text.lower() or noun in article.title.lower() else None
 
 
 def _held_groups(groups: tuple[str, ...], sentence: str, article: Article) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from itertools import islice
 
 from factcheck.ground.locate import fields_of, places
 from factcheck.ground.mismatch import why_not
-from factcheck.ground.scope import held_scope
+from factcheck.ground.scope import held_event, held_scope
+from factcheck.ground.support import unsupported
 from factcheck.ground.tokens import cuts_token
 from factcheck.ground.values import ReadValue, overlapping, read_value, reread_time
 from factcheck.model import Article, BlockRole, Claim, ClaimDraft, Field, Quantity, Span, TimeExpression, Ungrounded
@@ -32,7 +33,8 @@ def verify(draft: ClaimDraft, article: Article, documents: Mapping[Field, Docume
     The quote must stand verbatim in the article (see `ground`), at the draft's span if it has one; a span that is off is
     repaired only when the quote stands in one place. The value, its hedge and unit, modality, negation and attribution are
     read from the source, so that what the quote cut off is put back; scope, period and as-of are kept as far as the
-    sentence holds them; property and event are the draft's. `documents` holds the article's fields.
+    sentence holds them, the event as far as the article names it, and a reader's own sentence as far as it says no more than
+    the article; the property is the draft's. `documents` holds the article's fields.
     """
     outcome = _claim(draft, article, documents)
     if isinstance(outcome, Claim):
@@ -70,15 +72,28 @@ def _read_around(draft: ClaimDraft, article: Article, document: Document, span: 
         value_span=value.span,
         kind=draft.kind,
         property=draft.property,
-        event=draft.event,
+        event=held_event(draft.event, article, document),
         scope=held_scope(draft.scope, sent, article, document),
         value=value.value,
         attribution=read_attribution(document.text, sent, value.span, document.quotations),
         modality=modality.modality,
         is_negated=modality.is_negated,
         as_of=reread_time(draft.as_of, sent, document),
+        normalised=_held_sentence(draft.normalised, sent, article, document),
+        is_checkable=draft.is_checkable,
+        ambiguity=draft.ambiguity,
         readers=(draft.reader,),
     )
+
+
+def _held_sentence(words: str | None, sent: Span, article: Article, document: Document) -> str | None:
+    """`words` when they say no more than the sentence, the one before it, and the article's title and first sentence."""
+    if not words:
+        return None
+    before = document.sentence_at(max(sent.start - 2, 0))
+    lead = document.sents[0].slice(document.text) if document.sents else ""
+    cited = [sent.slice(document.text), before.slice(document.text), article.title, lead]
+    return None if unsupported(words, list(dict.fromkeys(filter(None, cited)))) else words
 
 
 def _key(span: Span) -> str:

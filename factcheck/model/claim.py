@@ -111,6 +111,12 @@ class ClaimDraft(Noun):
     """Where the reader saw the quote; None when it can only quote. Grounding verifies it either way."""
     value_span: Span | None = None
     as_of: TimeValue | None = None
+    normalised: str | None = None
+    """The claim as one sentence in the reader's words, for people to read; kept only as far as the article holds it."""
+    is_checkable: bool = True
+    """False for opinions, wishes and forecasts, as the reader sees it."""
+    ambiguity: str | None = None
+    """What the reader thinks could be taken two ways; a remark, never compared."""
 
 
 class Claim(Noun):
@@ -131,6 +137,11 @@ class Claim(Noun):
     is_negated: bool = False
     as_of: TimeValue | None = None
     """A moment that the words themselves give for the figure ("as of Thursday"), unresolved."""
+    normalised: str | None = None
+    """The claim as one sentence in a reader's words; None when no reader gave one that the article holds."""
+    is_checkable: bool = True
+    ambiguity: str | None = None
+    """What a reader thinks could be taken two ways."""
     readers: tuple[str, ...]
 
 

@@ -106,7 +106,10 @@ class Provenance(Noun):
     embedder: str
     prompts: dict[str, str] = Field(default_factory=dict)
     calls: int = 0
+    """Model replies that the report stands on, fresh or from the ledger."""
     tokens: int = 0
+    cost: float | None = None
+    """In the currency of the prices configured; None where none are."""
     seconds: float = 0.0
 
 

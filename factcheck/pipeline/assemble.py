@@ -1,0 +1,196 @@
+"""What the stages made, as the report gives it."""
+
+import time
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from importlib.metadata import version
+
+from factcheck.align.anchors import place_dates
+from factcheck.extract.rules import READER
+from factcheck.model import (
+    Article,
+    Citation,
+    Claim,
+    Confirmed,
+    Coverage,
+    Finding,
+    LeftOut,
+    PlacedDate,
+    Problem,
+    Provenance,
+    RelatedTopic,
+    Report,
+    ReportArticle,
+    ReportStatement,
+    ReportTopic,
+    Story,
+    StorySentence,
+    Ungrounded,
+)
+from factcheck.pipeline.stages import CHECKED_LANGUAGES, Aligned, ArticleReading
+
+_STORY_SENTENCES = 3
+"""Sentences of a story's own summary where no model tells it: as many as an editor reads at a glance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Everything that a run made, before it is laid out."""
+
+    articles: Sequence[Article]
+    readings: Sequence[ArticleReading]
+    aligned: Aligned
+    related: Sequence[RelatedTopic]
+    findings: tuple[Finding, ...]
+    confirmed: tuple[Confirmed, ...]
+    problems: tuple[Problem, ...]
+    today: date
+    embedder: str
+    started: float
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a model was asked in a run, and what came of it. Counts of replies used, whether fresh or from the ledger."""
+
+    readers: tuple[str, ...] = ()
+    prompts: Mapping[str, str] = field(default_factory=dict)
+    calls: int = 0
+    tokens: int = 0
+    cost: float | None = None
+    problems: tuple[Problem, ...] = ()
+    turned_away: tuple[Ungrounded, ...] = ()
+    """Sentences of story summaries that said more than what they cite."""
+
+
+NO_MODEL = Receipt()
+
+
+def report_of(
+    made: Made, *, told: Mapping[str, tuple[StorySentence, ...]] | None = None, receipt: Receipt = NO_MODEL
+) -> Report:
+    """The report; `told` holds the stories that a model told, by story."""
+    claims = tuple(claim for reading in made.readings for claim in reading.claims)
+    dates = place_dates(made.articles, made.aligned.anchors)
+    ungrounded = (*(item for reading in made.readings for item in reading.ungrounded), *receipt.turned_away)
+    return Report(
+        articles=tuple(_report_article(article, dates) for article in made.articles),
+        summaries=tuple(reading.summary for reading in made.readings),
+        stories=tuple(_with_sentences(made.aligned.stories, made.readings, claims, told or {})),
+        claims=claims,
+        topics=tuple(_report_topic(item) for item in made.related),
+        findings=made.findings,
+        confirmed=made.confirmed,
+        origins=made.aligned.origins,
+        ungrounded=ungrounded,
+        coverage=_coverage(made.articles, made.readings, claims),
+        problems=(*made.problems, *receipt.problems),
+        provenance=Provenance(
+            version=version("factcheck"),
+            reference_date=made.today,
+            readers=(READER, *receipt.readers),
+            embedder=made.embedder,
+            prompts=dict(receipt.prompts),
+            calls=receipt.calls,
+            tokens=receipt.tokens,
+            cost=receipt.cost,
+            seconds=round(time.perf_counter() - made.started, 3),
+        ),
+    )
+
+
+def _report_article(article: Article, dates: Mapping[str, PlacedDate]) -> ReportArticle:
+    return ReportArticle(
+        id=article.id,
+        title=article.title,
+        publisher=article.publisher,
+        agency=article.agency,
+        byline=article.byline,
+        published=dates[article.id],
+        source=article.source,
+        language=article.language,
+        text=article.text,
+        blocks=article.blocks,
+    )
+
+
+def _report_topic(item: RelatedTopic) -> ReportTopic:
+    topic = item.topic
+    return ReportTopic(
+        id=topic.id,
+        story_id=topic.story_id,
+        property=topic.property,
+        behaviour=topic.behaviour,
+        event=topic.event,
+        scope=topic.scope,
+        statements=tuple(
+            ReportStatement(
+                claim_id=statement.claim.id,
+                as_of=statement.as_of,
+                origin=statement.origin_id,
+                resolved=statement.resolved,
+                period=statement.period,
+            )
+            for statement in topic.statements
+        ),
+        relations=item.relations,
+    )
+
+
+def _with_sentences(
+    stories: Sequence[Story],
+    readings: Sequence[ArticleReading],
+    claims: Sequence[Claim],
+    told: Mapping[str, tuple[StorySentence, ...]],
+) -> list[Story]:
+    """The stories as a model told them, else with the first sentence of their articles' summaries, each cited."""
+    by_article: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_article.setdefault(claim.article_id, []).append(claim)
+    firsts = {reading.summary.article_id: reading.summary.sentences[:1] for reading in readings}
+    given = []
+    for story in stories:
+        sentences = (
+            told.get(story.id)
+            or tuple(
+                StorySentence(
+                    text=sentence.text, citations=tuple(Citation(article_id=name, span=span) for span in sentence.spans)
+                )
+                for name in story.article_ids
+                for sentence in firsts[name]
+            )[:_STORY_SENTENCES]
+        )
+        given.append(story.model_copy(update={"sentences": tuple(_with_claims(item, by_article) for item in sentences)}))
+    return given
+
+
+def _with_claims(sentence: StorySentence, by_article: Mapping[str, Sequence[Claim]]) -> StorySentence:
+    """The sentence with the claims that stand where it cites."""
+    ids = [
+        claim.id
+        for citation in sentence.citations
+        for claim in by_article.get(citation.article_id, ())
+        if citation.span.covers(claim.span)
+    ]
+    return sentence.model_copy(update={"claim_ids": tuple(dict.fromkeys(ids))})
+
+
+def _coverage(known: Sequence[Article], readings: Sequence[ArticleReading], claims: Sequence[Claim]) -> Coverage:
+    left_out: Counter[str] = Counter()
+    for reading in readings:
+        left_out += reading.left_out
+    figures = sum(reading.figures for reading in readings)
+    per_reader = Counter(reader for claim in claims for reader in claim.readers)
+    return Coverage(
+        articles=len(known),
+        undated=sum(1 for article in known if article.published.value is None),
+        not_checked=tuple(
+            f"{article.language}: {article.title}" for article in known if article.language not in CHECKED_LANGUAGES
+        ),
+        figures_read=figures,
+        figures_bound=figures - left_out.total(),
+        left_out=tuple(LeftOut(reason=reason, count=count) for reason, count in left_out.most_common()),
+        claims_per_reader=dict(sorted(per_reader.items())),
+    )

@@ -1,0 +1,173 @@
+"""The stages that no model takes part in, each from what the one before it made."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from os import PathLike
+
+import numpy as np
+from numpy.typing import NDArray
+
+from factcheck.align.anchors import find_anchors
+from factcheck.align.copies import Copy, find_copies
+from factcheck.align.events import StoryContext, is_common_place, story_context
+from factcheck.align.origins import find_origins, near_copies
+from factcheck.align.statements import place_statements
+from factcheck.align.stories import find_stories
+from factcheck.align.topics import find_topics
+from factcheck.consistency.registry import checks
+from factcheck.consistency.settle import relate_topic
+from factcheck.consistency.story_view import StoryView
+from factcheck.embed import Embedder
+from factcheck.extract.lead import summarise
+from factcheck.extract.rules import read
+from factcheck.ground import reconcile, verify
+from factcheck.ingest import read_inputs
+from factcheck.model import (
+    Anchor,
+    Article,
+    Claim,
+    Field,
+    Finding,
+    Origin,
+    Problem,
+    RelatedTopic,
+    Statement,
+    Story,
+    Summary,
+    Topic,
+    Ungrounded,
+)
+from factcheck.text.document import Document
+
+Documents = Mapping[str, Mapping[Field, Document]]
+"""By article: its title and text, each read once."""
+Input = Article | str | PathLike[str]
+
+CHECKED_LANGUAGES = frozenset({"en", "und"})
+_SEVERITY_ORDER = {"high": 0, "medium": 1, "low": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleReading:
+    """What reading and grounding made of one article."""
+
+    claims: tuple[Claim, ...]
+    ungrounded: tuple[Ungrounded, ...]
+    summary: Summary
+    figures: int
+    left_out: Counter[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """Stories with what was placed in them."""
+
+    stories: tuple[Story, ...]
+    contexts: dict[str, StoryContext]
+    anchors: Mapping[str, Anchor]
+    origins: tuple[Origin, ...]
+    copies: list[Copy]
+    topics: tuple[Topic, ...]
+
+
+def articles_of(given: Input | Iterable[Input]) -> tuple[list[Article], tuple[Problem, ...]]:
+    """The articles given and those read from the paths given, each once, and what could not be read."""
+    items = [given] if isinstance(given, Article | str | PathLike) else list(given)
+    paths = [str(item) for item in items if not isinstance(item, Article)]
+    found = [item for item in items if isinstance(item, Article)]
+    if not paths:
+        return list({article.id: article for article in found}.values()), ()
+    result = read_inputs(paths)
+    return list({article.id: article for article in (*found, *result.articles)}.values()), tuple(result.problems)
+
+
+def documents_of(articles: Sequence[Article]) -> dict[str, dict[Field, Document]]:
+    """The documents of every article, by its id."""
+    return {
+        article.id: {"title": Document(article.title, "title"), "text": Document(article.text, "text")} for article in articles
+    }
+
+
+def read_by_rules(article: Article, documents: Mapping[Field, Document]) -> ArticleReading:
+    """The article read by the rules, its drafts grounded, its summary taken."""
+    reading = read(article, documents)
+    outcomes = [verify(draft, article, documents) for draft in reading.drafts]
+    claims = reconcile([outcome for outcome in outcomes if isinstance(outcome, Claim)])
+    return ArticleReading(
+        claims=claims,
+        ungrounded=tuple(outcome for outcome in outcomes if isinstance(outcome, Ungrounded)),
+        summary=summarise(article, documents["text"].sents, claims),
+        figures=reading.figures,
+        left_out=reading.left_out,
+    )
+
+
+def align(
+    articles: Sequence[Article], documents: Documents, claims: Sequence[Claim], embedder: Embedder, today: date
+) -> Aligned:
+    """The claims in their stories: anchors, origins, events and topics."""
+    times = {article.id: (*documents[article.id]["title"].times, *documents[article.id]["text"].times) for article in articles}
+    stories = find_stories(articles, _article_vectors(articles, embedder), times)
+    anchors = find_anchors(articles, today, stories, times)
+    copies = find_copies(articles)
+    origins = find_origins(articles, copies=copies)
+    by_id = {article.id: article for article in articles}
+    claims_of: dict[str, list[Claim]] = {}
+    for claim in claims:
+        claims_of.setdefault(claim.article_id, []).append(claim)
+    contexts = {
+        story.id: story_context(
+            story, by_id, [claim for name in story.article_ids for claim in claims_of.get(name, ())], anchors
+        )
+        for story in stories
+    }
+    statements = place_statements(stories, contexts, by_id, claims, anchors, origins)
+    return Aligned(_with_background(stories, statements), contexts, anchors, origins, copies, find_topics(statements))
+
+
+def _with_background(stories: Sequence[Story], statements: Sequence[Statement]) -> tuple[Story, ...]:
+    """The stories with every article of another story that lends them a statement."""
+    lent: dict[str, dict[str, None]] = {story.id: dict.fromkeys(story.background_article_ids) for story in stories}
+    members = {story.id: set(story.article_ids) for story in stories}
+    for statement in statements:
+        if statement.claim.article_id not in members[statement.story_id]:
+            lent[statement.story_id][statement.claim.article_id] = None
+    return tuple(story.model_copy(update={"background_article_ids": tuple(lent[story.id])}) for story in stories)
+
+
+def _article_vectors(articles: Sequence[Article], embedder: Embedder) -> NDArray[np.float32]:
+    """One unit vector an article, of its title and the top of its text, where news says what it is about."""
+    return embedder.embed([f"{article.title}\n{article.text[:_VECTOR_CHARACTERS]}" for article in articles])
+
+
+_VECTOR_CHARACTERS = 2_000
+
+
+def relate(aligned: Aligned, articles: Sequence[Article]) -> list[RelatedTopic]:
+    """Every topic with the relations of its pairs."""
+    copies = {name: number for number, group in enumerate(near_copies(articles, copies=aligned.copies)) for name in group}
+    related = []
+    for topic in aligned.topics:
+        is_common = partial(is_common_place, aligned.contexts[topic.story_id])
+        related.append(relate_topic(topic, is_common, copies))
+    return related
+
+
+def find(
+    aligned: Aligned, related: Sequence[RelatedTopic], articles: Sequence[Article], documents: Documents
+) -> tuple[Finding, ...]:
+    """The findings of every story, the severest first, then in the order of the stories and codes."""
+    by_id = {article.id: article for article in articles}
+    origins = {name: origin for origin in aligned.origins for name in origin.article_ids}
+    by_story: dict[str, list[RelatedTopic]] = {story.id: [] for story in aligned.stories}
+    for item in related:
+        by_story[item.topic.story_id].append(item)
+    findings: list[Finding] = []
+    for story in aligned.stories:
+        view = StoryView(story, aligned.contexts[story.id], by_story[story.id], by_id, documents, aligned.anchors, origins)
+        for run in checks():
+            findings += run(view)
+    return tuple(sorted(findings, key=lambda finding: _SEVERITY_ORDER[finding.severity]))
