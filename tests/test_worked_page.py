@@ -84,3 +84,12 @@ def test_every_quote_is_its_slice(report: Report) -> None:
         words = article.title if claim.span.field == "title" else article.text
         assert words[claim.span.start : claim.span.end] == claim.quote
         assert claim.span.covers(claim.value_span)
+
+
+@pytest.mark.parametrize("today", [date(2025, 7, 29), date(2025, 12, 1), date(2027, 3, 3)], ids=str)
+def test_the_finding_does_not_hang_on_the_reference_date(today: date) -> None:
+    """Months later the undated articles have no year any more, and July 24 is in late May of no year."""
+    report = factcheck.check(str(PAGE), today=today)
+    loud = [finding for finding in report.findings if finding.severity in {"high", "medium"}]
+    assert [(finding.code, finding.severity) for finding in loud] == [("T101", "high")]
+    assert sorted(side.value for side in loud[0].sides) == ["July 24", "late May / May 28"]

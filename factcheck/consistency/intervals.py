@@ -6,6 +6,7 @@ from math import inf
 from typing import Literal
 
 from factcheck.model import QuantityValue, ResolvedTime
+from factcheck.text.calendar import day_or_none
 
 Fit = Literal["equal", "overlapping", "disjoint", "incomparable"]
 
@@ -46,9 +47,23 @@ def fit_times(a: ResolvedTime, b: ResolvedTime) -> Fit:
         return "overlapping" if a.earliest <= b.latest and b.earliest <= a.latest else "disjoint"
     if a.month_day and b.month_day:
         return "equal" if a.month_day == b.month_day else "disjoint"
+    if a.month_day or b.month_day:
+        return _fit_bare_day(a, b)
     if a.clock is not None and b.clock is not None:
         return _fit_clocks(a, b)
     return "incomparable"
+
+
+def _fit_bare_day(a: ResolvedTime, b: ResolvedTime) -> Fit:
+    """A day whose year nobody states against a range of less than a year: outside it in every year, or perhaps inside."""
+    bare, placed = (a, b) if a.month_day else (b, a)
+    if bare.month_day is None or placed.earliest is None or placed.latest is None:
+        return "incomparable"
+    length = placed.latest - placed.earliest
+    if length >= timedelta(days=365):
+        return "incomparable"
+    days = (placed.earliest + timedelta(days=step) for step in range(length.days + 1))
+    return "overlapping" if any((day.month, day.day) == bare.month_day for day in days) else "disjoint"
 
 
 def _fit_clocks(a: ResolvedTime, b: ResolvedTime) -> Fit:
@@ -60,23 +75,28 @@ def _fit_clocks(a: ResolvedTime, b: ResolvedTime) -> Fit:
 
 
 def days_apart(a: ResolvedTime, b: ResolvedTime) -> int | None:
-    """Days between two disjoint ranges; None while a bound is unknown. Dates without a year are put in one year."""
-    first, second = _range(a), _range(b)
-    if first is None or second is None:
-        return None
+    """Days between two disjoint ranges, None while a bound is unknown. A day without a year is put into the year that
+    brings it nearest to the other.
+    """
+    gaps = [_gap(first, second) for first in _ranges(a, b) for second in _ranges(b, a)]
+    return min(gaps, default=None)
+
+
+def _gap(first: tuple[date, date], second: tuple[date, date]) -> int:
     if first[0] > second[0]:
         first, second = second, first
     return max((second[0] - first[1]) // timedelta(days=1), 0)
 
 
-def _range(time: ResolvedTime) -> tuple[date, date] | None:
+_ANY_LEAP_YEAR = 2024
+
+
+def _ranges(time: ResolvedTime, beside: ResolvedTime) -> list[tuple[date, date]]:
+    """The range of `time`; for a day without a year that day of each year around `beside`."""
     if time.earliest and time.latest:
-        return time.earliest, time.latest
-    if time.month_day:
-        month, day = time.month_day
-        try:
-            one = date(2024, month, day)
-        except ValueError:
-            return None
-        return one, one
-    return None
+        return [(time.earliest, time.latest)]
+    if time.month_day is None:
+        return []
+    years = (beside.earliest.year - 1, beside.earliest.year, beside.earliest.year + 1) if beside.earliest else (_ANY_LEAP_YEAR,)
+    days = (day_or_none(year, *time.month_day) for year in years)
+    return [(day, day) for day in days if day]

@@ -76,6 +76,8 @@ def _relate_times(a: Statement, b: Statement, is_common_place: IsCommonPlace) ->
 def _disjoint_times(a: Statement, b: Statement, apart: int) -> Verdict:
     if a.claim.property in _CLOCKED:
         return _disjoint_clocks(a, b)
+    if _states_year(a) != _states_year(b) and (_is_bare(a) or _is_bare(b)):
+        return Verdict("undecided", "one states its year, the other may be of another")
     if apart > OTHER_PHASE_DAYS:
         return Verdict("undecided", "so far apart that they may be two phases of one conflict")
     if apart > _FRESH_DAYS and _is_fresh(a) and _is_fresh(b):
@@ -108,6 +110,17 @@ def _disjoint_clocks(a: Statement, b: Statement) -> Verdict:
 _FRESH_DAYS = 3
 """An article that dates its event this many days before its own day reports it as news; two that do so of days further
 apart report two events."""
+
+
+def _states_year(statement: Statement) -> bool:
+    """Whether the words themselves give the year: whoever writes "in March 2023" means another year than the current one."""
+    value = statement.claim.value
+    return isinstance(value, TimeValue) and value.earliest is not None
+
+
+def _is_bare(statement: Statement) -> bool:
+    """Whether nothing gives the year of a day."""
+    return statement.resolved is not None and statement.resolved.earliest is None
 
 
 _DEICTIC = frozenset({"day", "weekday", "weekend", "week"})

@@ -63,8 +63,14 @@ def day(
         pytest.param(
             ResolvedTime(earliest=None, latest=None, month_day=(7, 24)),
             day(7, 24),
-            "incomparable",
+            "overlapping",
             id="a year on one side only",
+        ),
+        pytest.param(
+            ResolvedTime(earliest=None, latest=None, month_day=(7, 24)),
+            day(5, 21, last=31),
+            "disjoint",
+            id="July 24 is in late May of no year",
         ),
         pytest.param(day(7, 24, clock=time(15)), day(7, 24, clock=time(16)), "disjoint", id="3pm against 4pm"),
         pytest.param(day(7, 24, clock=time(15), zone="GMT"), day(7, 24, clock=time(16)), "incomparable", id="one zone unknown"),
@@ -79,4 +85,5 @@ def test_two_times(a: ResolvedTime, b: ResolvedTime, fit: Fit) -> None:
 def test_days_between_ranges_count_from_their_near_ends() -> None:
     """The distance is what lies between, not what lies inside."""
     assert days_apart(day(5, 21, last=31), day(7, 24)) == 54
+    assert days_apart(ResolvedTime(earliest=None, latest=None, month_day=(7, 24)), day(5, 21, last=31)) == 54
     assert days_apart(ResolvedTime(earliest=None, latest=None), day(7, 24)) is None
