@@ -5,14 +5,14 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
-TODAY ?=
+TODAY ?= 2025-12-01
 STORY ?= seeds
 
 .PHONY: report test check bench fix docs clean
 .DEFAULT_GOAL := report
 
 report: $(VENV)/.installed  ## the main job on the sample stories, no key and no network
-	@$(BIN)/factcheck report $(STORY) --today $(or $(TODAY),2025-07-29)
+	@$(BIN)/factcheck report $(STORY) --today $(TODAY)
 
 test: $(VENV)/.installed-dev  ## the test suite, offline
 	$(BIN)/pytest

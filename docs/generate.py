@@ -1,17 +1,25 @@
-"""The docs that can drift, made from the code: rule pages, command help, the report's JSON Schema.
+"""The docs that can drift, made from the code: rule pages, command help, the report's JSON Schema, blocks of the README.
 
 python docs/generate.py          write them
 python docs/generate.py --check  say which are stale, exit 1
 """
 
+import re
 import sys
+from datetime import date
 from pathlib import Path
 
+import factcheck
 from factcheck.cli.docs import docs_text
 from factcheck.consistency.registry import rules
 from factcheck.report.schema import schema_text
+from factcheck.report.terminal import to_terminal
 
 ROOT = Path(__file__).parent.parent
+EXCERPT_STORY, EXCERPT_DAY = "seeds/border", date(2025, 7, 29)
+WIDTH = 80
+# A block of the README between its marks is replaced as a whole.
+_BLOCK = re.compile(r"(?P<open><!-- generated: (?P<name>[a-z-]+) -->\n)(?P<text>.*?)(?P<close><!-- end -->)", re.DOTALL)
 
 
 def rule_pages() -> str:
@@ -23,24 +31,41 @@ def rule_pages() -> str:
     return "\n".join(parts)
 
 
+def excerpt() -> str:
+    """The printed report on the border page, summaries left out."""
+    report = factcheck.check(ROOT / EXCERPT_STORY, today=EXCERPT_DAY)
+    return f"```text\n{to_terminal(report, width=WIDTH, summaries=False).rstrip()}\n```\n"
+
+
+BLOCKS = {"excerpt": excerpt}
+
+
+def readme() -> str:
+    """The README with its generated blocks made anew."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    return _BLOCK.sub(lambda match: match["open"] + BLOCKS[match["name"]]() + match["close"], text)
+
+
 def generated() -> dict[Path, str]:
     """Every generated file with what it should hold."""
     return {
         ROOT / "docs" / "rules.md": rule_pages(),
         ROOT / "docs" / "cli.md": docs_text(),
         ROOT / "factcheck" / "report" / "report.schema.json": schema_text(),
+        ROOT / "README.md": readme(),
     }
 
 
 def main() -> int:
     """Write the stale files, or only name them."""
     is_check = "--check" in sys.argv[1:]
-    stale = [path for path, text in generated().items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    wanted = generated()
+    stale = [path for path, text in wanted.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     for path in stale:
         if is_check:
             sys.stderr.write(f"stale: {path.relative_to(ROOT)} (run make fix)\n")
         else:
-            path.write_text(generated()[path], encoding="utf-8")
+            path.write_text(wanted[path], encoding="utf-8")
     return 1 if is_check and stale else 0
 
 

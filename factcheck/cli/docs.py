@@ -1,6 +1,5 @@
-"""docs/cli.md, written from the commands' own help: `python -m factcheck.cli.docs`."""
+"""docs/cli.md, from the commands' own help; `make fix` writes it, `make check` says when it is stale."""
 
-from pathlib import Path
 from typing import cast
 
 import typer.main
@@ -8,13 +7,12 @@ from typer.core import TyperCommand, TyperGroup
 
 from factcheck.cli.app import app
 
-DOCS_FILE = Path(__file__).parents[2] / "docs" / "cli.md"
 Command = TyperGroup | TyperCommand
 _WIDTH = 90
 _HEAD = """\
 # Command line
 
-Written from the commands' help by `python -m factcheck.cli.docs`; a test checks that it is current.
+Generated from the commands' own help by `make fix`.
 """
 
 
@@ -36,13 +34,3 @@ def _help(command: Command, path: str) -> str:
 
 def _section(title: str, text: str) -> str:
     return f"## {title}\n\n```text\n{text}\n```\n"
-
-
-def main() -> None:
-    """Writes the page."""
-    DOCS_FILE.parent.mkdir(exist_ok=True)
-    DOCS_FILE.write_text(docs_text(), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()

@@ -76,17 +76,25 @@ def _relate_times(a: Statement, b: Statement, is_common_place: IsCommonPlace) ->
 def _disjoint_times(a: Statement, b: Statement, apart: int) -> Verdict:
     if a.claim.property in _CLOCKED:
         return _disjoint_clocks(a, b)
-    if _states_year(a) != _states_year(b) and (_is_bare(a) or _is_bare(b)):
-        return Verdict("undecided", "one states its year, the other may be of another")
-    if apart > OTHER_PHASE_DAYS:
-        return Verdict("undecided", "so far apart that they may be two phases of one conflict")
     if apart > _FRESH_DAYS and _is_fresh(a) and _is_fresh(b):
         return Verdict("differs-in-scope", "each article reports an event of its own days")
-    if _is_guessed(a) or _is_guessed(b):
-        return Verdict("undecided", 'the article is undated, so its "today" and "Monday" are only assumed')
-    if apart == 1:
-        return Verdict("undecided", "one day apart, which another time zone or the turn of the night may explain")
+    doubt = _doubt(a, b, apart)
+    if doubt is not None:
+        return Verdict("undecided", doubt)
     return Verdict("contradicts", f"an event has one {_TIME_WORDS.get(a.claim.property, 'time')}, and these exclude each other")
+
+
+def _doubt(a: Statement, b: Statement, apart: int) -> str | None:
+    """Why two days that exclude each other may both be right."""
+    if apart > OTHER_PHASE_DAYS:
+        return "so far apart that they may be two phases of one conflict"
+    if _states_year(a) != _states_year(b) and (_is_bare(a) or _is_bare(b)):
+        return "one states its year, the other may be of another"
+    if _is_guessed(a) or _is_guessed(b):
+        return 'the article is undated, so its "today" and "Monday" are only assumed'
+    if apart == 1:
+        return "one day apart, which another time zone or the turn of the night may explain"
+    return None
 
 
 _CLOCKED = frozenset({"time-of", "start-time"})

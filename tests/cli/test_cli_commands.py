@@ -11,7 +11,7 @@ import pytest
 
 from factcheck.cli.app import app
 from factcheck.cli.boundaries import source_lines
-from factcheck.cli.docs import DOCS_FILE, docs_text
+from factcheck.cli.docs import docs_text
 from factcheck.cli.doctor import within
 from factcheck.model import Article
 
@@ -123,11 +123,6 @@ def test_version_and_help(run: "Run") -> None:
         outcome = run(*arguments)
         assert outcome.code == 0
         assert outcome.out.startswith("Usage: factcheck")
-
-
-def test_the_command_page_is_current() -> None:
-    """Run `python -m factcheck.cli.docs` when this fails."""
-    assert DOCS_FILE.read_text(encoding="utf-8") == docs_text()
 
 
 def test_every_command_and_option_is_explained() -> None:
