@@ -61,6 +61,8 @@ class FindingDigest:
     """Outlets, origins and story: "3 outlets, 2 origins · Border clashes"."""
     sides: tuple[SideDigest, ...]
     why: str
+    opinions: tuple[str, ...] = ()
+    """What a model thinks of the pairs of values; beside the verdict, never in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ def digest(report: Report, *, summaries: bool = True) -> Digest:
         confirmed=tuple(_confirmed(confirmed, lookup) for confirmed in report.confirmed),
         stories=tuple(_story(story, lookup) for story in report.stories) if summaries else (),
         problems=tuple(problem_words(problem) for problem in report.problems),
-        coverage=tuple(coverage_lines(report.coverage, report.ungrounded)),
+        coverage=(*coverage_lines(report.coverage, report.ungrounded), *model_lines(report)),
     )
 
 
@@ -156,7 +158,19 @@ def digest_finding(finding: Finding, lookup: Lookup) -> FindingDigest:
         spread=_spread(finding, lookup),
         sides=tuple(_side(side, topic, lookup) for side in finding.sides),
         why=flat(finding.explanation),
+        opinions=_opinions(finding, topic),
     )
+
+
+def _opinions(finding: Finding, topic: ReportTopic | None) -> tuple[str, ...]:
+    """The different opinions on pairs whose two claims stand on two sides of the finding."""
+    side_of = {name: number for number, side in enumerate(finding.sides) for name in side.claim_ids}
+    said = [
+        flat(pair.opinion)
+        for pair in (topic.relations if topic is not None else ())
+        if pair.opinion and pair.a in side_of and pair.b in side_of and side_of[pair.a] != side_of[pair.b]
+    ]
+    return tuple(f"A model takes these for {words}." for words in dict.fromkeys(words.rstrip(".") for words in said))
 
 
 def _subject(topic: ReportTopic, lookup: Lookup) -> str:
@@ -238,6 +252,8 @@ def _article(article_id: str, lookup: Lookup) -> ArticleDigest:
 
 
 def _joined(summary: Summary, text: str) -> str:
+    if any(sentence.text != sentence.spans[0].slice(text) for sentence in summary.sentences if sentence.spans):
+        return " ".join(flat(sentence.text) for sentence in summary.sentences)  # a model's own words, cited elsewhere
     words = ""
     end = 0
     for sentence in summary.sentences:
@@ -264,6 +280,22 @@ def coverage_lines(coverage: Coverage, ungrounded: Sequence[Ungrounded] = ()) ->
         told = Counter(flat(quote.reason) for quote in ungrounded).most_common(REASONS_SHOWN)
         why = "; ".join(f"{number:,} {reason}" for reason, number in told)
         lines.append(f"{count(len(ungrounded), 'quote')} turned away and not compared ({why})")
+    return lines
+
+
+def model_lines(report: Report) -> list[str]:
+    """What a model proposed, how much of it the articles hold, and what it left out that the rules read."""
+    rules, *models = report.provenance.readers
+    lines = []
+    for reader in models:
+        held = sum(reader in claim.readers for claim in report.claims)
+        away = sum(item.reader == reader for item in report.ungrounded)
+        alone = sum(claim.readers == (rules,) for claim in report.claims)
+        both = sum(reader in claim.readers and rules in claim.readers for claim in report.claims)
+        lines.append(
+            f"{flat(reader)}: {held:,} claims held by the articles, {count(away, 'quote or sentence', 'quotes and sentences')} "
+            f"turned away; {both:,} claims read by both readers, {alone:,} by the rules alone"
+        )
     return lines
 
 

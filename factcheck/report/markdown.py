@@ -75,7 +75,10 @@ def _finding(finding: FindingDigest) -> Iterator[str]:
     yield from (f"### {finding.severity.upper()}: {escaped(finding.headline)}", "", escaped(finding.spread), "")
     for side in finding.sides:
         yield from _side(side)
-    yield from (f"**Why:** {escaped(finding.why)}", "", f"Rule {escaped(finding.code)}, id {escaped(finding.id)}", "")
+    yield from (f"**Why:** {escaped(finding.why)}", "")
+    for opinion in finding.opinions:
+        yield from (escaped(opinion), "")
+    yield from (f"Rule {escaped(finding.code)}, id {escaped(finding.id)}", "")
 
 
 def _side(side: SideDigest) -> Iterator[str]:

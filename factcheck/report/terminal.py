@@ -71,6 +71,8 @@ def _finding(sheet: Sheet, finding: FindingDigest) -> None:
         _side(sheet, side, SEVERITY_STYLES[finding.severity])
     sheet.gap()
     sheet.line(Text.assemble(("Why: ", "bold"), finding.why), indent=2)
+    for opinion in finding.opinions:
+        sheet.line(opinion, indent=2)
     sheet.line(f"Rule {finding.code} · id {finding.id}", indent=2, style=_CREDIT_STYLE)
     sheet.gap()
 
