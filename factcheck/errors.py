@@ -9,8 +9,21 @@
         UnknownRule       no rule with that code
         UnknownFinding    no finding with that id in these inputs
         MissingApiKey     a model was asked for and no key is set
-        UnknownPrompt     no prompt by that task and version
+        UnknownPrompt     no prompt by that task and version, or one that is not filled in as it asks
+        UnusableLedger    a ledger or recording that cannot be read or written; the file is left as it was
+      ModelError          a model was asked and there is no answer to work with
+        ModelUnavailable  no usable answer: down, too slow, refused the key, no such model
+          NotAnEndpoint   what answers is no OpenAI-compatible endpoint
+        ModelRefused      the model, or a filter before it, declined
+        InvalidReply      the reply does not fit the schema, also after being asked again
+        CutReply          the reply was longer than allowed: ask for less at once
+        BudgetSpent       the requests or the money set aside for this run are used up; what is done stays
+        RecordingMissing  a replay met a request that was not recorded
+        AnswerAwaited     a run that may not call out met a request that nobody has answered yet
       InternalError       a broken invariant: our bug
+
+Exit codes: InputError and ConfigError 2; ModelError 3 where other work stands and 2 where nothing could start (`is_final` is
+set and no request was answered); InternalError 101.
 
 A message says what happened, on what input (file, line), and what to do next. Expected outcomes (a quote that does not
 ground, a topic left undecided, no date) are values, never exceptions.
@@ -54,7 +67,62 @@ class MissingApiKey(ConfigError):
 
 
 class UnknownPrompt(ConfigError):
-    """No prompt by that task and version."""
+    """No prompt by that task and version, or variables that are not the ones it asks for."""
+
+
+class UnusableLedger(ConfigError):
+    """A ledger or recording that cannot be read or written; the message names the file, which is left as it was."""
+
+
+class ModelError(FactcheckError):
+    """A model was asked and there is no answer to work with.
+
+    `is_final` says that no later call of this run can fare better (a wrong key, a breaker that has opened, a spent budget).
+    """
+
+    def __init__(self, message: str, *, is_final: bool = False) -> None:
+        super().__init__(message)
+        self.is_final = is_final
+
+
+class ModelUnavailable(ModelError):
+    """No usable answer: the endpoint is down, too slow, refuses the key or the model; `retry_after` in seconds if named."""
+
+    def __init__(self, message: str, *, is_final: bool = False, retry_after: float | None = None) -> None:
+        super().__init__(message, is_final=is_final)
+        self.retry_after = retry_after
+
+
+class NotAnEndpoint(ModelUnavailable):
+    """What answers is no OpenAI-compatible endpoint; the message says what to look at."""
+
+
+class ModelRefused(ModelError):
+    """The model declined, or a content filter did: never to be read as "no claims"."""
+
+    def __init__(self, message: str, *, is_filtered: bool = False) -> None:
+        super().__init__(message)
+        self.is_filtered = is_filtered
+
+
+class InvalidReply(ModelError):
+    """The reply does not fit the schema, also after being asked again with the error."""
+
+
+class CutReply(ModelError):
+    """The reply was cut by its length or is larger than is read: ask for less at once."""
+
+
+class BudgetSpent(ModelError):
+    """The requests or the money set aside for this run are used up; what is done stays."""
+
+
+class RecordingMissing(ModelError):
+    """A replay met a request that was not recorded; the message names the nearest one and what differs."""
+
+
+class AnswerAwaited(ModelError):
+    """A run that may not call out met a request that nobody has answered yet; it is kept for a batch."""
 
 
 class InternalError(FactcheckError):

@@ -1,0 +1,243 @@
+"""A model that can be asked: typed questions, one retry loop, a ledger in between."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Generic, Self, TypeVar
+
+from openai import APIConnectionError, AsyncOpenAI
+from openai.types.chat import ChatCompletion
+from pydantic import BaseModel
+
+from factcheck.errors import ConfigError, FactcheckError, InternalError, InvalidReply
+from factcheck.llm.connect import Line, client_from, model_name, through_ledger
+from factcheck.llm.exchange import Ledger, Status
+from factcheck.llm.failures import TryAgain, as_model_error, no_endpoint
+from factcheck.llm.ledger import SqliteLedger, default_path
+from factcheck.llm.request import Request
+from factcheck.llm.retry import AskAgain, attempts
+from factcheck.llm.traffic import Limits, Surroundings, Traffic
+from factcheck.llm.transport import CURRENT, Call, Desk, Miss
+from factcheck.llm.typed import ModeName, Sampling, as_arguments, asked_again, declined, parsed, strip_nul, told
+from factcheck.llm.usage import Receipt, Usage, prices_from, usage_in
+
+T = TypeVar("T", bound=BaseModel)
+
+_log = logging.getLogger("factcheck.llm")
+
+
+@dataclass(frozen=True, slots=True)
+class Reply(Generic[T]):
+    """An answer that fits what was asked for.
+
+    `cached`: nothing was sent for it. `dropped` counts list items over `max_items`, `nul` the NUL characters taken out.
+    `complaint` is what the request's own check still says of it; the caller drops what that is about.
+    """
+
+    value: T
+    usage: Usage
+    attempts: int
+    cached: bool
+    dropped: int = 0
+    nul: int = 0
+    complaint: str | None = None
+
+
+class Model:
+    """One model at one endpoint for one run, within one event loop; `open_model` builds it."""
+
+    def __init__(
+        self,
+        line: Line,
+        sampling: Sampling,
+        desk: Desk,
+        limits: Limits,
+        surroundings: Surroundings,
+    ) -> None:
+        self._line = line
+        self._sampling = sampling
+        self._desk = desk
+        self._limits = limits
+        self._surroundings = surroundings
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    @property
+    def name(self) -> str:
+        """How reports name it: "openai/NAME"."""
+        return f"openai/{self._sampling.model}"
+
+    @property
+    def receipt(self) -> Receipt:
+        """What the run has asked and used so far."""
+        return self._desk.receipt
+
+    @property
+    def misses(self) -> Mapping[str, Miss]:
+        """The requests that an offline run would have sent, by key."""
+        return self._desk.misses
+
+    async def ask(self, request: Request[T]) -> Reply[T]:
+        """The model's typed answer, from the ledger if it is there.
+
+        Raises `CutReply` (ask for less at once), `ModelRefused`, `InvalidReply` after two questions that name the error,
+        `ModelUnavailable`, `BudgetSpent`, `RecordingMissing`, `AnswerAwaited`, and `UnusableLedger`.
+        """
+        call = Call(self._limits.deadline)
+        token = CURRENT.set(call)
+        started = self._surroundings.clock()
+        try:
+            return await _Talk(self, request, call).held()
+        finally:
+            CURRENT.reset(token)
+            self.receipt.seconds += self._surroundings.clock() - started
+
+    async def aclose(self) -> None:
+        """Close the connections; a caller's own client stays open."""
+        await self._line.client.close()
+
+    async def _completed(self, arguments: dict[str, Any]) -> ChatCompletion:
+        try:
+            completion = await self._line.client.chat.completions.create(**arguments)
+        except APIConnectionError as error:
+            raise _cause(error) from error.__cause__
+        if not isinstance(completion, ChatCompletion):  # a redirect led to a web page: openai hands its text on
+            raise no_endpoint(self._line.endpoint, f"{self._line.endpoint.address} led to a web page")
+        return completion
+
+
+class _Talk(Generic[T]):
+    """One question with what follows it: attempts, questions again, and what becomes of each reply."""
+
+    def __init__(self, model: Model, request: Request[T], call: Call) -> None:
+        self._model = model
+        self._request = request
+        self._call = call
+        self._mode: ModeName = model._sampling.mode
+        self._arguments = as_arguments(request, model._sampling)
+        self._chain: list[int] = []
+        self._usage = Usage()
+        self._turns = 0
+        self._standing: Reply[T] | None = None  # fits the schema; its check has a complaint
+
+    async def held(self) -> Reply[T]:
+        """The reply that the talk ends with."""
+        model = self._model
+        try:
+            async for attempt in attempts(model._limits.attempts, self._call, model._surroundings):
+                with attempt:
+                    return await self._turn()
+        except TryAgain as error:
+            raise as_model_error(error) from error
+        except AskAgain as error:
+            return self._given_up(error)
+        raise InternalError("the loop of attempts ended without an answer or an error")
+
+    async def _turn(self) -> Reply[T]:
+        completion = await self._model._completed(self._arguments)
+        self._turns += 1
+        self._usage += usage_in(completion.model_dump(include={"usage"}))
+        refusal = declined(completion)
+        if refusal is not None:
+            status, error = refusal
+            self._mark(status)
+            raise error
+        return self._read(completion)
+
+    def _read(self, completion: ChatCompletion) -> Reply[T]:
+        nul = strip_nul(completion)
+        try:
+            value = parsed(completion, self._request.response_model, self._mode)
+        except Exception as error:  # instructor raises its own, pydantic's and json's; all mean a reply that does not fit
+            raise self._wrong(completion, told(error)) from error
+        value, dropped = _capped(value, self._request.max_items)
+        complaint = self._request.check(value) if self._request.check else None
+        reply = Reply(value, self._usage, self._turns, self._call.sent == 0, dropped, nul, complaint)
+        if complaint is not None and self._standing is None:
+            self._standing = reply
+            raise self._wrong(completion, complaint)
+        self._mark(Status.VALID)
+        return reply
+
+    def _wrong(self, completion: ChatCompletion, wrong: str) -> "AskAgain":
+        """Note that this reply did not pass, and make the next question of it."""
+        self._mark(Status.REASKED)
+        self._chain.append(self._call.number)
+        self._model.receipt.reasks += 1
+        self._arguments = asked_again(self._arguments, completion, wrong, self._mode)
+        _log.info("%s: the reply does not pass (%d lines of errors), asking again", self._request.task, wrong.count("\n") + 1)
+        return AskAgain(wrong)
+
+    def _given_up(self, error: AskAgain) -> Reply[T]:
+        self._model.receipt.reasks -= 1  # the last reply that did not pass was not asked again
+        if self._standing is not None:
+            self._mark(Status.VALID, self._chain[-1])
+            return self._standing
+        for number in self._chain:
+            self._mark(Status.INVALID, number)
+        raise InvalidReply(f"{self._turns} replies to {self._request.task} do not fit what was asked for; the last: {error}")
+
+    def _mark(self, status: Status, number: int | None = None) -> None:
+        ledger = self._model._desk.ledger
+        if not ledger.is_replay:
+            ledger.mark(self._call.number if number is None else number, status)
+
+
+def open_model(
+    name: str,
+    *,
+    ledger: Ledger | None = None,
+    client: AsyncOpenAI | None = None,
+    limits: Limits | None = None,
+    mode: ModeName = "json_schema",
+    sends_temperature: bool = True,
+    is_offline: bool = False,
+    surroundings: Surroundings | None = None,
+) -> Model:
+    """A model by its name ("openai/NAME"), at OPENAI_BASE_URL with OPENAI_API_KEY or through a caller's own client.
+
+    Without a `ledger` the user's own is used. `is_offline`: nothing is sent, what would have been is in `Model.misses`.
+    Call it inside the event loop that asks. Raises `ConfigError` (`MissingApiKey`, `UnusableLedger`).
+    """
+    limits, surroundings = limits or Limits(), surroundings or Surroundings()
+    prices = limits.prices or prices_from(surroundings.env)
+    if limits.max_cost is not None and prices is None:
+        raise ConfigError("a limit of cost needs prices: set FACTCHECK_PRICE_PROMPT and FACTCHECK_PRICE_COMPLETION")
+    model = model_name(name)
+    ledger = ledger or SqliteLedger(default_path(surroundings.env))
+    inner = client or client_from(surroundings.env, needs_key=not (is_offline or ledger.is_replay), deadline=limits.deadline)
+    desk = Desk(ledger, is_offline, receipt=Receipt(prices=prices))
+    traffic = Traffic(limits, desk.receipt, surroundings)
+    line = through_ledger(inner, model, desk, limits, traffic=traffic, surroundings=surroundings, closes=client is None)
+    sampling = Sampling(model, mode, line.knows_new_limit, sends_temperature)
+    return Model(line, sampling, desk, limits, surroundings)
+
+
+def _cause(error: APIConnectionError) -> Exception:
+    """What our transport raised, which openai wraps as a connection error."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, FactcheckError | TryAgain):
+            return cause
+        cause = cause.__cause__
+    return TryAgain(f"the connection failed ({type(error.__cause__ or error).__name__})")
+
+
+def _capped(value: T, most: int | None) -> tuple[T, int]:
+    """The value with its top lists cut to `most` items, and how many were dropped."""
+    if most is None:
+        return value, 0
+    over = {
+        name: items[:most]
+        for name in type(value).model_fields
+        if isinstance(items := getattr(value, name), list | tuple) and len(items) > most
+    }
+    dropped = sum(len(getattr(value, name)) - most for name in over)
+    return (value.model_copy(update=over), dropped) if over else (value, 0)

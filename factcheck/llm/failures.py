@@ -1,0 +1,128 @@
+"""What a failed exchange means: try again, give up on this request, or give up on the run."""
+
+import json
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+from factcheck.errors import ModelError, ModelUnavailable, NotAnEndpoint
+
+_TRANSIENT = frozenset({408, 409, 425, 429})
+_REFUSED_FOR_ALL = frozenset({401, 403, 404, 405, 410})  # the key, the model or the address: no other request fares better
+_SECRET = re.compile(r"\b(?:sk|key|pat|api)[-_][\w-]{6,}|\bBearer\s+\S+", re.IGNORECASE)  # sk-proj-abc123, Bearer eyJ...
+_TOLD = 300  # characters of what an endpoint says that go into a message
+
+
+class TryAgain(Exception):
+    """This attempt failed and another may not: the endpoint was busy, slow or gone; `wait` in seconds if it named one."""
+
+    def __init__(self, message: str, *, wait: float | None = None, is_busy: bool = False) -> None:
+        super().__init__(message)
+        self.wait = wait
+        self.is_busy = is_busy
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Whom messages speak of; `secrets` never appear in one."""
+
+    address: str
+    model: str
+    secrets: tuple[str, ...] = ()
+
+    def hushed(self, text: str) -> str:
+        """A text of the endpoint's as a message may carry it: short, on one line, without keys."""
+        for secret in self.secrets:
+            text = text.replace(secret, "***")
+        text = " ".join(_SECRET.sub("***", text).split())
+        return text if len(text) <= _TOLD else f"{text[:_TOLD]}..."
+
+
+def of_status(
+    endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes, now: float
+) -> TryAgain | ModelUnavailable:
+    """What a status other than 200 means; `now` is the wall clock in seconds, for a Retry-After that is a date."""
+    error = _error_in(body)
+    told = endpoint.hushed(str(error.get("message") or "")) or "no reason given"
+    code = str(error.get("code") or error.get("type") or "")
+    where = f"{endpoint.address} answered {status} ({told})"
+    if status == 429 and code == "insufficient_quota":
+        return ModelUnavailable(f"{where}: the account of this key has no quota left", is_final=True)
+    if status in _TRANSIENT or status >= 500:
+        return TryAgain(where, wait=retry_after(headers, now), is_busy=status == 429)
+    if status in {401, 403}:
+        return ModelUnavailable(f"{where}: check OPENAI_API_KEY and what it may do", is_final=True)
+    if status in _REFUSED_FOR_ALL:
+        return _not_found(endpoint, where, has_error=bool(error))
+    return ModelUnavailable(f"{where}{_advice(error)}")
+
+
+def _not_found(endpoint: Endpoint, where: str, *, has_error: bool) -> ModelUnavailable:
+    if has_error:
+        asked = f"is there a model {endpoint.model!r}? factcheck doctor --probe lists them"
+        return ModelUnavailable(f"{where}: {asked}", is_final=True)
+    return no_endpoint(endpoint, where)
+
+
+def _advice(error: Mapping[str, Any]) -> str:
+    if error.get("param") == "temperature":
+        return ": this model sets its own temperature; ask without one"
+    if "response_format" in f"{error.get('param')} {error.get('message')}":
+        return ": this endpoint may not know JSON schemas; factcheck doctor --probe says which mode works"
+    return ""
+
+
+def no_endpoint(endpoint: Endpoint, seen: str) -> NotAnEndpoint:
+    """The error for an address that answers with something else than a chat completion."""
+    hint = "" if endpoint.address.rstrip("/").endswith("/v1") else " (did you forget /v1?)"
+    return NotAnEndpoint(
+        f"this does not look like an OpenAI-compatible endpoint: {seen};"
+        f" check OPENAI_BASE_URL{hint}, or run factcheck doctor --probe",
+        is_final=True,
+    )
+
+
+def retry_after(headers: Mapping[str, str], now: float) -> float | None:
+    """The wait that a response asks for, in seconds; None where it asks for none that can be read.
+
+    >>> retry_after({"retry-after": "Thu, 01 Jan 1970 00:01:30 GMT"}, now=60.0), retry_after({"retry-after": "soon"}, now=0.0)
+    (30.0, None)
+    """
+    milliseconds = _number(headers.get("retry-after-ms"))
+    if milliseconds is not None:
+        return milliseconds / 1000
+    stated = headers.get("retry-after")
+    seconds = _number(stated)
+    if seconds is not None or stated is None:
+        return seconds
+    try:
+        return max(0.0, parsedate_to_datetime(stated).timestamp() - now)
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None
+
+
+def as_model_error(error: TryAgain) -> ModelError:
+    """The error to end with when trying again has not helped."""
+    return ModelUnavailable(str(error), retry_after=error.wait)
+
+
+def _number(stated: str | None) -> float | None:
+    try:
+        number = float(stated or "")
+    except ValueError:
+        return None
+    return max(0.0, number) if math.isfinite(number) else None
+
+
+def _error_in(body: bytes) -> Mapping[str, Any]:
+    try:
+        page = json.loads(body)
+    except (ValueError, RecursionError):
+        return {}
+    error = page.get("error", page) if isinstance(page, dict) else None
+    if isinstance(error, str):
+        return {"message": error}
+    return error if isinstance(error, dict) else {}

@@ -1,0 +1,140 @@
+"""What may go out to an endpoint at this moment: how many at once, the first alone, the breaker, the budget."""
+
+import asyncio
+import os
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from factcheck.errors import BudgetSpent, ModelError, ModelUnavailable
+from factcheck.llm.failures import TryAgain
+from factcheck.llm.usage import Prices, Receipt, Usage
+
+Clock = Callable[[], float]
+Sleep = Callable[[float], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a run takes from outside, so that tests neither wait nor look at a clock: environment, clocks, sleep.
+
+    `clock` only counts seconds; `wall` is the time of day, which a Retry-After may name.
+    """
+
+    env: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    clock: Clock = time.monotonic
+    wall: Clock = time.time
+    sleep: Sleep = asyncio.sleep
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a run may ask for. `deadline` is the time of one question with all its attempts, in seconds, waiting in line aside.
+
+    `breaker` failures in a row, of whatever requests, end the run's asking; `reply_bytes` caps what is read of a reply.
+    """
+
+    concurrency: int = 8
+    attempts: int = 3
+    deadline: float = 180.0  # a local model on a laptop writes a long list in two minutes
+    breaker: int = 5
+    max_requests: int | None = None
+    max_cost: float | None = None
+    prices: Prices | None = None  # those that the environment names where there are none
+    reply_bytes: int = 5_000_000
+
+
+class Traffic:
+    """Admits requests to one endpoint for one run; belongs to one event loop.
+
+    Until one request has been answered they go alone, so that a wrong key costs one request and not eight.
+    """
+
+    def __init__(self, limits: Limits, receipt: Receipt, surroundings: Surroundings) -> None:
+        self._limits = limits
+        self._receipt = receipt
+        self._clock = surroundings.clock
+        self._sleep = surroundings.sleep
+        self._places = asyncio.Semaphore(limits.concurrency)
+        self._first = asyncio.Lock()
+        self._failures = 0
+        self._in_flight = 0
+        self._paused_until = 0.0
+        self._end: ModelError | None = None
+
+    @property
+    def has_answered(self) -> bool:
+        """Whether this endpoint has answered at all in this run."""
+        return self._receipt.answered > 0
+
+    @asynccontextmanager
+    async def place(self, patience: float) -> AsyncIterator[None]:
+        """A place for one request; raises what ended the run, or `ModelUnavailable` for a pause longer than `patience`."""
+        async with self._places:
+            if not self.has_answered:
+                async with self._first:
+                    if not self.has_answered:
+                        async with self._one(patience):
+                            yield
+                        return
+            async with self._one(patience):
+                yield
+
+    @asynccontextmanager
+    async def _one(self, patience: float) -> AsyncIterator[None]:
+        await self._pause(patience)
+        self._admit()
+        self._in_flight += 1
+        try:
+            yield
+        finally:
+            self._in_flight -= 1
+
+    async def _pause(self, patience: float) -> None:
+        """Wait until the time that the endpoint asked all to stay away."""
+        self._go_on()
+        pause = self._paused_until - self._clock()
+        if pause > patience:
+            raise ModelUnavailable(f"the endpoint says: retry after {pause:.0f} s", retry_after=pause)
+        if pause > 0:
+            await self._sleep(pause)
+            self._go_on()
+
+    def _go_on(self) -> None:
+        if self._end is not None:
+            raise type(self._end)(*self._end.args, is_final=self._end.is_final) from self._end
+
+    def _admit(self) -> None:
+        limits, receipt = self._limits, self._receipt
+        if limits.max_requests is not None and receipt.requests >= limits.max_requests:
+            self.end(BudgetSpent(f"the budget of {limits.max_requests} requests is spent; what is done stays", is_final=True))
+        cost = receipt.cost
+        if limits.max_cost is not None and cost is not None:
+            expected = self._in_flight * cost / max(receipt.answered, 1)
+            if cost + expected >= limits.max_cost:
+                self.end(BudgetSpent(f"the budget of {limits.max_cost:g} is spent; what is done stays", is_final=True))
+        self._go_on()
+        receipt.requests += 1
+
+    def end(self, error: ModelError) -> None:
+        """Let nothing more out in this run: every later request meets this error."""
+        self._end = self._end or error
+
+    def answered(self, usage: Usage) -> None:
+        """A request was answered."""
+        self._failures = 0
+        self._receipt.answered += 1
+        self._receipt.usage += usage
+
+    def failed(self, failure: TryAgain | ModelUnavailable) -> None:
+        """A request failed: enough in a row, or a failure that all will meet, and nothing more goes out."""
+        if isinstance(failure, ModelUnavailable) and failure.is_final:
+            self.end(failure)
+            return
+        if isinstance(failure, TryAgain) and failure.is_busy:  # a busy endpoint is there: it is left alone for a while instead
+            self._paused_until = max(self._paused_until, self._clock() + (failure.wait or 0.0))
+            return
+        self._failures += 1
+        if self._failures >= self._limits.breaker:
+            self.end(ModelUnavailable(f"{self._failures} failures in a row, nothing more is asked: {failure}", is_final=True))

@@ -1,0 +1,268 @@
+"""The ledger as an HTTP transport, between openai and the network: openai's own parsing runs on what is stored."""
+
+import asyncio
+import json
+from collections.abc import Iterator
+from contextlib import aclosing, closing
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx2
+
+from factcheck.errors import CutReply, ModelUnavailable
+from factcheck.llm.exchange import ANSWERED, RESUMED, Exchange, Ledger, kept_headers
+from factcheck.llm.failures import Endpoint, TryAgain, no_endpoint, of_status
+from factcheck.llm.flights import FLIGHTS
+from factcheck.llm.reply_shape import what_is_wrong
+from factcheck.llm.request import Asked, as_asked, endpoint_path
+from factcheck.llm.traffic import Limits, Surroundings, Traffic
+from factcheck.llm.usage import Receipt, usage_in
+
+_LEDGERED = frozenset({"/v1/chat/completions", "/v1/embeddings"})
+_OK = 200
+
+
+@dataclass(slots=True)
+class Call:
+    """One question under way: how long it may still take, and which exchange answered it last."""
+
+    deadline: float
+    started: float | None = None
+    number: int = 0
+    is_cached: bool = False
+    sent: int = 0
+
+    def remaining(self, now: float) -> float:
+        """Seconds left, all of them before anything was sent."""
+        return self.deadline if self.started is None else self.deadline - (now - self.started)
+
+
+CURRENT: ContextVar[Call | None] = ContextVar("factcheck_model_call", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A request that would have been sent: its key, and the body word for word."""
+
+    asked: Asked
+    body: dict[str, Any]
+
+
+@dataclass(slots=True)
+class Desk:
+    """What the transports share: the ledger they look into, and what they may do where it has nothing."""
+
+    ledger: Ledger
+    is_offline: bool = False
+    misses: dict[str, Miss] = field(default_factory=dict)
+    receipt: Receipt = field(default_factory=Receipt)
+
+    def stored(self, asked: Asked) -> Exchange | None:
+        """The exchange to answer with, if the ledger has one."""
+        exchange = self.ledger.find(asked.key, ANSWERED if self.is_offline else RESUMED)
+        call = CURRENT.get()
+        if exchange is not None:
+            self.receipt.cached += 1
+            if call is not None:
+                call.number, call.is_cached = exchange.number, True
+        return exchange
+
+    def refuse(self, miss: Miss) -> None:
+        """Raise where nothing may be sent."""
+        if self.is_offline:
+            self.misses[miss.asked.key] = miss
+        if self.is_offline or self.ledger.is_replay:
+            raise self.ledger.miss(miss.asked)
+
+    def keep(self, asked: Asked, response: httpx2.Response, text: str) -> None:
+        """Write an answer down."""
+        number = self.ledger.record(Exchange(asked, response.status_code, kept_headers(response.headers), text))
+        call = CURRENT.get()
+        if call is not None:
+            call.number, call.is_cached = number, False
+
+
+class LedgerTransport(httpx2.AsyncBaseTransport):
+    """Answers from the ledger, else asks `inner` within what `traffic` allows and writes the answer down."""
+
+    def __init__(
+        self,
+        inner: httpx2.AsyncBaseTransport,
+        desk: Desk,
+        traffic: Traffic,
+        endpoint: Endpoint,
+        *,
+        limits: Limits,
+        surroundings: Surroundings,
+    ) -> None:
+        self._inner = inner
+        self._desk = desk
+        self._traffic = traffic
+        self._endpoint = endpoint
+        self._limits = limits
+        self._clock = surroundings.clock
+        self._wall = surroundings.wall
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """The stored answer, or the endpoint's; raises what a failure means, which openai passes on as a cause."""
+        miss = await _asked_in(request)
+        if miss is None:
+            return await self._inner.handle_async_request(request)
+        desk, asked = self._desk, miss.asked
+        ticket = (desk.ledger.name, asked.key)
+        while True:
+            exchange = desk.stored(asked)
+            if exchange is not None:
+                return _as_response(exchange)
+            desk.refuse(miss)
+            flight = FLIGHTS.board(ticket)
+            if flight is None:
+                break
+            await asyncio.shield(asyncio.wrap_future(flight))
+        try:
+            exchange = desk.stored(asked)  # another may have landed between looking and boarding
+            return _as_response(exchange) if exchange is not None else await self._sent(asked, request)
+        finally:
+            FLIGHTS.land(ticket)
+
+    async def aclose(self) -> None:
+        """Close the transport behind this one."""
+        await self._inner.aclose()
+
+    async def _sent(self, asked: Asked, request: httpx2.Request) -> httpx2.Response:
+        call = CURRENT.get() or Call(self._limits.deadline)
+        async with self._traffic.place(call.remaining(self._clock())):
+            if call.started is None:
+                call.started = self._clock()
+            call.sent += 1
+            try:
+                response, body = await self._received(request, call)
+                return self._judged(asked, response, body)
+            except (TryAgain, ModelUnavailable) as failure:
+                self._traffic.failed(failure)
+                raise
+
+    async def _received(self, request: httpx2.Request, call: Call) -> tuple[httpx2.Response, bytes]:
+        try:
+            async with asyncio.timeout(call.remaining(self._clock())):
+                response = await self._inner.handle_async_request(request)
+                async with aclosing(response):
+                    return response, await _read(response, self._limits.reply_bytes)
+        except TimeoutError as error:
+            raise ModelUnavailable(f"{self._endpoint.address} gave no whole reply within {call.deadline:g} s") from error
+        except (httpx2.TransportError, httpx2.StreamError, httpx2.DecodingError) as error:
+            told = self._endpoint.hushed(str(error)) or type(error).__name__
+            raise TryAgain(f"{self._endpoint.address} could not be reached or broke off ({told})") from error
+
+    def _judged(self, asked: Asked, response: httpx2.Response, body: bytes) -> httpx2.Response:
+        status = response.status_code
+        if response.has_redirect_location:
+            return _rebuilt(response, body)
+        if status != _OK:
+            raise of_status(self._endpoint, status, response.headers, body, self._wall())
+        page, wrong = what_is_wrong(asked.path, body)
+        if wrong is not None:
+            seen = f"{self._endpoint.address} answered with {self._endpoint.hushed(wrong)}"
+            raise TryAgain(seen) if self._traffic.has_answered else no_endpoint(self._endpoint, seen)
+        self._traffic.answered(usage_in(page))
+        self._desk.keep(asked, response, body.decode("utf-8", "replace"))
+        return _rebuilt(response, body)
+
+
+class SyncLedgerTransport(httpx2.BaseTransport):
+    """The same ledger for a synchronous client: stored answers, one request in flight a key; the rest is the caller's."""
+
+    def __init__(self, inner: httpx2.BaseTransport, desk: Desk, *, reply_bytes: int = Limits().reply_bytes) -> None:
+        self._inner = inner
+        self._desk = desk
+        self._reply_bytes = reply_bytes
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """The stored answer, or the endpoint's; what is not a whole answer is passed on and not kept."""
+        request.read()
+        miss = _miss_in(request)
+        if miss is None:
+            return self._inner.handle_request(request)
+        desk, asked = self._desk, miss.asked
+        ticket = (desk.ledger.name, asked.key)
+        while True:
+            exchange = desk.stored(asked)
+            if exchange is not None:
+                return _as_response(exchange)
+            desk.refuse(miss)
+            flight = FLIGHTS.board(ticket)
+            if flight is None:
+                break
+            flight.result()
+        try:
+            exchange = desk.stored(asked)
+            return _as_response(exchange) if exchange is not None else self._sent(asked, request)
+        finally:
+            FLIGHTS.land(ticket)
+
+    def close(self) -> None:
+        """Close the transport behind this one."""
+        self._inner.close()
+
+    def _sent(self, asked: Asked, request: httpx2.Request) -> httpx2.Response:
+        self._desk.receipt.requests += 1
+        response = self._inner.handle_request(request)
+        with closing(response):
+            body = _joined(response.iter_bytes(), self._reply_bytes)
+        if response.status_code == _OK:
+            page, wrong = what_is_wrong(asked.path, body)
+            if wrong is None:
+                self._desk.receipt.answered += 1
+                self._desk.receipt.usage += usage_in(page)
+                self._desk.keep(asked, response, body.decode("utf-8", "replace"))
+        return _rebuilt(response, body)
+
+
+async def _asked_in(request: httpx2.Request) -> Miss | None:
+    await request.aread()
+    return _miss_in(request)
+
+
+def _miss_in(request: httpx2.Request) -> Miss | None:
+    """The request as the ledger knows it; None for one that it does not keep (a list of models, a stream)."""
+    if request.method != "POST" or endpoint_path(request.url.path) not in _LEDGERED:
+        return None
+    body = json.loads(request.content)
+    return None if body.get("stream") else Miss(as_asked(request.url.path, body), body)
+
+
+async def _read(response: httpx2.Response, limit: int) -> bytes:
+    parts: list[bytes] = []
+    size = 0
+    async for part in response.aiter_bytes():
+        size += len(part)
+        if size > limit:
+            raise _too_large(limit)
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _joined(parts: Iterator[bytes], limit: int) -> bytes:
+    kept = bytearray()
+    for part in parts:
+        kept += part
+        if len(kept) > limit:
+            raise _too_large(limit)
+    return bytes(kept)
+
+
+def _too_large(limit: int) -> CutReply:
+    return CutReply(f"the reply is larger than {limit / 1e6:g} MB; what was read of it is not used")
+
+
+def _rebuilt(response: httpx2.Response, body: bytes) -> httpx2.Response:
+    """The response with its body read and decoded, so that nothing decodes it again."""
+    coded = {"content-encoding", "content-length", "transfer-encoding"}
+    headers = [(name, value) for name, value in response.headers.multi_items() if name.lower() not in coded]
+    return httpx2.Response(response.status_code, headers=headers, content=body)
+
+
+def _as_response(exchange: Exchange) -> httpx2.Response:
+    headers = {"content-type": "application/json", **exchange.headers}
+    return httpx2.Response(exchange.status_code, headers=headers, content=exchange.response.encode())

@@ -1,0 +1,201 @@
+"""A server on this machine that answers as it is told: the far end of every test of the model path."""
+
+import json
+import socket
+import struct
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Any, Self
+
+JsonObject = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Received:
+    """A request as it came in."""
+
+    method: str
+    path: str
+    headers: Mapping[str, str]
+    body: JsonObject
+
+
+Act = Callable[[socket.socket, Received, threading.Event], bool]  # True: the connection stays open
+
+
+@dataclass
+class Loopback:
+    """Plays one act a request, in order, then `otherwise` for ever."""
+
+    otherwise: "Act | None" = None
+    acts: list[Act] = field(default_factory=list)
+    received: list[Received] = field(default_factory=list)
+    most_at_once: int = 0
+
+    def __enter__(self) -> Self:
+        self._lock = threading.Lock()
+        self._stop = threading.Event()
+        self._at_once = 0
+        self._listener = socket.create_server(("127.0.0.1", 0), backlog=64)
+        self.port: int = self._listener.getsockname()[1]
+        threading.Thread(target=self._listen, daemon=True).start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
+        self._stop.set()
+        self._listener.close()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}/v1"
+
+    @property
+    def asked(self) -> list[Received]:
+        """The requests to a model, without those for a list of models."""
+        return [one for one in self.received if one.method == "POST"]
+
+    def _listen(self) -> None:
+        while not self._stop.is_set():
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:
+                return
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
+
+    def _serve(self, connection: socket.socket) -> None:
+        with connection, connection.makefile("rb") as stream:
+            try:
+                while not self._stop.is_set():
+                    request = _read(stream)
+                    if request is None or not self._act(connection, request):
+                        return
+            except OSError:
+                return
+
+    def _act(self, connection: socket.socket, request: Received) -> bool:
+        with self._lock:
+            self.received.append(request)
+            act = self.acts.pop(0) if self.acts else self.otherwise
+            self._at_once += 1
+            self.most_at_once = max(self.most_at_once, self._at_once)
+        assert act is not None, "the script has run out"
+        try:
+            return act(connection, request, self._stop)
+        finally:
+            with self._lock:
+                self._at_once -= 1
+
+
+def completion(content: str | None, *, finish: str = "stop", model: str = "m", **message: Any) -> JsonObject:
+    """A chat completion as an endpoint sends it."""
+    return {
+        "id": "chatcmpl-1",
+        "object": "chat.completion",
+        "created": 1,
+        "model": model,
+        "choices": [
+            {
+                "index": 0,
+                "finish_reason": finish,
+                "message": {"role": "assistant", "content": content, **message},
+                "logprobs": None,
+            }
+        ],
+        "usage": {
+            "prompt_tokens": 100,
+            "completion_tokens": 20,
+            "total_tokens": 120,
+            "prompt_tokens_details": {"cached_tokens": 40},
+        },
+    }
+
+
+def answers(content: str | None, **options: Any) -> Act:
+    """Status 200 and a completion."""
+    return replies(200, completion(content, **options))
+
+
+def answers_with(make: Callable[[JsonObject], str], *, after: float = 0.0) -> Act:
+    """Status 200 and a completion made of the request's body, after some seconds."""
+
+    def act(connection: socket.socket, request: Received, stop: threading.Event) -> bool:
+        if after:
+            stop.wait(after)
+        return answers(make(request.body))(connection, request, stop)
+
+    return act
+
+
+def replies(status: int, body: Any = None, *, kind: str = "application/json", headers: Mapping[str, str] | None = None) -> Act:
+    """A status and a body: JSON of anything but bytes."""
+    content = body if isinstance(body, bytes) else json.dumps(body).encode()
+
+    def act(connection: socket.socket, request: Received, stop: threading.Event) -> bool:
+        connection.sendall(_head(status, len(content), kind, headers or {}) + content)
+        return True
+
+    return act
+
+
+def fails(status: int, code: str = "", message: str = "no", **headers: str) -> Act:
+    """An error as OpenAI words it."""
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return replies(status, {"error": {"message": message, "code": code, "type": code}}, headers=named)
+
+
+def hangs(connection: socket.socket, request: Received, stop: threading.Event) -> bool:
+    """Says nothing, until the test is over."""
+    stop.wait(20)
+    return False
+
+
+def drips(connection: socket.socket, request: Received, stop: threading.Event) -> bool:
+    """A byte of the body every 20 ms: no single read ever times out."""
+    connection.sendall(_head(200, 100_000, "application/json", {}))
+    while not stop.wait(0.02):
+        connection.sendall(b" ")
+    return False
+
+
+def breaks_off(connection: socket.socket, request: Received, stop: threading.Event) -> bool:
+    """Half a body, then a reset."""
+    connection.sendall(_head(200, 1000, "application/json", {}) + b'{"id": "chatcmpl-1", ')
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    return False
+
+
+def hangs_up(connection: socket.socket, request: Received, stop: threading.Event) -> bool:
+    """Closes without a word."""
+    return False
+
+
+def then_closes(act: Act) -> Act:
+    """Answers, says that the connection stays, and closes it: a keep-alive that is half closed."""
+
+    def half(connection: socket.socket, request: Received, stop: threading.Event) -> bool:
+        act(connection, request, stop)
+        return False
+
+    return half
+
+
+def _head(status: int, length: int, kind: str, headers: Mapping[str, str]) -> bytes:
+    lines = [f"HTTP/1.1 {status} Said", f"Content-Type: {kind}", f"Content-Length: {length}", "Connection: keep-alive"]
+    lines += [f"{name}: {value}" for name, value in headers.items()]
+    return ("\r\n".join(lines) + "\r\n\r\n").encode()
+
+
+def _read(stream: Any) -> Received | None:
+    first = stream.readline().decode()
+    if not first.strip():
+        return None
+    method, path, _ = first.split(" ", 2)
+    headers: dict[str, str] = {}
+    while line := stream.readline().decode().strip():
+        name, _, value = line.partition(":")
+        headers[name.strip().lower()] = value.strip()
+    body = stream.read(int(headers.get("content-length", 0)))
+    return Received(method, path, headers, json.loads(body) if body else {})
