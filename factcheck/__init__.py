@@ -8,7 +8,7 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from factcheck.errors import ConfigError, FactcheckError, InputError, InternalError
+    from factcheck.errors import ConfigError, FactcheckError, InputError, InternalError, ModelError
     from factcheck.ground import ground
     from factcheck.ingest import read_articles
     from factcheck.model import (
@@ -26,18 +26,20 @@ if TYPE_CHECKING:
         Topic,
         Ungrounded,
     )
-    from factcheck.pipeline import check
+    from factcheck.pipeline.checking import acheck, check
+    from factcheck.pipeline.model_setup import ModelSetup
+    from factcheck.pipeline.progress import Progress
     from factcheck.text.quantities import find_quantities
     from factcheck.text.times import find_times
 
 # Loaded on first use (PEP 562): `import factcheck` alone must cost an importing tool next to nothing.
 _HOMES = {
-    "check": "factcheck.pipeline",
+    **dict.fromkeys(("ModelSetup", "Progress", "acheck", "check"), "factcheck.pipeline"),
     "find_quantities": "factcheck.text.quantities",
     "find_times": "factcheck.text.times",
     "ground": "factcheck.ground",
     "read_articles": "factcheck.ingest",
-    **dict.fromkeys(("ConfigError", "FactcheckError", "InputError", "InternalError"), "factcheck.errors"),
+    **dict.fromkeys(("ConfigError", "FactcheckError", "InputError", "InternalError", "ModelError"), "factcheck.errors"),
     **dict.fromkeys(
         (
             "Article",
@@ -68,6 +70,9 @@ __all__ = [
     "Finding",
     "InputError",
     "InternalError",
+    "ModelError",
+    "ModelSetup",
+    "Progress",
     "Quantity",
     "Relation",
     "Report",
@@ -76,6 +81,7 @@ __all__ = [
     "TimeExpression",
     "Topic",
     "Ungrounded",
+    "acheck",
     "check",
     "find_quantities",
     "find_times",

@@ -35,7 +35,7 @@ def command(
 ) -> None:
     """Show what was read as what: boundaries, title, publisher, agency, date and how it is known, language."""
     result = read(paths, published=published, publisher=publisher)
-    report = check(result, today=today, embedder=embedder)
+    report = check(result, today=today, embedder=embedder).report
     if format_name == "json":
         emit("".join(f"{article.model_dump_json()}\n" for article in report.articles), is_json=True)
         tell_problems(report.problems)

@@ -3,22 +3,43 @@
 import typer
 
 from factcheck.cli.ending import exit_code
-from factcheck.cli.options import Embedder, Paths, Published, Publisher, Today
+from factcheck.cli.options import (
+    Embedder,
+    LedgerFile,
+    MaxCost,
+    MaxRequests,
+    Model,
+    Paths,
+    Published,
+    Publisher,
+    Recordings,
+    Today,
+)
 from factcheck.cli.output import emit
 from factcheck.cli.reading import check, read, tell_problems
 
 SUMMARY = "The claims, one JSON object a line."
 
 
-def command(
+def command(  # noqa: PLR0917 - typer reads a command's options from its parameters
     paths: Paths,
     today: Today = None,
+    model: Model = None,
+    recordings: Recordings = None,
+    ledger: LedgerFile = None,
+    max_requests: MaxRequests = None,
+    max_cost: MaxCost = None,
     embedder: Embedder = "hashed",
     published: Published = None,
     publisher: Publisher = None,
 ) -> None:
     """Print the claims, one JSON object a line, in the shape that they have in the report."""
-    report = check(read(paths, published=published, publisher=publisher), today=today, embedder=embedder)
+    from factcheck.cli.modelling import setup_of
+
+    setup = setup_of(model, recordings, ledger, max_requests, max_cost)
+    result = read(paths, published=published, publisher=publisher)
+    checked = check(result, today=today, embedder=embedder, model=setup)
+    report = checked.report
     emit("".join(f"{claim.model_dump_json()}\n" for claim in report.claims), is_json=True)
     tell_problems(report.problems)
-    raise typer.Exit(exit_code(report))
+    raise typer.Exit(exit_code(report, stopped=checked.stopped))

@@ -32,8 +32,10 @@ def complain(message: str) -> None:
         sys.stderr.flush()
 
 
-def exit_code(report: "Report", *, fail_on: FailOn = "never") -> int:
-    """The code of the run that made `report`: incomplete beats findings."""
+def exit_code(report: "Report", *, fail_on: FailOn = "never", stopped: int | None = None) -> int:
+    """The code of the run that made `report`: a signal that stopped it first, then incomplete, then findings."""
+    if stopped is not None:
+        return stopped
     if report.problems or report.coverage.not_checked:
         return INCOMPLETE
     counted = () if fail_on == "never" else _LEVELS[: _LEVELS.index(fail_on) + 1]

@@ -23,3 +23,14 @@ Published = Annotated[
 ]
 Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Publisher of the articles read, over what the page says.")]
 Embedder = Annotated[str, typer.Option(metavar="NAME", help="hashed, or a sentence-transformers model by name or path.")]
+Model = Annotated[
+    str | None, typer.Option(metavar="openai/NAME", help="A model that reads beside the rules, at OPENAI_BASE_URL.")
+]
+Recordings = Annotated[
+    str | None, typer.Option(metavar="FOLDER", help="Answer from recorded replies; nothing is sent, no key is needed.")
+]
+LedgerFile = Annotated[
+    str | None, typer.Option("--ledger", metavar="FILE", help="Where replies are kept; the user's cache when left out.")
+]
+MaxRequests = Annotated[int | None, typer.Option(min=0, help="Send at most so many requests.")]
+MaxCost = Annotated[float | None, typer.Option(min=0, help="Spend at most so much, by the prices that doctor shows.")]

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from factcheck.errors import ConfigError
 if TYPE_CHECKING:
     from factcheck.ingest import ReadResult
     from factcheck.model import Problem, Report
+    from factcheck.pipeline import ModelSetup
 
 
 def read(paths: Sequence[str], *, published: str | None = None, publisher: str | None = None) -> "ReadResult":
@@ -42,12 +44,26 @@ def input_files(result: "ReadResult") -> list[str]:
     return [*pages, *(str(folder / SIDECAR_NAME) for folder in folders)]
 
 
-def check(result: "ReadResult", *, today: date | None = None, embedder: str = "hashed") -> "Report":
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A report, and the exit code of the signal that cut the run short."""
+
+    report: "Report"
+    stopped: int | None = None
+
+
+def check(
+    result: "ReadResult", *, today: date | None = None, embedder: str = "hashed", model: "ModelSetup | None" = None
+) -> Checked:
     """The report on the articles read."""
+    if model is not None:
+        from factcheck.cli.modelling import check_with_model
+
+        return Checked(*check_with_model(result, model, today=today, embedder=embedder))
     from factcheck.pipeline import check as run
 
     with progress(f"comparing {len(result.articles):,} articles"):
-        return run(result.articles, today=today, embedder=embedder, problems=result.problems)
+        return Checked(run(result.articles, today=today, embedder=embedder, problems=result.problems))
 
 
 def tell_problems(problems: "Sequence[Problem]") -> None:

@@ -5,7 +5,18 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from factcheck.cli.ending import FailOn, exit_code
-from factcheck.cli.options import Embedder, Paths, Published, Publisher, Today
+from factcheck.cli.options import (
+    Embedder,
+    LedgerFile,
+    MaxCost,
+    MaxRequests,
+    Model,
+    Paths,
+    Published,
+    Publisher,
+    Recordings,
+    Today,
+)
 from factcheck.cli.output import check_output, columns, emit, is_styled, refuse_inputs, write_file
 from factcheck.cli.reading import check, input_files, read, tell_problems
 
@@ -27,6 +38,11 @@ def command(  # noqa: PLR0917 - typer reads a command's options from its paramet
     ] = None,
     today: Today = None,
     fail_on: Annotated[FailOn, typer.Option(help="Exit 1 when there is a finding of this severity or above.")] = "never",
+    model: Model = None,
+    recordings: Recordings = None,
+    ledger: LedgerFile = None,
+    max_requests: MaxRequests = None,
+    max_cost: MaxCost = None,
     embedder: Embedder = "hashed",
     published: Published = None,
     publisher: Publisher = None,
@@ -39,7 +55,11 @@ def command(  # noqa: PLR0917 - typer reads a command's options from its paramet
     result = read(paths, published=published, publisher=publisher)
     if output and is_file:
         refuse_inputs(output, input_files(result))
-    report = check(result, today=today, embedder=embedder)
+    from factcheck.cli.modelling import setup_of
+
+    setup = setup_of(model, recordings, ledger, max_requests, max_cost)
+    checked = check(result, today=today, embedder=embedder, model=setup)
+    report = checked.report
     if output and is_file:
         write_file(output, render(report, format_name, width=FILE_WIDTH, styled=False, summaries=summaries))
     else:
@@ -47,7 +67,7 @@ def command(  # noqa: PLR0917 - typer reads a command's options from its paramet
         emit(text, is_json=format_name == "json")
     if is_file or format_name != "terminal":
         tell_problems(report.problems)
-    raise typer.Exit(exit_code(report, fail_on=fail_on))
+    raise typer.Exit(exit_code(report, fail_on=fail_on, stopped=checked.stopped))
 
 
 def render(report: "Report", format_name: Format, *, width: int, styled: bool, summaries: bool) -> str:

@@ -17,7 +17,6 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import cast
 
-import factcheck
 from factcheck.errors import UnknownPrompt
 from factcheck.llm.request import Message, Role
 
@@ -72,10 +71,10 @@ def _read(task: str, version: int, folder: Path | None) -> Prompt:
 
 def prompt_folder() -> Traversable | Path:
     """Where the prompts are: inside the installed package, beside it in a working copy."""
-    installed = resources.files(factcheck) / "prompts"
+    installed = resources.files("factcheck") / "prompts"
     if installed.is_dir():
         return installed
-    return Path(factcheck.__file__).resolve().parent.parent / "prompts"
+    return Path(__file__).resolve().parents[2] / "prompts"
 
 
 def _parts(text: str, name: str) -> tuple[tuple[Message, ...], str]:

@@ -38,6 +38,12 @@ class Recordings:
         """True: what it does not hold is never asked."""
         return True
 
+    @property
+    def models(self) -> tuple[str, ...]:
+        """The models whose replies the folder holds, by the name that the requests gave."""
+        names = {str(json.loads(kept[0].asked.text).get("model", "")) for kept in self._exchanges.values() if kept}
+        return tuple(sorted(names - {""}))
+
     def find(self, key: str, among: frozenset[Status] = RESUMED) -> Exchange | None:  # noqa: ARG002  (a recording serves all)
         """The next exchange of this key, whatever became of it."""
         exchanges = self._exchanges.get(key)

@@ -1,4 +1,4 @@
-"""Articles in, a report out: with the embedded rules."""
+"""What a run starts from, and its stages in order; the same with a model and without."""
 
 import time
 from collections.abc import Iterable, Sequence
@@ -7,8 +7,8 @@ from datetime import date
 
 from factcheck.consistency.confirm import find_confirmed
 from factcheck.embed import Embedder, load_embedder
-from factcheck.model import Article, Finding, Problem, RelatedTopic, Report
-from factcheck.pipeline.assemble import Made, report_of
+from factcheck.model import Article, Finding, Problem, RelatedTopic
+from factcheck.pipeline.assemble import Made
 from factcheck.pipeline.stages import (
     CHECKED_LANGUAGES,
     Aligned,
@@ -25,7 +25,7 @@ from factcheck.pipeline.stages import (
 
 
 @dataclass(frozen=True, slots=True)
-class _Given:
+class Given:
     """What a run starts from."""
 
     articles: Sequence[Article]
@@ -37,32 +37,14 @@ class _Given:
     started: float
 
 
-def check(
-    articles: Input | Iterable[Input],
-    *,
-    today: date | None = None,
-    embedder: str | Embedder = "hashed",
-    problems: Iterable[Problem] = (),
-) -> Report:
-    """The report on `articles` (articles, or paths to read them from), with the embedded rules.
-
-    `today` is the reference date (default: the day of the run): years that nobody states are the most recent ones before
-    it. Paths that cannot be read are among the report's problems; InputError is raised only when nothing
-    was readable.
-    """
-    given = _given(articles, today, embedder, problems)
-    readings = [read_by_rules(article, given.documents[article.id]) for article in given.checked]
-    aligned, related, findings = _compared(given, readings)
-    return report_of(_made(given, readings, aligned, related, findings))
-
-
-def _given(
+def given_of(
     articles: Input | Iterable[Input], today: date | None, embedder: str | Embedder, problems: Iterable[Problem]
-) -> _Given:
+) -> Given:
+    """The articles read and made ready. InputError when paths were given and nothing was readable."""
     started = time.perf_counter()
     known, unread = articles_of(articles)
     checked = [article for article in known if article.language in CHECKED_LANGUAGES]
-    return _Given(
+    return Given(
         articles=known,
         checked=checked,
         documents=documents_of(checked),
@@ -73,20 +55,27 @@ def _given(
     )
 
 
-def _compared(given: _Given, readings: Sequence[ArticleReading]) -> tuple[Aligned, Sequence[RelatedTopic], tuple[Finding, ...]]:
+def read_all(given: Given) -> list[ArticleReading]:
+    """What the rules read of each article."""
+    return [read_by_rules(article, given.documents[article.id]) for article in given.checked]
+
+
+def compared(given: Given, readings: Sequence[ArticleReading]) -> tuple[Aligned, Sequence[RelatedTopic], tuple[Finding, ...]]:
+    """The claims placed, related and checked."""
     claims = [claim for reading in readings for claim in reading.claims]
     aligned = align(given.checked, given.documents, claims, given.embedder, given.today)
     related = relate(aligned, given.checked)
     return aligned, related, find(aligned, related, given.checked, given.documents)
 
 
-def _made(
-    given: _Given,
+def made_of(
+    given: Given,
     readings: Sequence[ArticleReading],
     aligned: Aligned,
     related: Sequence[RelatedTopic],
     findings: tuple[Finding, ...],
 ) -> Made:
+    """Everything that the run made."""
     return Made(
         articles=given.articles,
         readings=readings,

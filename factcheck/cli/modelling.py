@@ -1,0 +1,144 @@
+"""A run with a model from the command line: set up by options, watched on standard error, stopped by signals."""
+
+import asyncio
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factcheck.cli.ending import INTERRUPTED, TERMINATED, complain
+from factcheck.errors import ConfigError
+
+if TYPE_CHECKING:
+    from factcheck.ingest import ReadResult
+    from factcheck.model import Report
+    from factcheck.pipeline import ModelSetup, Progress
+
+Ended = tuple["Report", int | None]
+"""A report, and the exit code of the signal that ended the asking."""
+_CODES = {signal.SIGINT: INTERRUPTED, signal.SIGTERM: TERMINATED}
+
+
+def setup_of(
+    model: str | None,
+    recordings: str | None,
+    ledger: str | None,
+    max_requests: int | None,
+    max_cost: float | None,
+) -> "ModelSetup | None":
+    """The model that the options name; None when none of them asks for one."""
+    if model is None and recordings is not None:
+        model = _recorded_model(recordings)
+    if model is None:
+        if ledger is not None or max_requests is not None or max_cost is not None:
+            raise ConfigError("--ledger, --max-requests and --max-cost need --model openai/NAME")
+        return None
+    from factcheck.pipeline import ModelSetup
+
+    return ModelSetup(name=model, recordings=recordings, ledger=ledger, max_requests=max_requests, max_cost=max_cost)
+
+
+def _recorded_model(folder: str) -> str:
+    from factcheck.llm.recordings import Recordings
+
+    names = Recordings(folder).models
+    if len(names) != 1:
+        raise ConfigError(f"{folder} holds replies of {', '.join(names) or 'no model'}; say which with --model openai/NAME")
+    return f"openai/{names[0]}"
+
+
+def check_with_model(result: "ReadResult", setup: "ModelSetup", *, today: date | None, embedder: str) -> Ended:
+    """The report on the articles read, and the exit code of a signal that ended the asking: the report is then made of what
+    has been answered.
+    """
+    watch = _Watch()
+    try:
+        return asyncio.run(_check(result, setup, watch, today=today, embedder=embedder))
+    finally:
+        watch.end(setup.name)
+
+
+async def _check(result: "ReadResult", setup: "ModelSetup", watch: "_Watch", *, today: date | None, embedder: str) -> Ended:
+    from factcheck.pipeline import acheck
+
+    stop = asyncio.Event()
+    with _stopped_by_signals(stop) as caught:
+        report = await acheck(
+            result.articles, today=today, model=setup, embedder=embedder, problems=result.problems, watch=watch.see, stop=stop
+        )
+    return report, _CODES[caught[0]] if caught else None
+
+
+@contextmanager
+def _stopped_by_signals(stop: asyncio.Event) -> Iterator[list[signal.Signals]]:
+    """Ctrl-C and SIGTERM set `stop`, once: a second one ends the process as always."""
+    loop = asyncio.get_running_loop()
+    caught: list[signal.Signals] = []
+
+    def handle(which: signal.Signals) -> None:
+        caught.append(which)
+        stop.set()
+        for name in _CODES:
+            loop.remove_signal_handler(name)
+
+    try:
+        for name in _CODES:
+            loop.add_signal_handler(name, handle, name)
+    except (NotImplementedError, RuntimeError):  # Windows, or not the main thread: a signal ends the run at once
+        yield caught
+        return
+    try:
+        yield caught
+    finally:
+        for name in _CODES:
+            loop.remove_signal_handler(name)
+
+
+@dataclass(slots=True)
+class _Watch:
+    """How far the run is, on standard error; on a terminal in one line that is written over."""
+
+    last: "Progress | None" = None
+    _told: dict[str, int] = field(default_factory=dict)
+    _width: int = 0
+
+    def see(self, progress: "Progress") -> None:
+        self.last = progress
+        if sys.stderr is None:
+            return
+        words = f"{progress.stage} {progress.done:,} of {progress.total:,}"
+        if sys.stderr.isatty():
+            self._write(f"factcheck: {words} …")
+        elif self._is_worth_a_line(progress):
+            complain(words)
+
+    def _is_worth_a_line(self, progress: "Progress") -> bool:
+        """In a log, a line for each tenth of a long stage."""
+        tenth = progress.done * 10 // progress.total
+        is_new = progress.total >= _LONG_STAGE and tenth > self._told.get(progress.stage, 0)
+        self._told[progress.stage] = max(tenth, self._told.get(progress.stage, 0))
+        return is_new
+
+    def _write(self, line: str) -> None:
+        sys.stderr.write("\r" + line.ljust(self._width))
+        sys.stderr.flush()
+        self._width = len(line)
+
+    def end(self, name: str) -> None:
+        """The receipt, in place of the line."""
+        if self._width:
+            self._write("")
+            sys.stderr.write("\r")
+        if self.last is None:
+            return
+        used = self.last
+        cost = f", cost {used.cost:.4f}" if used.cost is not None else ""
+        again = f", {used.asked_again:,} asked again" if used.asked_again else ""
+        asked = f"{used.sent:,} requests sent, {used.at_hand:,} answered from the ledger{again}"
+        complain(f"{name}: {asked}; {used.tokens:,} tokens{cost}")
+
+
+_LONG_STAGE = 20

@@ -1,0 +1,140 @@
+"""One run's exchanges with a model: asked for, counted, and what came of those that have no reply."""
+
+import asyncio
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from factcheck.errors import AnswerAwaited, BudgetSpent, CutReply, InvalidReply, ModelRefused, ModelUnavailable
+from factcheck.extract.llm.requests import prompt_name, prompts
+from factcheck.extract.llm.wire import Wire
+from factcheck.llm.client import Model, Reply
+from factcheck.llm.request import Request
+from factcheck.llm.usage import Usage
+from factcheck.model import Problem, Ungrounded
+from factcheck.pipeline.assemble import Receipt
+from factcheck.pipeline.progress import Progress, Stage, Watch, ignore
+
+T = TypeVar("T", bound=Wire)
+
+STOPPED = "the run was stopped"
+AWAITED = "its reply is still to come"
+
+
+@dataclass(slots=True)
+class Round:
+    """The requests of one stage: how many there are, and how many are behind us."""
+
+    stage: Stage
+    total: int
+    done: int = 0
+    answered: int = 0
+
+
+@dataclass(slots=True)
+class Exchanges:
+    """A model, who watches the run, and everything that has to be told of it at the end."""
+
+    model: Model
+    hands: int
+    """Requests that are asked at once."""
+    watch: Watch = ignore
+    stop: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set from outside to end the asking: what has been answered is compared, the rest is told as not read."""
+    problems: list[Problem] = field(default_factory=list)
+    turned_away: list[Ungrounded] = field(default_factory=list)
+    """Sentences of stories that said more than what they cite."""
+    awaited: int = 0
+    """Replies still to come from a batch: what stands on them has to wait."""
+    _rounds: list[Round] = field(default_factory=list)
+    _replies: int = 0
+    _usage: Usage = field(default_factory=Usage)
+
+    @property
+    def reader(self) -> str:
+        """How claims that the model proposed name it: the model with its reading prompt."""
+        return f"{self.model.name} {prompt_name(prompts()[0])}"
+
+    def round(self, stage: Stage, total: int) -> Round:
+        """A new round of `total` requests."""
+        self._rounds.append(Round(stage, total))
+        return self._rounds[-1]
+
+    def step(self, of: Round) -> None:
+        """One more request of the round is behind us."""
+        of.done += 1
+        of.answered += not self.stop.is_set()
+        used = self.model.receipt
+        tokens = used.usage.prompt + used.usage.completion
+        self.watch(Progress(of.stage, of.done, of.total, used.requests, used.cached, used.reasks, tokens, used.cost))
+
+    async def ask(self, request: Request[T]) -> Reply[T] | str:
+        """The reply, or why there is none; CutReply and errors that end the whole run are raised."""
+        try:
+            reply = await self._unless_stopped(request)
+        except AnswerAwaited:
+            self.awaited += 1
+            return AWAITED
+        except ModelUnavailable as error:
+            # An endpoint that never answered is a set-up to mend, not a part that was left out.
+            if not self._replies and not self.model.receipt.answered:
+                raise
+            return str(error)
+        except (ModelRefused, InvalidReply, BudgetSpent) as error:
+            return str(error)
+        if reply is None:
+            return STOPPED
+        self._replies += reply.attempts
+        self._usage += reply.usage
+        return reply
+
+    async def _unless_stopped(self, request: Request[T]) -> Reply[T] | None:
+        if self.stop.is_set():
+            return None
+        asking = asyncio.ensure_future(self.model.ask(request))
+        stopping = asyncio.ensure_future(self.stop.wait())
+        try:
+            await asyncio.wait({asking, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            return asking.result() if asking.done() else None
+        finally:
+            stopping.cancel()
+            asking.cancel()
+
+    async def ask_or_note(self, request: Request[T], source: str, what: str) -> T | None:
+        """The reply's value, None when there is none; why is noted as a problem of `source`."""
+        try:
+            outcome = await self.ask(request)
+        except CutReply as error:
+            outcome = str(error)
+        if not isinstance(outcome, str):
+            return outcome.value
+        self.note(source, what, outcome)
+        return None
+
+    def note(self, source: str, what: str, reason: str) -> None:
+        """Tell why something is missing; a stop is told once, for the whole run."""
+        if reason != STOPPED:
+            self.problems.append(Problem(source=source, message=f"{what} by {self.model.name}: {reason}"))
+
+    def receipt(self) -> Receipt:
+        """What was asked and what came of it."""
+        stopped = [self._stopped_words()] if self.stop.is_set() else []
+        return Receipt(
+            readers=(self.reader,),
+            prompts={prompt_name(prompt): prompt.digest for prompt in prompts()},
+            calls=self._replies,
+            tokens=self._usage.prompt + self._usage.completion,
+            cost=self.model.receipt.prices.cost(self._usage) if self.model.receipt.prices else None,
+            problems=(*stopped, *self.problems),
+            turned_away=tuple(self.turned_away),
+        )
+
+    def _stopped_words(self) -> Problem:
+        done, total = Counter[str](), Counter[str]()
+        for one in self._rounds:
+            done[one.stage] += one.answered
+            total[one.stage] += one.total
+        parts = ", ".join(f"{done[stage]} of {total[stage]} {stage} requests" for stage in total if total[stage])
+        return Problem(
+            source="", message=f"interrupted: {parts} were answered; the same command goes on where this one stopped"
+        )
