@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from factcheck.extract.rules.triggers import Role, trigger_at
 from factcheck.ground.contain import holds_quantity, holds_time
 from factcheck.ground.names import missing_names
 from factcheck.model import Quantity, Span
@@ -18,6 +19,7 @@ _WORDS_AFTER = 6
 _WORDS_BEFORE = 4
 # Inflections of one word begin alike ("kill-ed", "kill-ing").
 _STEM = 4
+_ROLES: tuple[Role, ...] = ("after", "before", "nouns", "tolls")
 # A word that one news text in seven holds ("said", "people", "two") says nothing of what is counted.
 _COMMON = 2.0
 
@@ -68,7 +70,9 @@ def _figures(told: Document, sources: Sequence[_Cited]) -> Iterator[str]:
             yield f"“{words}” is cited as “{tighter[0]}”" if tighter else f"the figure “{words}” is not in what is cited"
             continue
         equal = [(document, other) for document, other in same if (other.low, other.high) == (quantity.low, quantity.high)]
-        if all(_counts_other(told, quantity, document, other) for document, other in equal or same):
+        if all(_counts_other(told, quantity, document, other) for document, other in equal or same) or _is_other_fate(
+            told, quantity, [document for document, _ in same]
+        ):
             yield f"“{words}” counts something else in what is cited"
 
 
@@ -79,6 +83,8 @@ def _with_hedge(text: str, quantity: Quantity) -> str:
 
 def _counts_other(told: Document, quantity: Quantity, document: Document, same: Quantity) -> bool:
     """Whether the words around the figure are those of another figure of the source, and none those of its own."""
+    if _fates(_beside(told, quantity)) & _fates(_beside(document, same)):
+        return False  # "lost their lives" is "killed"
     around, own = _around(told, quantity), _around(document, same)
     rivals = (other for other in document.quantities if other is not same and other.kind == same.kind)
     return any(
@@ -86,14 +92,41 @@ def _counts_other(told: Document, quantity: Quantity, document: Document, same: 
     )
 
 
+def _is_other_fate(told: Document, quantity: Quantity, sources: Sequence[Document]) -> bool:
+    """Whether the words by the figure say killed, arrested, ... and no source with the figure has a word for that."""
+    if quantity.kind != "count":
+        return False
+    fates = _fates(_beside(told, quantity))
+    return bool(fates) and not any(fates & _fates(source.text) for source in sources)
+
+
+def _beside(document: Document, quantity: Quantity) -> str:
+    """The words between the figure and its neighbours, a few on either side."""
+    low, high = _between(document, quantity)
+    before = _WORD.findall(document.text[low : quantity.span.start])[-_WORDS_BEFORE:]
+    return " ".join((*before, "\n", *_WORD.findall(document.text[quantity.span.end : high])[:_WORDS_AFTER]))
+
+
+def _fates(text: str) -> set[str]:
+    lowers = tuple(text.lower().replace("\n", " \n ").split(" "))
+    words = tuple(word.strip(".,;:!?()\"'“”‘’") for word in lowers)
+    found = (trigger_at(words, index, role) for index in range(len(words)) for role in _ROLES)
+    return {trigger.property for trigger in found if trigger is not None and trigger.counts == "person"}
+
+
 def _around(document: Document, quantity: Quantity) -> set[str]:
-    spans = [other.span for other in document.quantities]
-    index = bisect_right([span.start for span in spans], quantity.span.start) - 1
-    low = spans[index - 1].end if index > 0 else 0
-    high = spans[index + 1].start if index + 1 < len(spans) else len(document.text)
+    low, high = _between(document, quantity)
     after = " ".join(_WORD.findall(document.text[quantity.span.end : high])[:_WORDS_AFTER])
     before = " ".join(_WORD.findall(document.text[low : quantity.span.start])[-_WORDS_BEFORE:])
     return set(_stems(after)) or set(_stems(before))
+
+
+def _between(document: Document, quantity: Quantity) -> tuple[int, int]:
+    """Where the figure before ends and the next one begins."""
+    spans = [other.span for other in document.quantities]
+    index = bisect_right([span.start for span in spans], quantity.span.start) - 1
+    low = spans[index - 1].end if index > 0 else 0
+    return low, spans[index + 1].start if index + 1 < len(spans) else len(document.text)
 
 
 def _stems(text: str) -> Iterator[str]:
