@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from factcheck.ground.mismatch import why_not
 from factcheck.ground.search_form import SearchForm, is_harmless, remembered_form, search_form
@@ -14,6 +15,8 @@ _WORD = re.compile(r"\w")
 _OPENING = re.compile(r"^(?:[\"'\s…]|\.{3,})+")
 _CLOSING = re.compile(r"[\"'\s.…]+$")
 _CLOSING_MARKS = re.compile(r"[\"'\s]+$")
+# What may be put around a quote, as characters of cleaned text.
+_EDGES = " \n\t\"'.…"
 # A mark that closes nothing after a figure is a unit: in `12"` it stands for inches.
 _FIGURE_WITH_MARK = re.compile(r"\d[\"']$")
 
@@ -25,7 +28,7 @@ _MOST_DIFFERING = 32
 def ground(quote: str, article_or_text: Article | str) -> Span | Ungrounded:
     """Where `quote` stands verbatim in the text, else in the title, or why it does not.
 
-    The first place, when there are several. The same but for the style of quotation marks and dashes, white space,
+    The first place, when there are several, one in the very same characters before others. The same but for the style of quotation marks and dashes, white space,
     characters that show nothing, and marks or an ellipsis put around the quote; every letter (also its case), digit and
     sign must be the source's, and the quote may not begin or end inside a word, a numeral or a compound of either: "12
     people" stands in neither "312 people" nor "$12 people". The span points into the text as given, surrounding marks left
@@ -36,7 +39,11 @@ def ground(quote: str, article_or_text: Article | str) -> Span | Ungrounded:
     """
     article_id = article_or_text.id if isinstance(article_or_text, Article) else ""
     fields = fields_of(article_or_text)
-    for span in places(quote, fields):
+    wanted = clean(quote).text.strip(_EDGES)
+    letter_for_letter = (
+        span for span in places(quote, fields) if clean(span.slice(fields[span.field])).text.strip(_EDGES) == wanted
+    )
+    for span in (*islice(letter_for_letter, 1), *islice(places(quote, fields), 1)):
         return span
     return Ungrounded(article_id=article_id, quote=quote, reason=why_not(quote, fields.values()))
 

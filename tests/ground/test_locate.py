@@ -366,6 +366,7 @@ ODD = st.lists(st.sampled_from(PIECES), max_size=14)
 
 
 @given(ODD, ODD, ODD)
+@example(["ab", "-", "ab", " "], ["ab", "–", "ab"], [])
 @settings(max_examples=200, deadline=None)
 def test_any_verbatim_words_ground_unless_an_edge_cuts_a_token(before: list[str], quoted: list[str], after: list[str]) -> None:
     """Whatever stands around them: marks, hidden characters, dashes, accents written apart."""
