@@ -28,11 +28,11 @@ _MOST_DIFFERING = 32
 def ground(quote: str, article_or_text: Article | str) -> Span | Ungrounded:
     """Where `quote` stands verbatim in the text, else in the title, or why it does not.
 
-    The first place, when there are several, one in the very same characters before others. The same but for the style of quotation marks and dashes, white space,
-    characters that show nothing, and marks or an ellipsis put around the quote; every letter (also its case), digit and
-    sign must be the source's, and the quote may not begin or end inside a word, a numeral or a compound of either: "12
-    people" stands in neither "312 people" nor "$12 people". The span points into the text as given, surrounding marks left
-    out when only the quote has them.
+    The first place, when there are several, one in the very same characters before others. The same but for the style of
+    quotation marks and dashes, white space, characters that show nothing, and marks or an ellipsis put around the quote;
+    every letter (also its case), digit and sign must be the source's, and the quote may not begin or end inside a word, a
+    numeral or a compound of either: "12 people" stands in neither "312 people" nor "$12 people". The span points into the
+    text as given, surrounding marks left out when only the quote has them.
 
     >>> ground("“312 people…”", "Police arrested 312 people.")
     Span(start=16, end=26, field='text')
