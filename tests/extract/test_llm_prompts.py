@@ -77,7 +77,7 @@ def user_message(request_messages: tuple[object, ...]) -> str:
 
 def reading_message(one: Article) -> str:
     documents = {"title": Document(one.title, "title"), "text": Document(one.text, "text")}
-    [portion] = portions(one, documents, chunks(one, documents["text"].sents))  # type: ignore[arg-type]
+    [portion] = portions(one, documents, chunks(one, documents["text"].sents))
     return user_message(reading_request(portion).messages)
 
 
