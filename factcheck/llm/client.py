@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
 
+from instructor.core.exceptions import InstructorError
 from openai import APIConnectionError, AsyncOpenAI
 from openai.types.chat import ChatCompletion
 from pydantic import BaseModel
@@ -23,6 +24,8 @@ from factcheck.llm.typed import ModeName, Sampling, as_arguments, asked_again, d
 from factcheck.llm.usage import Receipt, Usage, prices_from, usage_in
 
 T = TypeVar("T", bound=BaseModel)
+
+_DOES_NOT_FIT = (ValueError, AssertionError, InstructorError)  # pydantic's, json's and instructor's own ways to say so
 
 _log = logging.getLogger("factcheck.llm")
 
@@ -60,6 +63,7 @@ class Model:
         self._desk = desk
         self._limits = limits
         self._surroundings = surroundings
+        self._began: float | None = None
 
     async def __aenter__(self) -> Self:
         return self
@@ -92,12 +96,13 @@ class Model:
         """
         call = Call(self._limits.deadline)
         token = CURRENT.set(call)
-        started = self._surroundings.clock()
+        if self._began is None:
+            self._began = self._surroundings.clock()
         try:
             return await _Talk(self, request, call).held()
         finally:
             CURRENT.reset(token)
-            self.receipt.seconds += self._surroundings.clock() - started
+            self.receipt.seconds = self._surroundings.clock() - self._began
 
     async def aclose(self) -> None:
         """Close the connections; a caller's own client stays open."""
@@ -143,7 +148,7 @@ class _Talk(Generic[T]):
     async def _turn(self) -> Reply[T]:
         completion = await self._model._completed(self._arguments)
         self._turns += 1
-        self._usage += usage_in(completion.model_dump(include={"usage"}))
+        self._usage += _usage(completion)
         refusal = declined(completion)
         if refusal is not None:
             status, error = refusal
@@ -155,7 +160,7 @@ class _Talk(Generic[T]):
         nul = strip_nul(completion)
         try:
             value = parsed(completion, self._request.response_model, self._mode)
-        except Exception as error:  # instructor raises its own, pydantic's and json's; all mean a reply that does not fit
+        except _DOES_NOT_FIT as error:
             raise self._wrong(completion, told(error)) from error
         value, dropped = _capped(value, self._request.max_items)
         complaint = self._request.check(value) if self._request.check else None
@@ -228,6 +233,11 @@ def _cause(error: APIConnectionError) -> Exception:
             return cause
         cause = cause.__cause__
     return TryAgain(f"the connection failed ({type(error.__cause__ or error).__name__})")
+
+
+def _usage(completion: ChatCompletion) -> Usage:
+    stated: Any = completion.usage
+    return usage_in({"usage": stated.model_dump() if isinstance(stated, BaseModel) else stated})
 
 
 def _capped(value: T, most: int | None) -> tuple[T, int]:
