@@ -6,23 +6,25 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
 
+from instructor.core.exceptions import InstructorError
 from openai import APIConnectionError, AsyncOpenAI
 from openai.types.chat import ChatCompletion
 from pydantic import BaseModel
 
-from factcheck.errors import ConfigError, FactcheckError, InternalError, InvalidReply
-from factcheck.llm.connect import Line, client_from, model_name, through_ledger
+from factcheck.errors import InternalError, InvalidReply
+from factcheck.llm.connect import Line, model_name, open_line, what_failed
 from factcheck.llm.exchange import Ledger, Status
 from factcheck.llm.failures import TryAgain, as_model_error, no_endpoint
-from factcheck.llm.ledger import SqliteLedger, default_path
 from factcheck.llm.request import Request
 from factcheck.llm.retry import AskAgain, attempts
-from factcheck.llm.traffic import Limits, Surroundings, Traffic
-from factcheck.llm.transport import CURRENT, Call, Desk, Miss
+from factcheck.llm.traffic import Limits, Surroundings
+from factcheck.llm.transport import CURRENT, Call, Miss
 from factcheck.llm.typed import ModeName, Sampling, as_arguments, asked_again, declined, parsed, strip_nul, told
-from factcheck.llm.usage import Receipt, Usage, prices_from, usage_in
+from factcheck.llm.usage import Receipt, Usage, usage_in
 
 T = TypeVar("T", bound=BaseModel)
+
+_DOES_NOT_FIT = (ValueError, AssertionError, InstructorError)  # pydantic's, json's and instructor's own ways to say so
 
 _log = logging.getLogger("factcheck.llm")
 
@@ -47,19 +49,10 @@ class Reply(Generic[T]):
 class Model:
     """One model at one endpoint for one run, within one event loop; `open_model` builds it."""
 
-    def __init__(
-        self,
-        line: Line,
-        sampling: Sampling,
-        desk: Desk,
-        limits: Limits,
-        surroundings: Surroundings,
-    ) -> None:
+    def __init__(self, line: Line, sampling: Sampling) -> None:
         self._line = line
         self._sampling = sampling
-        self._desk = desk
-        self._limits = limits
-        self._surroundings = surroundings
+        self._began: float | None = None
 
     async def __aenter__(self) -> Self:
         return self
@@ -77,12 +70,12 @@ class Model:
     @property
     def receipt(self) -> Receipt:
         """What the run has asked and used so far."""
-        return self._desk.receipt
+        return self._line.desk.receipt
 
     @property
     def misses(self) -> Mapping[str, Miss]:
         """The requests that an offline run would have sent, by key."""
-        return self._desk.misses
+        return self._line.desk.misses
 
     async def ask(self, request: Request[T]) -> Reply[T]:
         """The model's typed answer, from the ledger if it is there.
@@ -90,14 +83,15 @@ class Model:
         Raises `CutReply` (ask for less at once), `ModelRefused`, `InvalidReply` after two questions that name the error,
         `ModelUnavailable`, `BudgetSpent`, `RecordingMissing`, `AnswerAwaited`, and `UnusableLedger`.
         """
-        call = Call(self._limits.deadline)
+        call = Call(self._line.limits.deadline)
         token = CURRENT.set(call)
-        started = self._surroundings.clock()
+        if self._began is None:
+            self._began = self._line.surroundings.clock()
         try:
             return await _Talk(self, request, call).held()
         finally:
             CURRENT.reset(token)
-            self.receipt.seconds += self._surroundings.clock() - started
+            self.receipt.seconds = self._line.surroundings.clock() - self._began
 
     async def aclose(self) -> None:
         """Close the connections; a caller's own client stays open."""
@@ -107,7 +101,7 @@ class Model:
         try:
             completion = await self._line.client.chat.completions.create(**arguments)
         except APIConnectionError as error:
-            raise _cause(error) from error.__cause__
+            raise what_failed(error) from error.__cause__
         if not isinstance(completion, ChatCompletion):  # a redirect led to a web page: openai hands its text on
             raise no_endpoint(self._line.endpoint, f"{self._line.endpoint.address} led to a web page")
         return completion
@@ -129,9 +123,9 @@ class _Talk(Generic[T]):
 
     async def held(self) -> Reply[T]:
         """The reply that the talk ends with."""
-        model = self._model
+        line = self._model._line
         try:
-            async for attempt in attempts(model._limits.attempts, self._call, model._surroundings):
+            async for attempt in attempts(line.limits.attempts, self._call, line.surroundings):
                 with attempt:
                     return await self._turn()
         except TryAgain as error:
@@ -143,7 +137,7 @@ class _Talk(Generic[T]):
     async def _turn(self) -> Reply[T]:
         completion = await self._model._completed(self._arguments)
         self._turns += 1
-        self._usage += usage_in(completion.model_dump(include={"usage"}))
+        self._usage += _usage(completion)
         refusal = declined(completion)
         if refusal is not None:
             status, error = refusal
@@ -155,7 +149,7 @@ class _Talk(Generic[T]):
         nul = strip_nul(completion)
         try:
             value = parsed(completion, self._request.response_model, self._mode)
-        except Exception as error:  # instructor raises its own, pydantic's and json's; all mean a reply that does not fit
+        except _DOES_NOT_FIT as error:
             raise self._wrong(completion, told(error)) from error
         value, dropped = _capped(value, self._request.max_items)
         complaint = self._request.check(value) if self._request.check else None
@@ -185,7 +179,7 @@ class _Talk(Generic[T]):
         raise InvalidReply(f"{self._turns} replies to {self._request.task} do not fit what was asked for; the last: {error}")
 
     def _mark(self, status: Status, number: int | None = None) -> None:
-        ledger = self._model._desk.ledger
+        ledger = self._model._line.desk.ledger
         if not ledger.is_replay:
             ledger.mark(self._call.number if number is None else number, status)
 
@@ -206,28 +200,13 @@ def open_model(
     Without a `ledger` the user's own is used. `is_offline`: nothing is sent, what would have been is in `Model.misses`.
     Call it inside the event loop that asks. Raises `ConfigError` (`MissingApiKey`, `UnusableLedger`).
     """
-    limits, surroundings = limits or Limits(), surroundings or Surroundings()
-    prices = limits.prices or prices_from(surroundings.env)
-    if limits.max_cost is not None and prices is None:
-        raise ConfigError("a limit of cost needs prices: set FACTCHECK_PRICE_PROMPT and FACTCHECK_PRICE_COMPLETION")
-    model = model_name(name)
-    ledger = ledger or SqliteLedger(default_path(surroundings.env))
-    inner = client or client_from(surroundings.env, needs_key=not (is_offline or ledger.is_replay), deadline=limits.deadline)
-    desk = Desk(ledger, is_offline, receipt=Receipt(prices=prices))
-    traffic = Traffic(limits, desk.receipt, surroundings)
-    line = through_ledger(inner, model, desk, limits, traffic=traffic, surroundings=surroundings, closes=client is None)
-    sampling = Sampling(model, mode, line.knows_new_limit, sends_temperature)
-    return Model(line, sampling, desk, limits, surroundings)
+    line = open_line(name, ledger=ledger, client=client, limits=limits, is_offline=is_offline, surroundings=surroundings)
+    return Model(line, Sampling(model_name(name), mode, line.knows_new_limit, sends_temperature))
 
 
-def _cause(error: APIConnectionError) -> Exception:
-    """What our transport raised, which openai wraps as a connection error."""
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, FactcheckError | TryAgain):
-            return cause
-        cause = cause.__cause__
-    return TryAgain(f"the connection failed ({type(error.__cause__ or error).__name__})")
+def _usage(completion: ChatCompletion) -> Usage:
+    stated: Any = completion.usage
+    return usage_in({"usage": stated.model_dump() if isinstance(stated, BaseModel) else stated})
 
 
 def _capped(value: T, most: int | None) -> tuple[T, int]:

@@ -7,12 +7,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import httpx2
-from openai import AsyncOpenAI, OpenAIError
+from openai import APIConnectionError, AsyncOpenAI, OpenAIError
 
-from factcheck.errors import ConfigError, MissingApiKey
-from factcheck.llm.failures import Endpoint
+from factcheck.errors import ConfigError, FactcheckError, MissingApiKey
+from factcheck.llm.exchange import Ledger
+from factcheck.llm.failures import Endpoint, TryAgain
+from factcheck.llm.ledger import SqliteLedger, default_path
 from factcheck.llm.traffic import Limits, Surroundings, Traffic
 from factcheck.llm.transport import CURRENT, Desk, LedgerTransport
+from factcheck.llm.usage import Receipt, prices_from
 
 KEY_VARIABLE = "OPENAI_API_KEY"
 URL_VARIABLE = "OPENAI_BASE_URL"
@@ -24,17 +27,49 @@ _NEW_LIMIT = ("openai.com", "azure.com")  # hosts whose newer models know the li
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An openai client that goes through the ledger, and whom it speaks to."""
+    """An openai client whose requests go through the ledger, whom it speaks to, and what a run may ask of it."""
 
     client: AsyncOpenAI
     endpoint: Endpoint
-    closes: bool
+    desk: Desk
+    limits: Limits
+    surroundings: Surroundings
 
     @property
     def knows_new_limit(self) -> bool:
         """Whether this endpoint wants `max_completion_tokens`."""
         host = urlsplit(self.endpoint.address).hostname or ""
         return host.endswith(_NEW_LIMIT)
+
+
+def open_line(
+    name: str,
+    *,
+    ledger: Ledger | None = None,
+    client: AsyncOpenAI | None = None,
+    limits: Limits | None = None,
+    is_offline: bool = False,
+    surroundings: Surroundings | None = None,
+) -> Line:
+    """A line to the model of that name, by the environment or a caller's own client; see `factcheck.llm.client.open_model`.
+
+    A caller's client keeps its proxies, certificates, hooks and headers, and its connections are not closed with the line.
+    """
+    limits, surroundings = limits or Limits(), surroundings or Surroundings()
+    prices = limits.prices or prices_from(surroundings.env)
+    if limits.max_cost is not None and prices is None:
+        raise ConfigError("a limit of cost needs prices: set FACTCHECK_PRICE_PROMPT and FACTCHECK_PRICE_COMPLETION")
+    model = model_name(name)
+    ledger = ledger or SqliteLedger(default_path(surroundings.env))
+    inner = client or client_from(surroundings.env, needs_key=not (is_offline or ledger.is_replay), deadline=limits.deadline)
+    desk = Desk(ledger, is_offline, receipt=Receipt(prices=prices))
+    endpoint = _endpoint(inner, model)
+    through = _ThroughClient(inner._client, closes=client is None)  # openai has no public name for its HTTP client
+    traffic = Traffic(limits, desk.receipt, surroundings)
+    transport = LedgerTransport(through, desk, traffic, endpoint, limits=limits, surroundings=surroundings)
+    outer = httpx2.AsyncClient(transport=transport, timeout=None, follow_redirects=True)
+    _hush()
+    return Line(inner.copy(http_client=outer, max_retries=0), endpoint, desk, limits, surroundings)
 
 
 def model_name(name: str) -> str:
@@ -63,30 +98,21 @@ def client_from(env: Mapping[str, str], *, needs_key: bool = True, deadline: flo
         raise ConfigError(f"{URL_VARIABLE}={url!r} or {KEY_VARIABLE} cannot be used: {type(error).__name__}") from error
 
 
-def through_ledger(
-    client: AsyncOpenAI,
-    model: str,
-    desk: Desk,
-    limits: Limits,
-    *,
-    traffic: Traffic,
-    surroundings: Surroundings,
-    closes: bool = True,
-) -> Line:
-    """The client once more, its requests answered by the ledger or sent through its own HTTP client.
+def what_failed(error: APIConnectionError) -> Exception:
+    """What the transport behind a client raised, which openai wraps as a connection error of its own."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, FactcheckError | TryAgain):
+            return cause
+        cause = cause.__cause__
+    return TryAgain(f"the connection failed ({type(error.__cause__ or error).__name__})")
 
-    A caller's proxies, certificates, hooks and headers stay in force. `closes`: whether the client's connections end with it.
-    """
-    _hush()
+
+def _endpoint(client: AsyncOpenAI, model: str) -> Endpoint:
     url = urlsplit(str(client.base_url))
     host = url.hostname or ""
     address = f"{url.scheme}://{host}{f':{url.port}' if url.port else ''}{url.path}".rstrip("/")
-    secrets = tuple(secret for secret in (client.api_key, url.password) if secret and secret != _NO_KEY)
-    endpoint = Endpoint(address, model, secrets)
-    inner = _ThroughClient(client._client, closes=closes)  # openai has no public name for it
-    transport = LedgerTransport(inner, desk, traffic, endpoint, limits=limits, surroundings=surroundings)
-    outer = httpx2.AsyncClient(transport=transport, timeout=None, follow_redirects=True)
-    return Line(client.copy(http_client=outer, max_retries=0), endpoint, closes)
+    return Endpoint(address, model, tuple(secret for secret in (client.api_key, url.password) if secret and secret != _NO_KEY))
 
 
 class _ThroughClient(httpx2.AsyncBaseTransport):

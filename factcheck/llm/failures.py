@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-from factcheck.errors import ModelError, ModelUnavailable, NotAnEndpoint
+from factcheck.errors import CutReply, ModelError, ModelRefused, ModelUnavailable, NotAnEndpoint
 
 _TRANSIENT = frozenset({408, 409, 425, 429})
 _REFUSED_FOR_ALL = frozenset({401, 403, 404, 405, 410})  # the key, the model or the address: no other request fares better
@@ -33,6 +33,11 @@ class Endpoint:
     model: str
     secrets: tuple[str, ...] = ()
 
+    @property
+    def has_version(self) -> bool:
+        """Whether the address ends as those of OpenAI-compatible endpoints do."""
+        return re.search(r"/v\d+$", self.address) is not None
+
     def hushed(self, text: str) -> str:
         """A text of the endpoint's as a message may carry it: short, on one line, without keys."""
         for secret in self.secrets:
@@ -41,9 +46,7 @@ class Endpoint:
         return text if len(text) <= _TOLD else f"{text[:_TOLD]}..."
 
 
-def of_status(
-    endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes, now: float
-) -> TryAgain | ModelUnavailable:
+def of_status(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes, now: float) -> TryAgain | ModelError:
     """What a status other than 200 means; `now` is the wall clock in seconds, for a Retry-After that is a date."""
     error = _error_in(body)
     told = endpoint.hushed(str(error.get("message") or "")) or "no reason given"
@@ -56,12 +59,22 @@ def of_status(
     if status in {401, 403}:
         return ModelUnavailable(f"{where}: check OPENAI_API_KEY and what it may do", is_final=True)
     if status in _REFUSED_FOR_ALL:
-        return _not_found(endpoint, where, has_error=bool(error))
+        return _not_found(endpoint, where, is_answer="code" in error or "type" in error)
+    return _of_this_request(where, code, error)
+
+
+def _of_this_request(where: str, code: str, error: Mapping[str, Any]) -> ModelError:
+    """What the endpoint has against this request, and perhaps not against the next."""
+    if code == "content_filter":
+        return ModelRefused(f"a content filter withheld the question: {where}", is_filtered=True)
+    if code == "context_length_exceeded":
+        return CutReply(f"the question is too long for this model: {where}")
     return ModelUnavailable(f"{where}{_advice(error)}")
 
 
-def _not_found(endpoint: Endpoint, where: str, *, has_error: bool) -> ModelUnavailable:
-    if has_error:
+def _not_found(endpoint: Endpoint, where: str, *, is_answer: bool) -> ModelUnavailable:
+    """A model that is not there, by an endpoint that knows the protocol; or an address where there is none."""
+    if is_answer and endpoint.has_version:
         asked = f"is there a model {endpoint.model!r}? factcheck doctor --probe lists them"
         return ModelUnavailable(f"{where}: {asked}", is_final=True)
     return no_endpoint(endpoint, where)
@@ -77,7 +90,7 @@ def _advice(error: Mapping[str, Any]) -> str:
 
 def no_endpoint(endpoint: Endpoint, seen: str) -> NotAnEndpoint:
     """The error for an address that answers with something else than a chat completion."""
-    hint = "" if endpoint.address.rstrip("/").endswith("/v1") else " (did you forget /v1?)"
+    hint = "" if endpoint.has_version else " (did you forget /v1?)"
     return NotAnEndpoint(
         f"this does not look like an OpenAI-compatible endpoint: {seen};"
         f" check OPENAI_BASE_URL{hint}, or run factcheck doctor --probe",
@@ -106,7 +119,8 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
 
 def as_model_error(error: TryAgain) -> ModelError:
     """The error to end with when trying again has not helped."""
-    return ModelUnavailable(str(error), retry_after=error.wait)
+    later = "" if error.wait is None else f"; retry after {error.wait:.0f} s"
+    return ModelUnavailable(f"{error}{later}", retry_after=error.wait)
 
 
 def _number(stated: str | None) -> float | None:
@@ -118,11 +132,12 @@ def _number(stated: str | None) -> float | None:
 
 
 def _error_in(body: bytes) -> Mapping[str, Any]:
+    """The error that a body holds in OpenAI's form, or the words that other servers have for one."""
     try:
         page = json.loads(body)
     except (ValueError, RecursionError):
         return {}
-    error = page.get("error", page) if isinstance(page, dict) else None
-    if isinstance(error, str):
-        return {"message": error}
-    return error if isinstance(error, dict) else {}
+    if not isinstance(page, dict):
+        return {}
+    error = page.get("error", page.get("message", page.get("detail")))
+    return error if isinstance(error, dict) else {"message": error}

@@ -11,6 +11,8 @@ from factcheck.errors import BudgetSpent, ModelError, ModelUnavailable
 from factcheck.llm.failures import TryAgain
 from factcheck.llm.usage import Prices, Receipt, Usage
 
+_BUSY_PATIENCE = 5  # "too many requests" that often for every failure that the breaker allows: eight at once, three times each
+
 Clock = Callable[[], float]
 Sleep = Callable[[float], Awaitable[None]]
 
@@ -59,6 +61,7 @@ class Traffic:
         self._places = asyncio.Semaphore(limits.concurrency)
         self._first = asyncio.Lock()
         self._failures = 0
+        self._busy = 0
         self._in_flight = 0
         self._paused_until = 0.0
         self._end: ModelError | None = None
@@ -123,7 +126,7 @@ class Traffic:
 
     def answered(self, usage: Usage) -> None:
         """A request was answered."""
-        self._failures = 0
+        self._failures = self._busy = 0
         self._receipt.answered += 1
         self._receipt.usage += usage
 
@@ -132,9 +135,12 @@ class Traffic:
         if isinstance(failure, ModelUnavailable) and failure.is_final:
             self.end(failure)
             return
-        if isinstance(failure, TryAgain) and failure.is_busy:  # a busy endpoint is there: it is left alone for a while instead
+        if isinstance(failure, TryAgain) and failure.is_busy:  # it is there, and is left alone for as long as it asks
             self._paused_until = max(self._paused_until, self._clock() + (failure.wait or 0.0))
-            return
-        self._failures += 1
-        if self._failures >= self._limits.breaker:
-            self.end(ModelUnavailable(f"{self._failures} failures in a row, nothing more is asked: {failure}", is_final=True))
+            self._busy += 1
+        else:
+            self._failures += 1
+        allowed = self._limits.breaker
+        if self._failures >= allowed or self._busy >= allowed * _BUSY_PATIENCE:
+            in_a_row = self._failures + self._busy
+            self.end(ModelUnavailable(f"{in_a_row} failures in a row, nothing more is asked: {failure}", is_final=True))

@@ -60,7 +60,11 @@ def prices_from(env: Mapping[str, str]) -> Prices | None:
 
 @dataclass(slots=True)
 class Receipt:
-    """What a run has asked and used so far. Tokens and cost are those of requests sent, not of answers already at hand."""
+    """What a run has asked and used so far.
+
+    Tokens and cost are those of requests sent, not of answers already at hand; `seconds` run from the first question to the
+    end of the last.
+    """
 
     requests: int = 0
     answered: int = 0

@@ -35,7 +35,7 @@ class Loopback:
     most_at_once: int = 0
 
     def __enter__(self) -> Self:
-        self._lock = threading.Lock()
+        self._lock = threading.Condition()
         self._stop = threading.Event()
         self._at_once = 0
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=64)
@@ -49,12 +49,18 @@ class Loopback:
 
     @property
     def url(self) -> str:
+        """The base URL."""
         return f"http://127.0.0.1:{self.port}/v1"
 
     @property
     def asked(self) -> list[Received]:
         """The requests to a model, without those for a list of models."""
         return [one for one in self.received if one.method == "POST"]
+
+    def wait_for(self, requests: int) -> None:
+        """Until so many have come in."""
+        with self._lock:
+            assert self._lock.wait_for(lambda: len(self.received) >= requests, timeout=30), f"{len(self.received)} came in"
 
     def _listen(self) -> None:
         while not self._stop.is_set():
@@ -78,6 +84,7 @@ class Loopback:
     def _act(self, connection: socket.socket, request: Received) -> bool:
         with self._lock:
             self.received.append(request)
+            self._lock.notify_all()
             act = self.acts.pop(0) if self.acts else self.otherwise
             self._at_once += 1
             self.most_at_once = max(self.most_at_once, self._at_once)
@@ -91,26 +98,10 @@ class Loopback:
 
 def completion(content: str | None, *, finish: str = "stop", model: str = "m", **message: Any) -> JsonObject:
     """A chat completion as an endpoint sends it."""
-    return {
-        "id": "chatcmpl-1",
-        "object": "chat.completion",
-        "created": 1,
-        "model": model,
-        "choices": [
-            {
-                "index": 0,
-                "finish_reason": finish,
-                "message": {"role": "assistant", "content": content, **message},
-                "logprobs": None,
-            }
-        ],
-        "usage": {
-            "prompt_tokens": 100,
-            "completion_tokens": 20,
-            "total_tokens": 120,
-            "prompt_tokens_details": {"cached_tokens": 40},
-        },
-    }
+    choice = {"index": 0, "finish_reason": finish, "message": {"role": "assistant", "content": content, **message}}
+    usage = {"prompt_tokens": 100, "completion_tokens": 20, "prompt_tokens_details": {"cached_tokens": 40}}
+    head = {"id": "chatcmpl-1", "object": "chat.completion", "created": 1, "model": model}
+    return {**head, "choices": [choice], "usage": usage}
 
 
 def answers(content: str | None, **options: Any) -> Act:
@@ -197,5 +188,8 @@ def _read(stream: Any) -> Received | None:
     while line := stream.readline().decode().strip():
         name, _, value = line.partition(":")
         headers[name.strip().lower()] = value.strip()
-    body = stream.read(int(headers.get("content-length", 0)))
+    length = int(headers.get("content-length", 0))
+    body = stream.read(length)
+    if len(body) < length:  # the client was killed
+        return None
     return Received(method, path, headers, json.loads(body) if body else {})

@@ -94,7 +94,7 @@ def test_a_check_that_the_second_reply_passes_leaves_no_complaint(bench: Bench) 
 
 def test_the_same_question_twice_at_once_is_one_request(bench: Bench) -> None:
     """Both get the one stored answer."""
-    bench.server.otherwise = answers_with(lambda body: GOOD, after=0.05)
+    bench.server.otherwise = answers_with(lambda _: GOOD, after=0.05)
 
     async def both(model: Model) -> list[bool]:
         replies = await asyncio.gather(model.ask(question()), model.ask(question()))

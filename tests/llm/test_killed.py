@@ -1,0 +1,69 @@
+"""Runs that are killed and go on where they stopped."""
+
+import os
+import random
+import signal
+from pathlib import Path
+
+from factcheck.llm.ledger import SqliteLedger
+from factcheck.llm.request import as_asked
+from tests.llm.children import ask_all, start
+from tests.llm.loopback import JsonObject, Loopback, Received, answers_with
+
+COUNT = 150
+CONCURRENCY = 4
+KILLS = 20
+SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
+
+
+def _answer(body: JsonObject) -> str:
+    """Every seventh text is answered wrongly at first, so that questions asked again are killed, too."""
+    number = int(body["messages"][1]["content"].split()[1])
+    is_first = len(body["messages"]) == 2
+    return "not json" if is_first and number % 7 == 0 else f'{{"place": "Trat", "dead": {number}}}'
+
+
+def test_a_run_killed_at_twenty_points_repeats_at_most_what_was_in_flight(tmp_path: Path) -> None:
+    """SIGKILL, SIGTERM and SIGINT in turn: the result is that of an undisturbed run, and no stored reply is asked for again."""
+    chance = random.Random(3)
+    ledger, result = tmp_path / "ledger", tmp_path / "result.json"
+    with Loopback(otherwise=answers_with(_answer, after=0.004)) as server:
+        kills = 0
+        while not result.exists():
+            seen = len(server.asked)
+            stored = _stored(ledger)
+            child = start(ask_all, server.url, ledger, result, COUNT, CONCURRENCY)
+            if kills < KILLS:
+                _kill_after(
+                    server,
+                    child.pid or 0,
+                    seen + chance.randint(1, 10),
+                    SIGNALS[kills % 3],
+                )
+                kills += 1
+            child.join()
+            assert not [one for one in server.asked[seen:] if _key(one) in stored]
+        disturbed = len(server.asked)
+        ask_all(server.url, tmp_path / "another", tmp_path / "undisturbed.json", COUNT, CONCURRENCY)
+        needed = len(server.asked) - disturbed
+    assert kills == KILLS
+    assert result.read_bytes() == (tmp_path / "undisturbed.json").read_bytes()
+    assert disturbed - needed <= KILLS * CONCURRENCY
+
+
+def _kill_after(server: Loopback, pid: int, requests: int, how: signal.Signals) -> None:
+    server.wait_for(requests)
+    os.kill(pid, how)
+
+
+def _stored(ledger: Path) -> set[str]:
+    if not ledger.exists():
+        return set()
+    opened = SqliteLedger(ledger)
+    keys = {one.asked.key for one in opened.exchanges()}
+    opened.close()
+    return keys
+
+
+def _key(request: Received) -> str:
+    return as_asked(request.path, request.body).key
