@@ -8,7 +8,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from factcheck.cli import articles, claims, doctor, explain, report, rules
+from factcheck.cli import articles, batch, claims, doctor, explain, report, rules
 from factcheck.cli.crash import crash_line
 from factcheck.cli.ending import INTERNAL, INTERRUPTED, TERMINATED, USAGE, complain
 from factcheck.cli.output import emit
@@ -24,6 +24,7 @@ app = typer.Typer(
 
 for module in (report, articles, claims, explain, rules, doctor):
     app.command(module.__name__.rpartition(".")[2], short_help=module.SUMMARY)(module.command)
+app.add_typer(batch.app, name="batch", short_help=batch.SUMMARY)
 
 
 def _print_version(is_asked: bool) -> None:

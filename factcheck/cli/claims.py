@@ -9,6 +9,7 @@ from factcheck.cli.options import (
     MaxCost,
     MaxRequests,
     Model,
+    Offline,
     Paths,
     Published,
     Publisher,
@@ -29,6 +30,7 @@ def command(  # noqa: PLR0917 - typer reads a command's options from its paramet
     ledger: LedgerFile = None,
     max_requests: MaxRequests = None,
     max_cost: MaxCost = None,
+    offline: Offline = False,
     embedder: Embedder = "hashed",
     published: Published = None,
     publisher: Publisher = None,
@@ -36,7 +38,7 @@ def command(  # noqa: PLR0917 - typer reads a command's options from its paramet
     """Print the claims, one JSON object a line, in the shape that they have in the report."""
     from factcheck.cli.modelling import setup_of
 
-    setup = setup_of(model, recordings, ledger, max_requests, max_cost)
+    setup = setup_of(model, recordings, ledger, max_requests, max_cost, is_offline=offline)
     result = read(paths, published=published, publisher=publisher)
     checked = check(result, today=today, embedder=embedder, model=setup)
     report = checked.report

@@ -19,12 +19,14 @@ Generated from the commands' own help by `make fix`.
 def docs_text() -> str:
     """The page: the help of `factcheck`, then of each command."""
     group = typer.main.get_group(app)
-    parts = [_HEAD, _section("factcheck", _help(group, "factcheck"))]
-    parts += [
-        _section(f"factcheck {name}", _help(cast(TyperCommand, one), f"factcheck {name}"))
-        for name, one in group.commands.items()
-    ]
-    return "\n".join(parts)
+    return "\n".join([_HEAD, *_sections(group, "factcheck")])
+
+
+def _sections(command: Command, path: str) -> list[str]:
+    """A command's help, then those of its own commands."""
+    own = [_section(path, _help(command, path))]
+    commands = command.commands if isinstance(command, TyperGroup) else {}
+    return own + [text for name, one in commands.items() for text in _sections(cast(Command, one), f"{path} {name}")]
 
 
 def _help(command: Command, path: str) -> str:

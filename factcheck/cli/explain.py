@@ -11,6 +11,7 @@ from factcheck.cli.options import (
     MaxCost,
     MaxRequests,
     Model,
+    Offline,
     Paths,
     Published,
     Publisher,
@@ -33,6 +34,7 @@ def command(  # noqa: PLR0917 - typer reads a command's options from its paramet
     ledger: LedgerFile = None,
     max_requests: MaxRequests = None,
     max_cost: MaxCost = None,
+    offline: Offline = False,
     embedder: Embedder = "hashed",
     published: Published = None,
     publisher: Publisher = None,
@@ -40,7 +42,7 @@ def command(  # noqa: PLR0917 - typer reads a command's options from its paramet
     """Show a finding's sides in their context, the reasons, and the nearest other passages."""
     from factcheck.cli.modelling import setup_of
 
-    setup = setup_of(model, recordings, ledger, max_requests, max_cost)
+    setup = setup_of(model, recordings, ledger, max_requests, max_cost, is_offline=offline)
     result = read(paths, published=published, publisher=publisher)
     checked = check(result, today=today, embedder=embedder, model=setup)
     report = checked.report

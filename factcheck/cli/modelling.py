@@ -28,17 +28,26 @@ def setup_of(
     ledger: str | None,
     max_requests: int | None,
     max_cost: float | None,
+    *,
+    is_offline: bool = False,
 ) -> "ModelSetup | None":
     """The model that the options name; None when none of them asks for one."""
     if model is None and recordings is not None:
         model = _recorded_model(recordings)
     if model is None:
-        if ledger is not None or max_requests is not None or max_cost is not None:
-            raise ConfigError("--ledger, --max-requests and --max-cost need --model openai/NAME")
+        if is_offline or any(option is not None for option in (ledger, max_requests, max_cost)):
+            raise ConfigError("--ledger, --max-requests, --max-cost and --offline need --model openai/NAME")
         return None
     from factcheck.pipeline import ModelSetup
 
-    return ModelSetup(name=model, recordings=recordings, ledger=ledger, max_requests=max_requests, max_cost=max_cost)
+    return ModelSetup(
+        name=model,
+        recordings=recordings,
+        ledger=ledger,
+        max_requests=max_requests,
+        max_cost=max_cost,
+        is_offline=is_offline,
+    )
 
 
 def _recorded_model(folder: str) -> str:

@@ -11,6 +11,7 @@ from factcheck.cli.options import (
     MaxCost,
     MaxRequests,
     Model,
+    Offline,
     Paths,
     Published,
     Publisher,
@@ -43,6 +44,7 @@ def command(  # noqa: PLR0917 - typer reads a command's options from its paramet
     ledger: LedgerFile = None,
     max_requests: MaxRequests = None,
     max_cost: MaxCost = None,
+    offline: Offline = False,
     embedder: Embedder = "hashed",
     published: Published = None,
     publisher: Publisher = None,
@@ -57,7 +59,7 @@ def command(  # noqa: PLR0917 - typer reads a command's options from its paramet
         refuse_inputs(output, input_files(result))
     from factcheck.cli.modelling import setup_of
 
-    setup = setup_of(model, recordings, ledger, max_requests, max_cost)
+    setup = setup_of(model, recordings, ledger, max_requests, max_cost, is_offline=offline)
     checked = check(result, today=today, embedder=embedder, model=setup)
     report = checked.report
     if output and is_file:

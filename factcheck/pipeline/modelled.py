@@ -1,17 +1,22 @@
 """A run with a model: the rules read first, the model beside them, and its opinions and stories go into the report."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import date
 
+from factcheck.embed import Embedder
+from factcheck.llm.transport import Miss
 from factcheck.model import Report
 from factcheck.pipeline.assemble import report_of
 from factcheck.pipeline.exchanges import Exchanges
 from factcheck.pipeline.model_setup import ModelSetup
-from factcheck.pipeline.progress import Watch
+from factcheck.pipeline.progress import Watch, ignore
 from factcheck.pipeline.reading_round import read_with_model
 from factcheck.pipeline.rounds import relate_with_model, tell_with_model
-from factcheck.pipeline.run import Given, compared, made_of, read_all
+from factcheck.pipeline.run import Given, compared, given_of, made_of, read_all
+from factcheck.pipeline.stages import Input
 
 
 @asynccontextmanager
@@ -30,3 +35,17 @@ async def with_model(given: Given, exchanges: Exchanges) -> Report:
     told = await tell_with_model(exchanges, aligned.stories, by_id, given.documents)
     made = made_of(given, readings, aligned, related, findings)
     return report_of(made, told=told, receipt=exchanges.receipt())
+
+
+async def prepare_batch(
+    articles: Input | Iterable[Input], *, model: ModelSetup, today: date | None = None, embedder: str | Embedder = "hashed"
+) -> tuple[Miss, ...]:
+    """The requests of a run that nobody has answered yet, as far as they can be made now; nothing is sent.
+
+    Stories are told from articles alone and asked for with the readings; topics are related once every reading is there, and
+    a re-ask stands in the round after the answer that did not pass.
+    """
+    given = given_of(articles, today, embedder, ())
+    async with exchanges_with(replace(model, is_offline=True), ignore) as exchanges:
+        await with_model(given, exchanges)
+        return tuple(exchanges.model.misses.values())

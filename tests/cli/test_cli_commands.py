@@ -129,6 +129,7 @@ def test_every_command_and_option_is_explained() -> None:
     """No option without a word on what it does."""
     names = [info.name for info in app.registered_commands]
     assert names == ["report", "articles", "claims", "explain", "rules", "doctor"]
+    assert [info.name for info in app.registered_groups] == ["batch"]
     for line in docs_text().splitlines():
         assert not re.fullmatch(r"\s+-{1,2}[a-z][^ ]*( [A-Z]+)?\s*", line) or "--fail-on" in line
 

@@ -10,14 +10,14 @@ from factcheck.extract.llm.read import portions
 from factcheck.extract.llm.relate import Quoted
 from factcheck.extract.llm.requests import prompts, reading_request, relating_request
 from factcheck.extract.llm.tell import Shelf
-from factcheck.extract.llm.wire import WireReading, WireRelating, WireTelling
+from factcheck.extract.llm.wire import Wire, WireReading, WireRelating, WireTelling
 from factcheck.ground import ground, unsupported
 from factcheck.ingest import read_articles
 from factcheck.llm.prompts import Prompt
-from factcheck.model import Article, Span
+from factcheck.model import Article, Field, Span
 from factcheck.text.document import Document
 
-REPLIES = {"read": WireReading, "relate": WireRelating, "tell": WireTelling}
+REPLIES: dict[str, type[Wire]] = {"read": WireReading, "relate": WireRelating, "tell": WireTelling}
 _LINE = re.compile(r"^(?:Title: )?\[(\d+)\] (.*)$", re.MULTILINE)
 
 
@@ -76,7 +76,7 @@ def user_message(request_messages: tuple[object, ...]) -> str:
 
 
 def reading_message(one: Article) -> str:
-    documents = {"title": Document(one.title, "title"), "text": Document(one.text, "text")}
+    documents: dict[Field, Document] = {"title": Document(one.title, "title"), "text": Document(one.text, "text")}
     [portion] = portions(one, documents, chunks(one, documents["text"].sents))
     return user_message(reading_request(portion).messages)
 

@@ -13,8 +13,8 @@ from factcheck.model import Article, Claim, ClaimDraft, QuantityValue, Ungrounde
 from factcheck.text.document import Document
 
 TEXT = (
-    "TRAT, Thailand: At least 13 people, including two soldiers, were killed on Monday, the army said. Twelve people were hurt.\n\n"
-    "Twelve people were hurt in an earlier clash. The minister did not confirm the 13."
+    "TRAT, Thailand: At least 13 people, including two soldiers, were killed on Monday, the army said. "
+    "Twelve people were hurt.\n\nTwelve people were hurt in an earlier clash. The minister did not confirm the 13."
 )
 EMPTY: dict[str, Any] = {
     "sentence": 1,
