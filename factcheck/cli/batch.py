@@ -73,7 +73,7 @@ def import_(
         bool, typer.Option("--transcribed", help="The answers were given by hand of a model that saw exactly the requests.")
     ] = False,
 ) -> None:
-    """Take the answers of batch files into the ledger, and say what is still missing; partial files and error lines are fine."""
+    """Take the answers of batch files into the ledger, in any order, and say what is still missing."""
     from factcheck.llm.batch import import_answers
     from factcheck.llm.exchange import Provenance
 
