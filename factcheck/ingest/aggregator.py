@@ -9,9 +9,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from factcheck.ingest.credits import is_masthead
 from factcheck.ingest.datelines import closing_tag
 from factcheck.ingest.lines import Line
-from factcheck.ingest.stamps import has_clock, is_credited_date, without_time_ago
+from factcheck.ingest.stamps import has_clock, without_time_ago
 
 BOUNDARY_SCORE = 3
 LIVE_BOUNDARY_SCORE = 5
@@ -109,6 +110,7 @@ def _mark_publishers(lines: list[Line]) -> dict[int, str]:
     above = [at for at in names if _stands_above_time_ago(lines, at)]
     if len(above) >= 2:
         found |= {at: names[at] for at in above}
+    found |= {at: names[at] for at in names if _is_masthead_beside_date(lines, at)}
     for at in found:
         lines[at].kind = "publisher"
     for at, line in enumerate(lines):
@@ -118,14 +120,35 @@ def _mark_publishers(lines: list[Line]) -> dict[int, str]:
 
 
 def _mark_credited_dates(lines: list[Line]) -> None:
-    """Lines of a name and a date ("The Island Times, 3 May 2024"), where two or more of the page's lines are made so.
+    """Lines of a name and a date ("The Island Times, 3 May 2024"): two or more on the page, or one below a headline.
 
     One alone could as well be a headline.
     """
-    found = [line for line in lines if line.kind == "title" and is_credited_date(line.text)]
-    if len(found) >= 2:
-        for line in found:
-            line.kind, line.label = "stamp", CREDITED
+    found = [at for at, line in enumerate(lines) if line.credit is not None and line.kind in ("title", "item")]
+    is_certain = len(found) >= 2
+    for at in found:
+        if is_certain or _is_below_headline(lines, at):
+            lines[at].kind = "stamp"
+    for line in lines:
+        if line.credit is not None and line.kind == "stamp":
+            line.label = CREDITED
+
+
+def _is_below_headline(lines: list[Line], at: int) -> bool:
+    """Whether a line stands between a headline and its text, by-lines and standfirsts aside."""
+    above = next((near for near in range(at - 1, -1, -1) if lines[near].kind not in ("byline", "caption", "correction")), None)
+    below = next((line for line in lines[at + 1 :] if line.kind not in ("byline", "caption", "stamp", "correction")), None)
+    return above is not None and lines[above].kind == "title" and below is not None and _is_running_text(below)
+
+
+def _is_masthead_beside_date(lines: list[Line], at: int) -> bool:
+    """Whether a line made as an outlet's name stands beside a date, with a headline of its own on the other side of it."""
+    if lines[at].credit is not None or not is_masthead(publisher_name(lines[at].text)):
+        return False
+    around = [lines[near] for near in range(max(at - 3, 0), min(at + 5, len(lines))) if near != at]
+    beside = [line for line in lines[max(at - 2, 0) : at + 3] if line.kind != "furniture"]
+    has_headline = any(line.kind == "title" and line.n_words >= MIN_HEADLINE_WORDS - 1 for line in around)
+    return has_headline and any(line.kind == "stamp" for line in beside)
 
 
 def _stands_above_time_ago(lines: list[Line], at: int) -> bool:

@@ -57,7 +57,7 @@ _TOLD = re.compile(
 )  # told Reuters
 _BY = re.compile(r"(?:By|BY|by|Oleh|OLEH|Par|PAR|Por|POR|Von|VON|Story by|Written by|Reported by|Report by|Words by)[ :]\s?")
 _BY_NAME = r"(?:[A-ZÀ-Þ][\w'’.-]+|de|da|van|von|der|bin|binti|al-\w+|and|dan|et|y|und|in|with|for|the|l['’]\w+|[&,|/•·])"
-_BYLINE = re.compile(rf"{_BY.pattern}(?:\s?{_BY_NAME}){{1,14}}\W*$")
+_BYLINE = re.compile(rf"{_BY.pattern}(?:\s?{_BY_NAME}){{1,14}}(?P<position>,? [a-z][\w' &/-]{{3,50}})?\W*$")
 _AGENCY_LINE = re.compile(rf"(?:[\w.'’-]+ ){{0,4}}(?:[|,/•·-] ?)?(?P<agency>{_NAMES})(?: (?:Staff|Writers?|Correspondents?))?")
 
 _WILL = re.compile(
@@ -136,7 +136,20 @@ def told(text: str) -> Agency | None:
 
 def is_byline(line: str) -> bool:
     """Whether the whole line names who wrote the article ("By Jane Doe and John Roe")."""
-    return _BYLINE.match(line) is not None or _AGENCY_LINE.fullmatch(line) is not None
+    match = _BYLINE.match(line)
+    if match is not None and (match["position"] is None or is_position(match["position"])):
+        return True
+    return _AGENCY_LINE.fullmatch(line) is not None
+
+
+def is_position(words: str) -> bool:
+    """Whether `words` end with what a journalist is ("court reporter", "Environment editor, Vesper Tribune")."""
+    return not _jobs().isdisjoint(re.findall(r"[^\W\d_]+", words.lower().split(",")[0])[-2:])
+
+
+@cache
+def _jobs() -> frozenset[str]:
+    return frozenset(tables("page_words")["jobs"])
 
 
 def byline_agency(byline: str) -> Agency | None:

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
+from factcheck.ingest.credits import Credit, read_credit
 from factcheck.ingest.datelines import Dateline, agency_names, closing_tag, is_byline, read_dateline
 from factcheck.ingest.dates import find_dates
 from factcheck.ingest.stamps import is_clock_line, is_stamp, is_time_ago, without_time_ago
@@ -103,6 +104,7 @@ class Line:
     n_words: int
     blanks_before: int
     dateline: Dateline | None = None
+    credit: Credit | None = None
     is_sentence: bool = False
     is_closing_furniture: bool = False
     label: str = ""
@@ -215,7 +217,7 @@ def read_line(text: str, start: int, end: int, blanks_before: int = 0) -> Line:
 def _read_short(line: Line) -> None:
     text = line.text
     may_be_sign = not line.is_sentence or line.n_words <= MAX_SIGN_WORDS
-    kind = (_made_as_sign(text) if may_be_sign else None) or _labelled(line) or _credited(line)
+    kind = (_made_as_sign(text) if may_be_sign else None) or _credit_kind(line) or _labelled(line) or _credited(line)
     if kind is None and _is_furniture(line):
         kind = "furniture"
         line.is_closing_furniture = not _words("closing").isdisjoint(_lower_words(text))
@@ -234,6 +236,12 @@ def _made_as_sign(text: str) -> LineKind | None:
     if text.strip("()[]-–—. ") in agency_names() and closing_tag(text) is not None:
         return "closing"
     return "byline" if is_byline(text) else None
+
+
+def _credit_kind(line: Line) -> LineKind | None:
+    """A stamp for a date with names beside it; where a headline could be made so too, the credit is only noted."""
+    line.credit = read_credit(line.text)
+    return "stamp" if line.credit is not None and line.credit.is_certain else None
 
 
 def _labelled(line: Line) -> LineKind | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from factcheck.ingest.credits import Credit
 from factcheck.ingest.datelines import byline_agency, closing_tag, lead_date, told
 from factcheck.ingest.dates import PrintedDate, precision_of, read_iso
 from factcheck.ingest.lines import Line
@@ -87,19 +88,22 @@ class TextDates:
     def __init__(self, header: Sequence[Line], body: Sequence[Line]) -> None:
         self.candidates: list[DateCandidate] = []
         self.printed: list[PrintedDate] = []
+        self.credits: list[Credit] = []
         self.weekday: int | None = None
         for line in header:
             if line.kind == "stamp":
-                self._add_stamp(line.text)
+                self._add_stamp(line)
         lead = next((line for line in body if line.kind in ("prose", "update")), None)
         for line in body[: body.index(lead) if lead is not None else 0]:
             if line.kind == "stamp":
-                self._add_stamp(line.text)
+                self._add_stamp(line)
         if lead is not None:
             self._add_lead(lead)
 
-    def _add_stamp(self, text: str) -> None:
-        for printed, clock, is_update in Stamp(text).dates:
+    def _add_stamp(self, line: Line) -> None:
+        if line.credit is not None:
+            self.credits.append(line.credit)
+        for printed, clock, is_update in Stamp(line.text).dates:
             hour = clock.iso if clock is not None and printed.value and printed.has_year else ""
             self._add(printed, "text" + (UPDATED if is_update else ""), hour)
 
@@ -119,7 +123,15 @@ class TextDates:
         ]
 
 
-def read_agency(lines: Sequence[Line], byline: str | None, text: str) -> Agency | None:
+def outlet_of(credit_lines: Sequence[Credit], *, has_byline: bool) -> str | None:
+    """The outlet that credit lines name; a name that could be a writer's is the outlet's where a by-line names the writer."""
+    outlet = next((credit.outlet for credit in credit_lines if credit.outlet), None)
+    if outlet is not None or not has_byline:
+        return outlet
+    return next((credit.other for credit in credit_lines if credit.is_set_off and credit.other and not credit.agency), None)
+
+
+def read_agency(lines: Sequence[Line], byline: str | None, text: str, credit_lines: Sequence[Credit] = ()) -> Agency | None:
     """The agency that an article credits: by its closing tag, its dateline or its by-line, or, weakly, as told a quotation."""
     for line in reversed(lines[-_TAG_LINES:]):
         agency = closing_tag(line.text) if line.kind in ("prose", "closing", "update", "item") else None
@@ -128,4 +140,7 @@ def read_agency(lines: Sequence[Line], byline: str | None, text: str) -> Agency 
     lead = next((line for line in lines if line.kind == "prose"), None)
     if lead is not None and lead.dateline is not None and lead.dateline.agency is not None:
         return lead.dateline.agency
+    credited = next((credit.agency for credit in credit_lines if credit.agency), None)
+    if credited is not None:
+        return Agency(name=credited, evidence="byline", surface=credited)
     return (byline_agency(byline) if byline else None) or told(text)
