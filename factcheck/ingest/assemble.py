@@ -8,6 +8,7 @@ from factcheck.ingest.blocks import PlacedLine, lay_out, make_blocks
 from factcheck.ingest.language import detect
 from factcheck.ingest.lines import Line, read_lines
 from factcheck.ingest.metadata import TextDates, choose, date_notices, outlet_of, read_agency
+from factcheck.ingest.unwrap import unwrap
 from factcheck.model import Agency, Article, DateCandidate, Page, Published
 
 ID_LENGTH = 12
@@ -22,6 +23,7 @@ def article_id(text: str, title: str, publisher: str | None, published: str | No
 
 def articles_of_text(page: Page) -> list[Article]:
     """The articles of a page of plain text, in order; empty when it holds none."""
+    page = page.model_copy(update={"text": unwrap(page.text)})
     lines = read_lines(page.text)
     return [article for section in find_sections(lines) if (article := _article_of_section(page, lines, section)) is not None]
 

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import Literal
 
 from factcheck.ingest.credits import Credit, read_credit
 from factcheck.ingest.datelines import Dateline, agency_names, closing_tag, is_byline, read_dateline
 from factcheck.ingest.dates import find_dates
 from factcheck.ingest.stamps import is_clock_line, is_stamp, is_time_ago, without_time_ago
+from factcheck.ingest.unwrap import wraps
 from factcheck.text.lexicon import tables
 
 LineKind = Literal[
@@ -51,8 +51,6 @@ MAX_CORRECTION_WORDS = 120
 MAX_CAPTION_WORDS = 60
 MAX_SHORT_CHARACTERS = 600
 """Characters from which a line is no title or sign, whatever it counts as words."""
-MAX_WRAPPED_LINE = 100
-MIN_WRAPPED_SHARE = 0.4
 
 _RULE = re.compile(r"[\W_]{3,}|[*•·#~_=–—-](?: ?[*•·#~_=–—-]){2,}")  # ----- | * * * | =====
 _MARKDOWN_HEADING = re.compile(r"(?P<marks>#{1,6}) (?P<words>\S.*)")  # ## What we know
@@ -156,36 +154,15 @@ def _without_markup(text: str, start: int, end: int, blanks: int) -> Line:
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    wrapped = is_hard_wrapped(text)
-    start = 0
-    pending: int | None = None
-    for piece in text.split("\n"):
-        end = start + len(piece)
-        if not wrapped:
+    pieces = text.split("\n")
+    going_on = wraps(pieces)
+    start = position = 0
+    for at, piece in enumerate(pieces):
+        end = position + len(piece)
+        if at not in going_on:
             yield start, end
-        elif piece.strip() and _BULLET.match(piece.strip()) is None:
-            pending = start if pending is None else pending
-        else:
-            if pending is not None:
-                yield pending, start - 1
-            pending = None
-            yield start, end
-        start = end + 1
-    if pending is not None:
-        yield pending, len(text)
-
-
-def is_hard_wrapped(text: str) -> bool:
-    """Whether paragraphs run over several lines: most line breaks fall inside a sentence, between lines of like length."""
-    pieces = text.split("\n", 400)[:400]
-    lines = [piece.strip() for piece in pieces]
-    if "" not in lines:
-        return False
-    pairs = [(line, after) for line, after in pairwise(lines) if line and after]
-    if len(pairs) < 3 or max(map(len, lines)) > MAX_WRAPPED_LINE:
-        return False
-    broken = sum(len(line) > 40 and after[0].islower() and not _SENTENCE_END.search(line) for line, after in pairs)
-    return broken >= MIN_WRAPPED_SHARE * len(pairs)
+            start = end + 1
+        position = end + 1
 
 
 def count_words(text: str) -> int:
