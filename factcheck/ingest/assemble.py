@@ -76,7 +76,7 @@ def build_article(  # noqa: PLR0913  (what a page may say of an article beside i
         text=text,
         blocks=make_blocks(placed, _day_of(published), starts_with_entry=is_live),
         publisher=publisher,
-        agency=agency or read_agency(lines, byline, text, credit_lines),
+        agency=agency or read_agency(lines, byline, text, credit_lines, publisher),
         byline=byline,
         place=dateline.place if dateline is not None else None,
         published=published,

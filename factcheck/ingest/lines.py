@@ -12,6 +12,7 @@ from typing import Literal
 from factcheck.ingest.credits import Credit, read_credit
 from factcheck.ingest.datelines import Dateline, agency_names, closing_tag, is_byline, read_dateline
 from factcheck.ingest.dates import find_dates
+from factcheck.ingest.desk_lines import desk_kind, is_offer
 from factcheck.ingest.stamps import is_clock_line, is_stamp, is_time_ago, without_time_ago
 from factcheck.ingest.unwrap import wraps
 from factcheck.text.lexicon import tables
@@ -72,6 +73,9 @@ _CREDIT = re.compile(
     r"|(?:Photo|Picture|Image|Foto|Pic)s?(?: ?: ?| by | courtesy of | credit:? | oleh | ihsan )[^.]{2,60}"  # Photo by Jane Doe
     r"|/ ?(?:AFP|AP|EPA|Reuters|Getty Images|Shutterstock)|\bGetty Images(?:/\w+)?"
     r"|[–—-] ?\w+ (?:pic|photo|picture|file photo))\W*$"
+)
+_CREDIT_ABOVE = re.compile(
+    r"(?:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)?(?:/| via )){0,2}(?:Getty Images|PA Media|Shutterstock|EPA-EFE)\b(?=$| [A-Z])"
 )
 _CREDIT_HINTS = ("hoto", "mage", "icture", "oto", "pic", "Pic", "/", "Getty")
 _LABEL = re.compile(
@@ -193,6 +197,10 @@ def read_line(text: str, start: int, end: int, blanks_before: int = 0) -> Line:
 
 def _read_short(line: Line) -> None:
     text = line.text
+    desk = desk_kind(text)
+    if desk is not None:
+        line.kind = desk
+        return
     may_be_sign = not line.is_sentence or line.n_words <= MAX_SIGN_WORDS
     kind = (_made_as_sign(text) if may_be_sign else None) or _credit_kind(line) or _labelled(line) or _credited(line)
     if kind is None and _is_furniture(line):
@@ -256,6 +264,8 @@ def _tells_correction(line: Line) -> bool:
 
 
 def _credited(line: Line) -> LineKind | None:
+    if not line.is_sentence and _CREDIT_ABOVE.match(line.text):
+        return "caption"
     tail = line.text[-90:]
     if line.n_words > MAX_CAPTION_WORDS or not any(hint in tail for hint in _CREDIT_HINTS):
         return None
@@ -268,7 +278,7 @@ def _lower_words(text: str) -> list[str]:
 
 def _is_furniture(line: Line) -> bool:
     text = line.text
-    if line.n_words <= MAX_COPYRIGHT_WORDS and _COPYRIGHT.search(text):
+    if line.n_words <= MAX_COPYRIGHT_WORDS and (_COPYRIGHT.search(text) or _sells_access(line)):
         return True
     if line.is_sentence and line.n_words > MAX_FURNITURE_SENTENCE:
         lowered = text.lower()
@@ -297,6 +307,14 @@ def _is_call(line: Line, words: list[str]) -> bool:
     if _words("person").isdisjoint(words):
         return False
     return not _words("policy").isdisjoint(words) or ("you" in words and line.text.endswith(":"))
+
+
+def _sells_access(line: Line) -> bool:
+    """An offer of the site to its reader: "Get unlimited access for $1 a week. Cancel any time."."""
+    if not is_offer(line.text) or _QUOTE_OPEN.search(line.text):
+        return False
+    words = _lower_words(line.text)
+    return not line.is_sentence or words[0] in _words("calls") or not _words("person").isdisjoint(words)
 
 
 def _is_notice(text: str, words: list[str]) -> bool:

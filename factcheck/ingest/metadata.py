@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from factcheck.ingest.credits import Credit
-from factcheck.ingest.datelines import byline_agency, closing_tag, lead_date, told
+from factcheck.ingest.datelines import agency_names, byline_agency, closing_tag, first_published, lead_date, told
 from factcheck.ingest.dates import PrintedDate, precision_of, read_iso
 from factcheck.ingest.lines import Line
 from factcheck.ingest.stamps import Stamp
@@ -99,6 +99,12 @@ class TextDates:
                 self._add_stamp(line)
         if lead is not None:
             self._add_lead(lead)
+        foot = body[-1] if body and not self.candidates else None
+        if foot is not None and foot.kind == "stamp" and foot is not lead:
+            self._add_stamp(foot)
+        for line in body:
+            if line.kind in ("correction", "byline", "update") and (first := first_published(line.text)) is not None:
+                self._add(first, "text")
 
     def _add_stamp(self, line: Line) -> None:
         if line.credit is not None:
@@ -131,7 +137,9 @@ def outlet_of(credit_lines: Sequence[Credit], *, has_byline: bool) -> str | None
     return next((credit.other for credit in credit_lines if credit.is_set_off and credit.other and not credit.agency), None)
 
 
-def read_agency(lines: Sequence[Line], byline: str | None, text: str, credit_lines: Sequence[Credit] = ()) -> Agency | None:
+def read_agency(
+    lines: Sequence[Line], byline: str | None, text: str, credit_lines: Sequence[Credit] = (), publisher: str | None = None
+) -> Agency | None:
     """The agency that an article credits: by its closing tag, its dateline or its by-line, or, weakly, as told a quotation."""
     for line in reversed(lines[-_TAG_LINES:]):
         agency = closing_tag(line.text) if line.kind in ("prose", "closing", "update", "item") else None
@@ -143,4 +151,10 @@ def read_agency(lines: Sequence[Line], byline: str | None, text: str, credit_lin
     credited = next((credit.agency for credit in credit_lines if credit.agency), None)
     if credited is not None:
         return Agency(name=credited, evidence="byline", surface=credited)
-    return (byline_agency(byline) if byline else None) or told(text)
+    return (byline_agency(byline) if byline else None) or _publishing_agency(publisher) or told(text)
+
+
+def _publishing_agency(publisher: str | None) -> Agency | None:
+    """The agency that is itself the publisher."""
+    name = agency_names().get(publisher or "")
+    return Agency(name=name, evidence="metadata", surface=publisher or "") if name else None

@@ -29,12 +29,12 @@ _GLUE = re.compile(
     r"\b(?:first|last|originally|published|publish|posted|post|updated|update|modified|created|filed|released|date|time|on|at|by|the|"
     r"as|of|is|was|from|"
     r"diterbitkan|dikemas|kini|dikemaskini|pada|tarikh|publié|publiée|mis|mise|à|jour|le|la|modifié|"
-    r"publicado|actualizado|el|las|veröffentlicht|aktualisiert|am|um|uhr|"
+    r"publicado|actualizado|el|las|veröffentlicht|aktualisiert|stand|am|um|uhr|"
     r"hrs|hours|h|local|edited|gmt|utc|[a-z]{2,4}t|ist|bst|live)\b",
     re.I,
 )
 _ALONE_WEEKDAY = re.compile(rf"\b{WEEKDAY}", re.I)
-_UPDATE_WORD = re.compile(r"updat|modif|kemas ?kini|mis(?:e)? à jour|actualiz|aktualis|edited", re.I)
+_UPDATE_WORD = re.compile(r"updat|\bstand\b|modif|kemas ?kini|mis(?:e)? à jour|actualiz|aktualis|edited", re.I)
 _FIRST_WORD = re.compile(r"publi|post|diterbitkan|veröffentlicht|filed|created|released|first", re.I)
 
 
@@ -57,6 +57,11 @@ def is_stamp(text: str) -> bool:
         return False
     rest, dates = DATE.subn(" ", text)
     return dates > 0 and is_bare(rest)
+
+
+def is_labelled_stamp(text: str) -> bool:
+    """Whether a stamp says what its date is of: a publication or an update."""
+    return _FIRST_WORD.search(text) is not None or _UPDATE_WORD.search(text) is not None
 
 
 def has_clock(text: str) -> bool:
