@@ -117,6 +117,13 @@ def _published(article: "ReportArticle") -> str:
     if published.reason:
         words += f": {flat(published.reason)}"
     others = [
-        f"{iso_words(other.value)} ({flat(other.origin)})" for other in published.candidates if other.value != published.value
+        f"{iso_words(other.value)} ({flat(other.origin)})"
+        for other in published.candidates
+        if not _says_no_more(other.value, published.value or "")
     ]
     return f"{words}; the page also has {', '.join(others)}" if others else words
+
+
+def _says_no_more(other: str, shown: str) -> bool:
+    """Whether a date is one that `shown` states as well: the same, its day, or its day without the year."""
+    return shown.startswith(other) or (other.startswith("XXXX-") and other[4:] == shown[4:10])

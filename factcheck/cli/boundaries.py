@@ -1,5 +1,6 @@
 """Which lines of its file an article takes up, for a text that holds several."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -48,13 +49,18 @@ def _lines_in(page_text: str, articles: Sequence[Article]) -> dict[str, Lines]:
     line = 1
     for article in articles:
         body = article.text.strip()
-        start = page_text.find((article.title or body)[:_EDGE], position)
-        end = page_text.find(body[-_EDGE:].rsplit("\n", 1)[-1], start)
-        if not body or start < 0 or end < 0:
+        first_words = _words((article.title or body)[:_EDGE]).search(page_text, position)
+        last_words = _words(body[-_EDGE:].rsplit("\n", 1)[-1]).search(page_text, first_words.start()) if first_words else None
+        if not body or first_words is None or last_words is None:
             continue
-        finish = end + len(body[-_EDGE:].rsplit("\n", 1)[-1])
+        start, finish = first_words.start(), last_words.end()
         first = line + page_text.count("\n", position, start)
         line = first + page_text.count("\n", start, finish)
         position = finish
         found[article.id] = Lines(first, line)
     return found
+
+
+def _words(edge: str) -> re.Pattern[str]:
+    """`edge` with any blanks between its words: the page may have broken a line there."""
+    return re.compile(r"\s+".join(map(re.escape, edge.split())))

@@ -6,35 +6,41 @@ title) is as often a subheading, so signs are weighed and a page is cut only whe
 """
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 
+from factcheck.ingest.credits import is_masthead
 from factcheck.ingest.datelines import closing_tag
 from factcheck.ingest.lines import Line
-from factcheck.ingest.stamps import has_clock, is_credited_date, without_time_ago
+from factcheck.ingest.stamps import has_clock, is_labelled_stamp
+from factcheck.ingest.surroundings import (
+    CREDITED,
+    MIN_HEADLINE_WORDS,
+    NUMBERED,
+    STATED,
+    TIMED,
+    is_running_text,
+    read_surroundings,
+)
 
 BOUNDARY_SCORE = 3
 LIVE_BOUNDARY_SCORE = 5
 """Weight of the signs from which a headline opens a new article, and that on a live page, whose entries have headlines and
 times of their own. Set on invented layouts: the least that cuts stories set apart by rules, by-lines, datelines or closing
 tags, above all that subheadings of one article gather."""
-MIN_HEADLINE_WORDS = 5
 MIN_UNTITLED_BODY = 200
 MIN_TEASED_BODY = 250
+MAX_GREETING = 120
 """Characters that an article has at least: one without a title, and one known only by a headline below another article
 (a headline with a line of summary is a pointer to an article, not one)."""
 MIN_TITLE_OVERLAP = 0.5
 """Share of a headline's content words that its own first paragraphs repeat; headlines of news corpora: three in four do."""
 LOW_TITLE_OVERLAP = 0.2
 LEAD_CHARACTERS = 800
-MAX_PUBLISHER_WORDS = 6
 MAX_LIST_WORDS = 8
-CREDITED = "credited"
 
 _LISTED = ("title", "item", "caption", "stamp", "update", "correction", "byline")
 _CONTENT_WORD = re.compile(r"[^\W_]{4,}|\d[\d,.]*\d|\d")
 _LIVE = re.compile(r"\b(?:live|as it happened|en direct|langsung|minute by minute|updates)\b", re.I)
-_LEADING_MARK = re.compile(r"^[\W_]+\s|^(?:By|Source|Sumber|Via)[: ]\s?", re.I)
 _DIGITS = re.compile(r"\d")
 
 
@@ -62,8 +68,7 @@ class _Gap:
 
 def find_sections(lines: list[Line], *, has_title: bool = True) -> list[Section]:
     """The articles of a page as sections of its lines, in order; `has_title` is False for a text without its title."""
-    publishers = _mark_publishers(lines)
-    _mark_credited_dates(lines)
+    publishers = read_surroundings(lines)
     gaps, tail = _gaps(lines)
     if not has_title or not gaps:
         return _whole(lines, has_title=has_title)
@@ -71,7 +76,19 @@ def find_sections(lines: list[Line], *, has_title: bool = True) -> list[Section]
     sections = _drop_scraps(lines, _sections(lines, _cuts(lines, gaps, is_live=is_live), tail, publishers))
     for section in sections:
         section.is_live = is_live
+    _share_fields_of_page(lines, sections, publishers)
     return sections
+
+
+def _share_fields_of_page(lines: list[Line], sections: list[Section], publishers: dict[int, str]) -> None:
+    """Gives every article of a newsletter the date and the sender that its head states once for all of them."""
+    stated = [at for at, line in enumerate(lines) if line.label == STATED]
+    stamps = [at for at in stated if lines[at].kind == "stamp"]
+    names = [publishers[at] for at in stated if at in publishers]
+    for section in sections if len(sections) > 1 and len(stamps) <= 1 and len(names) <= 1 else []:
+        section.publisher = section.publisher or next(iter(names), None)
+        if not any(lines[at].kind == "stamp" for at in (*section.header, *section.body)):
+            section.header = [*stamps, *section.header]
 
 
 def _whole(lines: list[Line], *, has_title: bool) -> list[Section]:
@@ -88,67 +105,15 @@ def _whole(lines: list[Line], *, has_title: bool) -> list[Section]:
     return [Section(titles[0] if titles else None, body=body)]
 
 
-def publisher_name(text: str) -> str:
-    """The publisher's name in a line that gives it ("- New Straits Times", "BBC News · 3h ago")."""
-    return _LEADING_MARK.sub("", without_time_ago(text) or text).strip(" -–—|·•")
-
-
-def _mark_publishers(lines: list[Line]) -> dict[int, str]:
-    """Lines that name a publisher: short, beside a date or a distance in time, and recurring on the page."""
-    names: dict[int, str] = {}
-    for at, line in enumerate(lines):
-        if line.kind in ("title", "item", "byline") and line.n_words <= MAX_PUBLISHER_WORDS:
-            names[at] = publisher_name(line.text)
-    counts = Counter(names.values())
-    beside = {
-        names[at]
-        for at in names
-        if any(0 <= near < len(lines) and lines[near].kind in ("ago", "stamp") for near in (at - 1, at + 1))
-    }
-    found = {at: name for at, name in names.items() if counts[name] >= 2 and name in beside}
-    above = [at for at in names if _stands_above_time_ago(lines, at)]
-    if len(above) >= 2:
-        found |= {at: names[at] for at in above}
-    for at in found:
-        lines[at].kind = "publisher"
-    for at, line in enumerate(lines):
-        if line.kind == "ago" and (name := without_time_ago(line.text)) and name[:1].isupper():
-            found[at] = name
-    return found
-
-
-def _mark_credited_dates(lines: list[Line]) -> None:
-    """Lines of a name and a date ("The Island Times, 3 May 2024"), where two or more of the page's lines are made so.
-
-    One alone could as well be a headline.
-    """
-    found = [line for line in lines if line.kind == "title" and is_credited_date(line.text)]
-    if len(found) >= 2:
-        for line in found:
-            line.kind, line.label = "stamp", CREDITED
-
-
-def _stands_above_time_ago(lines: list[Line], at: int) -> bool:
-    """Whether a short line is followed by "3 hours ago" as a publisher is, not as a headline above its first paragraph is."""
-    if at + 1 >= len(lines) or lines[at + 1].kind != "ago" or lines[at].n_words >= MIN_HEADLINE_WORDS:
-        return False
-    is_above_text = at + 2 < len(lines) and _is_running_text(lines[at + 2])
-    return not is_above_text or (at > 0 and lines[at - 1].kind == "title")
-
-
 def _gaps(lines: list[Line]) -> tuple[list[_Gap], int]:
     gaps: list[_Gap] = []
     start = 0
     for at, line in enumerate(lines):
-        if _is_running_text(line):
+        if is_running_text(line):
             if at > start or not gaps:
                 gaps.append(_Gap(start, at))
             start = at + 1
     return gaps, start
-
-
-def _is_running_text(line: Line) -> bool:
-    return line.kind == "prose" or (line.kind in ("update", "correction") and line.is_sentence)
 
 
 def _cuts(lines: list[Line], gaps: list[_Gap], *, is_live: bool) -> list[tuple[_Gap, int | None]]:
@@ -171,7 +136,7 @@ def _typical_blanks(lines: list[Line]) -> int:
 
 
 def _is_live(lines: list[Line], gaps: list[_Gap]) -> bool:
-    if sum(line.kind == "clock" for line in lines) >= 2:
+    if sum(line.kind == "clock" or line.label == TIMED for line in lines) >= 2:
         return True
     head = " ".join(line.text for line in lines[: min(gaps[0].end, 6)])
     return _LIVE.search(head) is not None and sum(line.kind == "stamp" and has_clock(line.text) for line in lines) >= 2
@@ -199,7 +164,7 @@ def _choose_title(lines: list[Line], gap: _Gap) -> int | None:
 def _lead_words(lines: list[Line], start: int) -> set[str]:
     lead = ""
     for line in lines[start : start + 4]:
-        if _is_running_text(line):
+        if is_running_text(line):
             lead += " " + line.text[:LEAD_CHARACTERS]
         if len(lead) >= LEAD_CHARACTERS:
             break
@@ -237,6 +202,7 @@ def _score(lines: list[Line], gap: _Gap, title: int, typical: int, upto: int) ->
     score += _ending_score(lines[gap.start - 1], above)
     score += 1 if headline.blanks_before >= typical + 2 else 0
     score -= 1 if headline.text.endswith("?") else 0
+    score += 2 if headline.label == NUMBERED else 0
     score += 2 if headline.level == 1 else -2 if headline.level > 1 else 0
     if lines[gap.end].dateline is None and _body_length(lines, gap.end, upto) < MIN_TEASED_BODY:
         score -= 2 if any(line.is_closing_furniture or line.kind == "teaser" for line in above) else 1
@@ -271,11 +237,11 @@ def _ending_score(last: Line, above: list[Line]) -> int:
 
 def _body_length(lines: list[Line], start: int, upto: int) -> int:
     """Characters of running text from `start` on; `upto` ends the first run of it."""
-    first = sum(len(line.text) for line in lines[start:upto] if _is_running_text(line))
+    first = sum(len(line.text) for line in lines[start:upto] if is_running_text(line))
     return (
         first
         if first >= MIN_TEASED_BODY
-        else sum(len(line.text) for line in lines[start : upto + 6] if _is_running_text(line)) // 2
+        else sum(len(line.text) for line in lines[start : upto + 6] if is_running_text(line)) // 2
     )
 
 
@@ -290,6 +256,8 @@ def _sections(lines: list[Line], cuts: list[tuple[_Gap, int | None]], tail: int,
         below = _own_tail(
             lines, following.start, following.end if number + 1 == len(cuts) else cuts[number + 1][1] or following.end
         )
+        if number + 1 == len(cuts):
+            below += _foot_stamp(lines, following.start)
         section.body += below
         section.header = [] if title is None or (number and not gap.start < title) else _header_above(lines, gap, title)
         where = range(following.start, following.end) if is_trailing else range(gap.start, gap.end)
@@ -340,6 +308,12 @@ def _own_tail(lines: list[Line], start: int, stop: int) -> list[int]:
     return kept
 
 
+def _foot_stamp(lines: list[Line], start: int) -> list[int]:
+    """The line right below the last article that says when it was published or updated."""
+    is_stamp = start < len(lines) and lines[start].kind == "stamp" and is_labelled_stamp(lines[start].text)
+    return [start] if is_stamp else []
+
+
 def is_tabular(line: Line) -> bool:
     """Whether a line without a sentence is data rather than a headline: short, with figures ("Smith 12,004")."""
     return line.n_words <= MAX_LIST_WORDS and len(_DIGITS.findall(line.text)) * 4 >= len(line.text) - line.text.count(" ")
@@ -349,9 +323,15 @@ def _drop_scraps(lines: list[Line], sections: list[Section]) -> list[Section]:
     """Without what is too short to be an article when the page holds a real one: a notice, a line of summary."""
 
     def size(section: Section) -> int:
-        return sum(len(lines[at].text) for at in section.body if _is_running_text(lines[at]))
+        return sum(len(lines[at].text) for at in section.body if is_running_text(lines[at]))
+
+    def is_greeting(section: Section) -> bool:
+        title = None if section.title is None else lines[section.title]
+        return title is not None and size(section) < MAX_GREETING and (title.text.isupper() or is_masthead(title.text))
 
     largest = max(map(size, sections), default=0)
+    if largest > MIN_UNTITLED_BODY or len(sections) > 1:
+        sections = [section for section in sections if not is_greeting(section)] or sections
     return [
         section
         for section in sections

@@ -7,7 +7,8 @@ from factcheck.ingest.aggregator import Section, find_sections
 from factcheck.ingest.blocks import PlacedLine, lay_out, make_blocks
 from factcheck.ingest.language import detect
 from factcheck.ingest.lines import Line, read_lines
-from factcheck.ingest.metadata import TextDates, choose, date_notices, read_agency
+from factcheck.ingest.metadata import TextDates, choose, date_notices, outlet_of, read_agency
+from factcheck.ingest.unwrap import unwrap
 from factcheck.model import Agency, Article, DateCandidate, Page, Published
 
 ID_LENGTH = 12
@@ -22,6 +23,7 @@ def article_id(text: str, title: str, publisher: str | None, published: str | No
 
 def articles_of_text(page: Page) -> list[Article]:
     """The articles of a page of plain text, in order; empty when it holds none."""
+    page = page.model_copy(update={"text": unwrap(page.text)})
     lines = read_lines(page.text)
     return [article for section in find_sections(lines) if (article := _article_of_section(page, lines, section)) is not None]
 
@@ -65,13 +67,16 @@ def build_article(  # noqa: PLR0913  (what a page may say of an article beside i
     published = choose(listed, dates.weekday if not candidates else None)
     byline = byline or next((line.text for line in (*header, *lines) if line.kind == "byline"), None)
     dateline = next((line.dateline for line in lines if line.kind == "prose"), None)
+    credit_lines = dates.credits
+    publisher = publisher or outlet_of(credit_lines, has_byline=byline is not None)
+    byline = byline or next((credit.byline for credit in credit_lines if credit.byline), None)
     return Article(
         id=article_id(text, title, publisher, published.value or published.surface),
         title=title,
         text=text,
         blocks=make_blocks(placed, _day_of(published), starts_with_entry=is_live),
         publisher=publisher,
-        agency=agency or read_agency(lines, byline, text),
+        agency=agency or read_agency(lines, byline, text, credit_lines, publisher),
         byline=byline,
         place=dateline.place if dateline is not None else None,
         published=published,

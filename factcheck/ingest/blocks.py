@@ -81,7 +81,8 @@ def make_blocks(placed: Sequence[PlacedLine], day: str | None = None, *, starts_
             entry = entry_time(one.line.text, day)
         if role == "live_entry":
             # What follows a labelled paragraph may be the older text again, so the label dates that paragraph alone.
-            own: Published | None = entry_time(one.line.text[:MAX_ENTRY_LABEL], day) or Published()
+            clock = CLOCK.match(one.line.text)
+            own: Published | None = entry_time(clock[0] if clock else one.line.text[:MAX_ENTRY_LABEL], day) or Published()
             entry = own if not one.line.is_sentence else None
         else:
             own = entry

@@ -34,6 +34,7 @@ _BROADCASTER = r"(?:CNN|CNBC|BBC|NBC News|CBS News|ABC News|VOA|RFA|RFI|DW|NPR|R
 _END = rf" ?(?:{_DASH}|[:.])?(?= |$)"
 _DATELINES = (
     rf"(?P<place>{_MIXED_PLACE}){_REGION}{_DATE}\.? ?{_AGENCY}{_DATE}{_END}",  # LONDON (AP) — | New Delhi, Jul 16 (PTI)
+    rf"(?P<place>{_CAPS_PLACE}){_REGION} {_DASH} {_DAY} ?(?:{_DASH}|:)(?= |$)",  # MANILA, Philippines — 14 April 2025 —
     rf"(?P<place>{_CAPS_PLACE}){_REGION}{_DATE} ?(?:{_DASH}|:)(?= |$)",  # PHNOM PENH: | GAZA CITY, Palestinian Territories —
     rf"(?P<place>{_MIXED_PLACE}){_REGION},? ?\(?{_DAY}\)? ?(?:{_DASH}|:)(?= |$)",  # Manila, Philippines, July 3 –
     rf"(?P<place>{_MIXED_PLACE}){_REGION} \({_BROADCASTER}\) ?{_DASH}(?= |$)",  # Bangkok, Thailand (CNN) —
@@ -57,7 +58,11 @@ _TOLD = re.compile(
 )  # told Reuters
 _BY = re.compile(r"(?:By|BY|by|Oleh|OLEH|Par|PAR|Por|POR|Von|VON|Story by|Written by|Reported by|Report by|Words by)[ :]\s?")
 _BY_NAME = r"(?:[A-ZÀ-Þ][\w'’.-]+|de|da|van|von|der|bin|binti|al-\w+|and|dan|et|y|und|in|with|for|the|l['’]\w+|[&,|/•·])"
-_BYLINE = re.compile(rf"{_BY.pattern}(?:\s?{_BY_NAME}){{1,14}}\W*$")
+_BYLINE = re.compile(rf"{_BY.pattern}(?:\s?{_BY_NAME}){{1,14}}(?P<position>,? [a-z][\w' &/-]{{3,50}})?\W*$")
+_NAME_AND_POSITION = re.compile(
+    r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){1,3},(?P<position> [\w' &/-]{3,50})"
+)  # Jo Hart, arts editor
+_BY_DESK = re.compile(rf"{_BY.pattern}(?P<position>[a-z][\w' &/-]{{3,50}})")  # By our politics team
 _AGENCY_LINE = re.compile(rf"(?:[\w.'’-]+ ){{0,4}}(?:[|,/•·-] ?)?(?P<agency>{_NAMES})(?: (?:Staff|Writers?|Correspondents?))?")
 
 _WILL = re.compile(
@@ -68,6 +73,7 @@ _WILL = re.compile(
 _LEAD_DATE = re.compile(rf"\b(?i:{WEEKDAY}) \((?P<day>{_DAY})\)")  # Wednesday (July 16)
 _SAID = r"(?:said|says|announced|reported|confirmed|told|berkata|a annoncé|a déclaré)"
 _SAID_DATE = re.compile(rf"\b{_SAID}(?: \w+){{0,2}},? (?:on )?(?P<day>(?i:{WEEKDAY}),? {_DAY})")  # said on Wednesday, July 16
+_FIRST_PUBLISHED = re.compile(r"\b(?:first|originally|initially) (?:published|appeared|posted|ran)(?: (?:on|at))?\s", re.I)
 MAX_LEAD = 400
 """Characters of the first paragraph in which a date can be the article's own; longer first paragraphs are whole articles."""
 
@@ -100,7 +106,9 @@ def read_dateline(paragraph: str) -> Dateline | None:
 
 def _holds_what_it_shows(match: re.Match[str]) -> bool:
     name = match.groupdict().get("agency")
-    return (name is None or name in agency_names()) and (_SHOWN_DAY.search(match[0]) is None or bool(find_dates(match[0])))
+    # A service in slashes sends out releases under its own name: a dateline all the same, and no agency.
+    is_known = name is None or name in agency_names() or f"/{name}/" in match[0]
+    return is_known and (_SHOWN_DAY.search(match[0]) is None or bool(find_dates(match[0])))
 
 
 def _is_place(place: str | None) -> bool:
@@ -115,7 +123,7 @@ def _dateline(match: re.Match[str], *, is_whole: bool) -> Dateline | None:
     parts = match.groupdict()
     dates = find_dates(match[0])
     name = parts.get("agency")
-    agency = Agency(name=agency_names()[name], evidence="dateline", surface=name) if name else None
+    agency = Agency(name=agency_names()[name], evidence="dateline", surface=name) if name and name in agency_names() else None
     return Dateline(match.end(), parts.get("place"), agency, dates[0] if dates else None)
 
 
@@ -136,7 +144,20 @@ def told(text: str) -> Agency | None:
 
 def is_byline(line: str) -> bool:
     """Whether the whole line names who wrote the article ("By Jane Doe and John Roe")."""
-    return _BYLINE.match(line) is not None or _AGENCY_LINE.fullmatch(line) is not None
+    match = _BYLINE.match(line) or _NAME_AND_POSITION.fullmatch(line) or _BY_DESK.fullmatch(line)
+    if match is not None and (match["position"] is None or is_position(match["position"])):
+        return True
+    return _AGENCY_LINE.fullmatch(line) is not None
+
+
+def is_position(words: str) -> bool:
+    """Whether `words` end with what a journalist is ("court reporter", "Environment editor, Vesper Tribune")."""
+    return not _jobs().isdisjoint(re.findall(r"[^\W\d_]+", words.lower().split(",")[0])[-2:])
+
+
+@cache
+def _jobs() -> frozenset[str]:
+    return frozenset(tables("page_words")["jobs"])
 
 
 def byline_agency(byline: str) -> Agency | None:
@@ -160,3 +181,10 @@ def lead_date(paragraph: str) -> PrintedDate | None:
         return None
     dates = find_dates(match[0])
     return dates[0]._replace(surface=match[0]) if dates else None
+
+
+def first_published(note: str) -> PrintedDate | None:
+    """The date on which a note at the head or foot says that its article first appeared ("first published on 3 May 2024")."""
+    match = _FIRST_PUBLISHED.search(note)
+    date = next(iter(find_dates(note[match.end() : match.end() + 40])), None) if match else None
+    return date if date is not None and date.has_year and date.start <= 4 else None

@@ -11,7 +11,7 @@ from factcheck.errors import UnreadablePage
 from factcheck.ingest.assemble import articles_of_text, build_article
 from factcheck.ingest.blocks import lay_out
 from factcheck.ingest.html_metadata import PageFacts, choose_headline, read_facts
-from factcheck.ingest.lines import Line, read_line
+from factcheck.ingest.lines import Line, ends_as_sentence, read_line
 from factcheck.model import Article, Page
 
 MAX_TAG_CHARACTERS = 5_000
@@ -23,7 +23,13 @@ MAX_ELEMENTS = 30_000
 MIN_BODY = 120
 """Characters of body below which trafilatura has missed the article, and the page is read by its lines."""
 MIN_ARTICLE_ELEMENT = 300
-"""Characters of paragraphs in an <article> element that is an article and no teaser."""
+MIN_BRIEF = 150
+"""Characters of paragraphs in an <article> element that is an article and no teaser: fewer where it has two paragraphs of
+whole sentences; a teaser has one."""
+
+MIN_ENTRIES = 2
+MAX_ENTRIES = 500
+"""Time elements that make a live page, and those whose common place on it is looked for."""
 
 _LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9]{{0,20}})\s[^<>]{{{MAX_TAG_CHARACTERS},}}>?")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}>")
@@ -92,6 +98,8 @@ def articles_of_html(page: Page) -> list[Article]:
         page = page.model_copy(update={"notices": (*page.notices, f"{hidden} hidden elements left out")})
     if facts.updates and (live := _live_page(page, facts)):
         return [live]
+    if facts.is_live and (entries := _live_page_of_elements(page, tree, facts)):
+        return entries
     elements = _article_elements(tree)
     if len(elements) >= 2:
         return [article for element in elements for article in _article_of_element(page, element, facts)]
@@ -143,9 +151,16 @@ def _article_elements(tree: HtmlElement) -> list[HtmlElement]:
         if any(parent.tag == "article" for parent in element.iterancestors()):
             continue
         has_heading = next(element.iter(*_HEADINGS), None) is not None
-        if has_heading and sum(len(_words_of(paragraph)) for paragraph in element.iter("p")) >= MIN_ARTICLE_ELEMENT:
+        if has_heading and _is_more_than_teaser([_words_of(paragraph) for paragraph in element.iter("p")]):
             found.append(element)
     return found
+
+
+def _is_more_than_teaser(paragraphs: list[str]) -> bool:
+    length = sum(map(len, paragraphs))
+    if length >= MIN_ARTICLE_ELEMENT:
+        return True
+    return length >= MIN_BRIEF and sum(map(ends_as_sentence, paragraphs)) >= 2
 
 
 def _article_of_element(page: Page, element: HtmlElement, page_facts: PageFacts) -> list[Article]:
@@ -282,3 +297,33 @@ def _live_page(page: Page, facts: PageFacts) -> Article | None:
     if sum(len(words) for words, _ in lines) < MIN_BODY:
         return None
     return next(iter(_article(page, choose_headline(facts, ()), lines, facts, is_live=True)), None)
+
+
+def _live_page_of_elements(page: Page, tree: HtmlElement, facts: PageFacts) -> list[Article]:
+    """A live page out of what stands between its time elements, each entry under the date and time of its own."""
+    times = [element for element in tree.iter("time") if element.get("datetime")]
+    root = _shared_ancestor(times[:MAX_ENTRIES])
+    if root is None or len(times) < MIN_ENTRIES:
+        return []
+    title = choose_headline(facts, (_words_of(heading) for heading in tree.iter("h1", "h2")))
+    for element in times:
+        _put_on_line(element, element.get("datetime") or "")
+    return _article(page, title, _visible_lines(root), facts, is_live=True)
+
+
+def _shared_ancestor(elements: list[HtmlElement]) -> HtmlElement | None:
+    """The innermost element that holds all of `elements`."""
+    if not elements:
+        return None
+    shared = [elements[0], *elements[0].iterancestors()]
+    for element in elements[1:]:
+        around = set(element.iterancestors())
+        shared = [one for one in shared if one in around]
+    return next(iter(shared), None)
+
+
+def _put_on_line(element: HtmlElement, words: str) -> None:
+    """Makes `words` the element's only text, on a line of its own."""
+    for child in list(element):
+        element.remove(child)
+    element.tag, element.text = "div", words

@@ -3,12 +3,13 @@
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from lxml.html import HtmlElement
 
+from factcheck.ingest.credits import read_credit
 from factcheck.ingest.datelines import agency_names
 from factcheck.ingest.dates import find_dates, read_iso
 from factcheck.ingest.metadata import UPDATED
@@ -43,6 +44,9 @@ _META_PUBLISHED = (
 _META_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod")
 _META_SITE = ("og:site_name", "application-name", "dc.publisher", "publisher")
 _META_AUTHOR = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
+MAX_CHILDREN = 12
+MIN_PARAGRAPH = 60
+"""Children of an element that is more than a line, and characters from which a paragraph is text below the article's head."""
 _URL_DAY = re.compile(
     r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>\d{1,2}|[a-z]{3})[/-](?P<d>\d{1,2})(?=[/-])"  # /2025/07/16/
     r"|[/-](?P<day>20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=[/.-])"
@@ -58,10 +62,14 @@ class PageFacts:
     """What the page says of its article outside the article's words."""
 
     headlines: list[str] = field(default_factory=list)
+    has_stated_headline: bool = False
+    """Whether a headline is stated as such, in JSON-LD or for sharing, and not only as the window's title."""
     publisher: str | None = None
     authors: list[str] = field(default_factory=list)
     candidates: list[DateCandidate] = field(default_factory=list)
     language: str | None = None
+    is_live: bool = False
+    """Whether the page calls itself a live page."""
     updates: list[dict[str, Any]] = field(default_factory=list)
     """The entries of a live page, newest first as a rule."""
 
@@ -86,10 +94,11 @@ def read_facts(tree: HtmlElement) -> PageFacts:
     if not facts.authors:
         facts.authors = [name for name in (_author(value) for value in _all(meta, _META_AUTHOR)) if name]
     facts.headlines += _all(meta, ("og:title", "twitter:title"))
+    facts.has_stated_headline = bool(facts.headlines)
     facts.candidates += _dates(_all(meta, _META_PUBLISHED), "meta")
     facts.candidates += _dates(_all(meta, _META_MODIFIED), "meta" + UPDATED)
     facts.candidates += _time_elements(tree)
-    facts.candidates += _stamps(tree)
+    _read_head(tree, facts)
     canonical = next((link.get("href", "") for link in tree.iter("link") if link.get("rel") == "canonical"), "")
     facts.candidates += _address_date(canonical or _first(meta, ("og:url",)) or address)
     facts.language = (tree.get("lang") or "")[:2].lower() or None
@@ -98,17 +107,20 @@ def read_facts(tree: HtmlElement) -> PageFacts:
 
 
 def choose_headline(facts: PageFacts, headings: Iterable[str]) -> str:
-    """The headline as the page prints it: the heading that its metadata repeat, else the metadata's own, else the first."""
+    """The headline as the page prints it: the heading that its metadata repeat, else the metadata's own, else the first.
+
+    Where nothing but the page's <title> is known, which may be the window's, its first heading goes before it.
+    """
     known = [line for line in facts.headlines if line]
     printed = [line for line in headings if len(line.split()) >= 3 and line != facts.publisher]
-    if not known:
-        return printed[0] if printed else ""
     wanted = set(_WORD.findall(" ".join(known[:2]).lower()))
     for line in printed:
         words = set(_WORD.findall(line.lower()))
         if words and len(words & wanted) >= 0.6 * len(words):
             return line
-    best = known[0]
+    if printed and not facts.has_stated_headline:
+        return printed[0]
+    best = next(iter(known), "")
     tail = _SITE_TAIL.search(best)
     return best[: tail.start()] if tail and (len(known) == 1 or (facts.publisher and facts.publisher in tail[0])) else best
 
@@ -149,10 +161,12 @@ def _dates(values: Iterable[str], origin: str) -> list[DateCandidate]:
 def _read_json_ld(tree: HtmlElement, facts: PageFacts) -> str | None:
     address: str | None = None
     scripts = [script for script in tree.iter("script") if "ld+json" in (script.get("type") or "")]
-    for node in _articles(script.text or "" for script in scripts):
+    nodes = list(_nodes(script.text or "" for script in scripts))
+    for node in filter(_is_article, nodes):
+        facts.is_live = "LiveBlogPosting" in _strings(node.get("@type"))
         facts.headlines += _strings(node.get("headline"))
-        facts.publisher = facts.publisher or next(iter(_names(node.get("publisher"))), None)
-        facts.authors += [name for name in map(_author, _names(node.get("author"))) if name]
+        facts.publisher = facts.publisher or next(iter(_names(node.get("publisher"), nodes)), None)
+        facts.authors += [name for name in map(_author, _names(node.get("author"), nodes)) if name]
         facts.candidates += _dates(_strings(node.get("datePublished")), "json-ld")
         facts.candidates += _dates(_strings(node.get("dateModified")), "json-ld" + UPDATED)
         updates = node.get("liveBlogUpdate")
@@ -162,8 +176,8 @@ def _read_json_ld(tree: HtmlElement, facts: PageFacts) -> str | None:
     return address
 
 
-def _articles(scripts: Iterable[str]) -> Iterator[dict[str, Any]]:
-    """The objects of an article type in a page's JSON-LD, in order."""
+def _nodes(scripts: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """The objects of a page's JSON-LD, in order."""
     seen = 0
     for script in scripts:
         waiting = [_parse(script)]
@@ -173,9 +187,12 @@ def _articles(scripts: Iterable[str]) -> Iterator[dict[str, Any]]:
             if isinstance(node, list):
                 waiting = [*node[:MAX_JSON_NODES], *waiting]
             elif isinstance(node, dict):
-                if any(_ARTICLE_TYPE.search(kind) for kind in _strings(node.get("@type"))):
-                    yield node
+                yield node
                 waiting += [value for key, value in node.items() if key in ("@graph", "mainEntity", "itemListElement", "item")]
+
+
+def _is_article(node: dict[str, Any]) -> bool:
+    return any(_ARTICLE_TYPE.search(kind) for kind in _strings(node.get("@type")))
 
 
 def _parse(script: str) -> object:
@@ -192,9 +209,17 @@ def _strings(value: object) -> list[str]:
     return [" ".join(html.unescape(one).split()) for one in values if isinstance(one, str) and one.strip()]
 
 
-def _names(value: object) -> list[str]:
+def _names(value: object, nodes: Sequence[dict[str, Any]]) -> list[str]:
+    """The names of people or organisations, those that are only pointed at ({"@id": "#org"}) looked up among `nodes`."""
     values = value if isinstance(value, list) else [value]
-    return [name for one in values for name in _strings(one.get("name") if isinstance(one, dict) else one)]
+    return [name for one in values for name in (_names_of(one, nodes) if isinstance(one, dict) else _strings(one))]
+
+
+def _names_of(node: dict[str, Any], nodes: Sequence[dict[str, Any]]) -> list[str]:
+    own, identity = _strings(node.get("name")), node.get("@id")
+    if own or not isinstance(identity, str):
+        return own
+    return next((names for other in nodes if other.get("@id") == identity and (names := _strings(other.get("name")))), [])
 
 
 def _author(name: str) -> str | None:
@@ -215,24 +240,46 @@ def _time_elements(tree: HtmlElement) -> list[DateCandidate]:
     return found
 
 
-def _stamps(tree: HtmlElement) -> list[DateCandidate]:
-    """Dates printed in elements that are named for a date, when no heading below them starts another text."""
-    for element in tree.iter("span", "div", "p", "li", "small"):
-        name = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}".lower()
-        if not any(mark in name for mark in _DATE_CLASS):
+def _read_head(tree: HtmlElement, facts: PageFacts) -> None:
+    """What the article's head prints: the first line that only says when, or who and when, above its first paragraph.
+
+    Elsewhere on the page such a line counts only in an element that is named for a date.
+    """
+    is_head = False
+    for element in tree.iter("h1", "h2", "span", "div", "p", "li", "small", "address", "header", "section"):
+        if element.tag in ("h1", "h2"):
+            is_head = is_head or element.tag == "h1"
             continue
-        words = _words_of(element) if len(element) < 12 else ""
-        if words and is_stamp(words):
-            return [
-                DateCandidate(
-                    value=reading + (clock.iso if clock and printed.has_year and printed.value else ""),
-                    origin="text" + (UPDATED if is_update else ""),
-                    surface=printed.surface,
-                )
-                for printed, clock, is_update in Stamp(words).dates
-                for reading in printed.readings
-            ]
-    return []
+        words = _words_of(element) if len(element) < MAX_CHILDREN else ""
+        if (is_head or _is_named_for_date(element)) and _read_stamp(words, facts):
+            return
+        if element.tag == "p" and len(words) > MIN_PARAGRAPH:
+            is_head = False
+
+
+def _is_named_for_date(element: HtmlElement) -> bool:
+    name = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}".lower()
+    return any(mark in name for mark in _DATE_CLASS)
+
+
+def _read_stamp(words: str, facts: PageFacts) -> bool:
+    """Whether `words` only say when, or who and when; if so, they are noted."""
+    credit = read_credit(words)
+    if not is_stamp(words) and (credit is None or not credit.is_certain):
+        return False
+    if credit is not None:
+        facts.publisher = facts.publisher or credit.outlet
+        facts.authors = facts.authors or ([credit.byline.removeprefix("By ")] if credit.byline else [])
+    facts.candidates += [
+        DateCandidate(
+            value=reading + (clock.iso if clock and printed.has_year and printed.value else ""),
+            origin="text" + (UPDATED if is_update else ""),
+            surface=printed.surface,
+        )
+        for printed, clock, is_update in Stamp(words).dates
+        for reading in printed.readings
+    ]
+    return True
 
 
 def _address_date(address: str | None) -> list[DateCandidate]:

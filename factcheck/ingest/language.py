@@ -66,14 +66,12 @@ def _by_function_words(words: list[str]) -> str | None:
         return "en"
     languages_of = _languages_of()
     hits = Counter(language for word in words for language in languages_of.get(word, ()))
-    ranked = hits.most_common(2)
-    if not ranked or ranked[0][1] < 2:
+    ranked = [*hits.most_common(3), ("", 0), ("", 0), ("", 0)]
+    (first, most), second, third = ranked[:3]
+    if {first, second[0]} == {"ms", "id"}:  # one grammar, told apart by a few words alone: what rivals them is the third
+        first, second = first if most > second[1] else "ms", third
+    if most < 2 or (most < MIN_SHARE * len(words) and most < 2 * second[1]):
         return None
-    (first, most), second = ranked[0], ranked[1] if len(ranked) > 1 else ("", 0)
-    if most < MIN_SHARE * len(words) and most < 2 * second[1]:
-        return None
-    if {first, second[0]} == {"ms", "id"}:  # one grammar, told apart by a few words alone
-        return first if most > second[1] else "ms"
     return first if most >= MIN_LEAD * second[1] else None
 
 

@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import Literal
 
+from factcheck.ingest.credits import Credit, read_credit
 from factcheck.ingest.datelines import Dateline, agency_names, closing_tag, is_byline, read_dateline
 from factcheck.ingest.dates import find_dates
+from factcheck.ingest.desk_lines import desk_kind, is_offer
 from factcheck.ingest.stamps import is_clock_line, is_stamp, is_time_ago, without_time_ago
+from factcheck.ingest.unwrap import wraps
 from factcheck.text.lexicon import tables
 
 LineKind = Literal[
@@ -50,8 +52,6 @@ MAX_CORRECTION_WORDS = 120
 MAX_CAPTION_WORDS = 60
 MAX_SHORT_CHARACTERS = 600
 """Characters from which a line is no title or sign, whatever it counts as words."""
-MAX_WRAPPED_LINE = 100
-MIN_WRAPPED_SHARE = 0.4
 
 _RULE = re.compile(r"[\W_]{3,}|[*•·#~_=–—-](?: ?[*•·#~_=–—-]){2,}")  # ----- | * * * | =====
 _MARKDOWN_HEADING = re.compile(r"(?P<marks>#{1,6}) (?P<words>\S.*)")  # ## What we know
@@ -73,6 +73,9 @@ _CREDIT = re.compile(
     r"|(?:Photo|Picture|Image|Foto|Pic)s?(?: ?: ?| by | courtesy of | credit:? | oleh | ihsan )[^.]{2,60}"  # Photo by Jane Doe
     r"|/ ?(?:AFP|AP|EPA|Reuters|Getty Images|Shutterstock)|\bGetty Images(?:/\w+)?"
     r"|[–—-] ?\w+ (?:pic|photo|picture|file photo))\W*$"
+)
+_CREDIT_ABOVE = re.compile(
+    r"(?:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)?(?:/| via )){0,2}(?:Getty Images|PA Media|Shutterstock|EPA-EFE)\b(?=$| [A-Z])"
 )
 _CREDIT_HINTS = ("hoto", "mage", "icture", "oto", "pic", "Pic", "/", "Getty")
 _LABEL = re.compile(
@@ -103,6 +106,7 @@ class Line:
     n_words: int
     blanks_before: int
     dateline: Dateline | None = None
+    credit: Credit | None = None
     is_sentence: bool = False
     is_closing_furniture: bool = False
     label: str = ""
@@ -154,36 +158,15 @@ def _without_markup(text: str, start: int, end: int, blanks: int) -> Line:
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    wrapped = is_hard_wrapped(text)
-    start = 0
-    pending: int | None = None
-    for piece in text.split("\n"):
-        end = start + len(piece)
-        if not wrapped:
+    pieces = text.split("\n")
+    going_on = wraps(pieces)
+    start = position = 0
+    for at, piece in enumerate(pieces):
+        end = position + len(piece)
+        if at not in going_on:
             yield start, end
-        elif piece.strip() and _BULLET.match(piece.strip()) is None:
-            pending = start if pending is None else pending
-        else:
-            if pending is not None:
-                yield pending, start - 1
-            pending = None
-            yield start, end
-        start = end + 1
-    if pending is not None:
-        yield pending, len(text)
-
-
-def is_hard_wrapped(text: str) -> bool:
-    """Whether paragraphs run over several lines: most line breaks fall inside a sentence, between lines of like length."""
-    pieces = text.split("\n", 400)[:400]
-    lines = [piece.strip() for piece in pieces]
-    if "" not in lines:
-        return False
-    pairs = [(line, after) for line, after in pairwise(lines) if line and after]
-    if len(pairs) < 3 or max(map(len, lines)) > MAX_WRAPPED_LINE:
-        return False
-    broken = sum(len(line) > 40 and after[0].islower() and not _SENTENCE_END.search(line) for line, after in pairs)
-    return broken >= MIN_WRAPPED_SHARE * len(pairs)
+            start = end + 1
+        position = end + 1
 
 
 def count_words(text: str) -> int:
@@ -214,8 +197,12 @@ def read_line(text: str, start: int, end: int, blanks_before: int = 0) -> Line:
 
 def _read_short(line: Line) -> None:
     text = line.text
+    desk = desk_kind(text)
+    if desk is not None:
+        line.kind = desk
+        return
     may_be_sign = not line.is_sentence or line.n_words <= MAX_SIGN_WORDS
-    kind = (_made_as_sign(text) if may_be_sign else None) or _labelled(line) or _credited(line)
+    kind = (_made_as_sign(text) if may_be_sign else None) or _credit_kind(line) or _labelled(line) or _credited(line)
     if kind is None and _is_furniture(line):
         kind = "furniture"
         line.is_closing_furniture = not _words("closing").isdisjoint(_lower_words(text))
@@ -234,6 +221,12 @@ def _made_as_sign(text: str) -> LineKind | None:
     if text.strip("()[]-–—. ") in agency_names() and closing_tag(text) is not None:
         return "closing"
     return "byline" if is_byline(text) else None
+
+
+def _credit_kind(line: Line) -> LineKind | None:
+    """A stamp for a date with names beside it; where a headline could be made so too, the credit is only noted."""
+    line.credit = read_credit(line.text)
+    return "stamp" if line.credit is not None and line.credit.is_certain else None
 
 
 def _labelled(line: Line) -> LineKind | None:
@@ -271,6 +264,8 @@ def _tells_correction(line: Line) -> bool:
 
 
 def _credited(line: Line) -> LineKind | None:
+    if not line.is_sentence and _CREDIT_ABOVE.match(line.text):
+        return "caption"
     tail = line.text[-90:]
     if line.n_words > MAX_CAPTION_WORDS or not any(hint in tail for hint in _CREDIT_HINTS):
         return None
@@ -283,7 +278,7 @@ def _lower_words(text: str) -> list[str]:
 
 def _is_furniture(line: Line) -> bool:
     text = line.text
-    if line.n_words <= MAX_COPYRIGHT_WORDS and _COPYRIGHT.search(text):
+    if line.n_words <= MAX_COPYRIGHT_WORDS and (_COPYRIGHT.search(text) or _sells_access(line)):
         return True
     if line.is_sentence and line.n_words > MAX_FURNITURE_SENTENCE:
         lowered = text.lower()
@@ -312,6 +307,14 @@ def _is_call(line: Line, words: list[str]) -> bool:
     if _words("person").isdisjoint(words):
         return False
     return not _words("policy").isdisjoint(words) or ("you" in words and line.text.endswith(":"))
+
+
+def _sells_access(line: Line) -> bool:
+    """An offer of the site to its reader: "Get unlimited access for $1 a week. Cancel any time."."""
+    if not is_offer(line.text) or _QUOTE_OPEN.search(line.text):
+        return False
+    words = _lower_words(line.text)
+    return not line.is_sentence or words[0] in _words("calls") or not _words("person").isdisjoint(words)
 
 
 def _is_notice(text: str, words: list[str]) -> bool:

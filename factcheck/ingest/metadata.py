@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from factcheck.ingest.datelines import byline_agency, closing_tag, lead_date, told
+from factcheck.ingest.credits import Credit
+from factcheck.ingest.datelines import agency_names, byline_agency, closing_tag, first_published, lead_date, told
 from factcheck.ingest.dates import PrintedDate, precision_of, read_iso
 from factcheck.ingest.lines import Line
 from factcheck.ingest.stamps import Stamp
@@ -87,19 +88,28 @@ class TextDates:
     def __init__(self, header: Sequence[Line], body: Sequence[Line]) -> None:
         self.candidates: list[DateCandidate] = []
         self.printed: list[PrintedDate] = []
+        self.credits: list[Credit] = []
         self.weekday: int | None = None
         for line in header:
             if line.kind == "stamp":
-                self._add_stamp(line.text)
+                self._add_stamp(line)
         lead = next((line for line in body if line.kind in ("prose", "update")), None)
         for line in body[: body.index(lead) if lead is not None else 0]:
             if line.kind == "stamp":
-                self._add_stamp(line.text)
+                self._add_stamp(line)
         if lead is not None:
             self._add_lead(lead)
+        foot = body[-1] if body and not self.candidates else None
+        if foot is not None and foot.kind == "stamp" and foot is not lead:
+            self._add_stamp(foot)
+        for line in body:
+            if line.kind in ("correction", "byline", "update") and (first := first_published(line.text)) is not None:
+                self._add(first, "text")
 
-    def _add_stamp(self, text: str) -> None:
-        for printed, clock, is_update in Stamp(text).dates:
+    def _add_stamp(self, line: Line) -> None:
+        if line.credit is not None:
+            self.credits.append(line.credit)
+        for printed, clock, is_update in Stamp(line.text).dates:
             hour = clock.iso if clock is not None and printed.value and printed.has_year else ""
             self._add(printed, "text" + (UPDATED if is_update else ""), hour)
 
@@ -119,7 +129,17 @@ class TextDates:
         ]
 
 
-def read_agency(lines: Sequence[Line], byline: str | None, text: str) -> Agency | None:
+def outlet_of(credit_lines: Sequence[Credit], *, has_byline: bool) -> str | None:
+    """The outlet that credit lines name; a name that could be a writer's is the outlet's where a by-line names the writer."""
+    outlet = next((credit.outlet for credit in credit_lines if credit.outlet), None)
+    if outlet is not None or not has_byline:
+        return outlet
+    return next((credit.other for credit in credit_lines if credit.is_set_off and credit.other and not credit.agency), None)
+
+
+def read_agency(
+    lines: Sequence[Line], byline: str | None, text: str, credit_lines: Sequence[Credit] = (), publisher: str | None = None
+) -> Agency | None:
     """The agency that an article credits: by its closing tag, its dateline or its by-line, or, weakly, as told a quotation."""
     for line in reversed(lines[-_TAG_LINES:]):
         agency = closing_tag(line.text) if line.kind in ("prose", "closing", "update", "item") else None
@@ -128,4 +148,13 @@ def read_agency(lines: Sequence[Line], byline: str | None, text: str) -> Agency 
     lead = next((line for line in lines if line.kind == "prose"), None)
     if lead is not None and lead.dateline is not None and lead.dateline.agency is not None:
         return lead.dateline.agency
-    return (byline_agency(byline) if byline else None) or told(text)
+    credited = next((credit.agency for credit in credit_lines if credit.agency), None)
+    if credited is not None:
+        return Agency(name=credited, evidence="byline", surface=credited)
+    return (byline_agency(byline) if byline else None) or _publishing_agency(publisher) or told(text)
+
+
+def _publishing_agency(publisher: str | None) -> Agency | None:
+    """The agency that is itself the publisher."""
+    name = agency_names().get(publisher or "")
+    return Agency(name=name, evidence="metadata", surface=publisher or "") if name else None

@@ -6,6 +6,9 @@ from functools import cache
 from factcheck.ingest.dates import CLOCK, DATE, WEEKDAY, Clock, PrintedDate, find_dates, read_clock
 from factcheck.text.lexicon import tables
 
+_READING_TIME = re.compile(
+    r"\s?[·•|–—-]\s?\d{1,3}[ -]?min(?:ute)?s?[ -]read\b|\d{1,3}[ -]?min(?:ute)?s?[ -]read\s?[·•|–—-]\s?", re.I
+)
 MAX_STAMP = 140
 """Characters of the longest line that only says when (first published, updated, two zones)."""
 
@@ -22,18 +25,16 @@ _TIME_AGO = re.compile(rf"(?:(?:published|updated|posted|dikemaskini|publié)\s?
 _WITH_AGO = re.compile(
     rf"(?P<before>[^·•|]{{2,60}}?)\s?[·•|–—-]\s?(?:{_AGO})\W*|(?:{_AGO})\s?[·•|–—-]\s?(?P<after>[^·•|]{{2,60}})", re.I
 )  # BBC News · 3h ago
-MAX_CREDITED_DATE = 70
-_SEPARATORS = ",|·•–—-( "
 _GLUE = re.compile(
     r"\b(?:first|last|originally|published|publish|posted|post|updated|update|modified|created|filed|released|date|time|on|at|by|the|"
     r"as|of|is|was|from|"
     r"diterbitkan|dikemas|kini|dikemaskini|pada|tarikh|publié|publiée|mis|mise|à|jour|le|la|modifié|"
-    r"publicado|actualizado|el|las|veröffentlicht|aktualisiert|am|um|uhr|"
+    r"publicado|actualizado|el|las|veröffentlicht|aktualisiert|stand|am|um|uhr|"
     r"hrs|hours|h|local|edited|gmt|utc|[a-z]{2,4}t|ist|bst|live)\b",
     re.I,
 )
 _ALONE_WEEKDAY = re.compile(rf"\b{WEEKDAY}", re.I)
-_UPDATE_WORD = re.compile(r"updat|modif|kemas ?kini|mis(?:e)? à jour|actualiz|aktualis|edited", re.I)
+_UPDATE_WORD = re.compile(r"updat|\bstand\b|modif|kemas ?kini|mis(?:e)? à jour|actualiz|aktualis|edited", re.I)
 _FIRST_WORD = re.compile(r"publi|post|diterbitkan|veröffentlicht|filed|created|released|first", re.I)
 
 
@@ -44,7 +45,9 @@ def is_time_ago(text: str) -> bool:
 
 def without_time_ago(text: str) -> str | None:
     """What stands beside a distance in time ("BBC News · 3h ago": "BBC News"), or None when there is none."""
-    match = _WITH_AGO.fullmatch(text) if len(text) <= 80 and any(map(str.isdigit, text)) else None
+    if len(text) > MAX_STAMP or not any(map(str.isdigit, text)):
+        return None
+    match = _WITH_AGO.fullmatch(_READING_TIME.sub("", text))
     return (match["before"] or match["after"]).strip() if match else None
 
 
@@ -53,24 +56,17 @@ def is_stamp(text: str) -> bool:
     if len(text) > MAX_STAMP or not any(map(str.isdigit, text)):
         return False
     rest, dates = DATE.subn(" ", text)
-    return dates > 0 and _is_bare(rest)
+    return dates > 0 and is_bare(rest)
+
+
+def is_labelled_stamp(text: str) -> bool:
+    """Whether a stamp says what its date is of: a publication or an update."""
+    return _FIRST_WORD.search(text) is not None or _UPDATE_WORD.search(text) is not None
 
 
 def has_clock(text: str) -> bool:
     """Whether `text` states a time of day."""
     return CLOCK.search(DATE.sub(" ", text)) is not None
-
-
-def is_credited_date(text: str) -> bool:
-    """Whether `text` is a short name with a full date beside it ("The Island Times, 3 May 2024")."""
-    if len(text) > MAX_CREDITED_DATE or not any(map(str.isdigit, text)):
-        return False
-    dates = find_dates(text)
-    if len(dates) != 1 or not dates[0].has_year:
-        return False
-    before, after = text[: dates[0].start].strip(), text[dates[0].end :].strip()
-    name = before.rstrip(_SEPARATORS) if before and not after else after.lstrip(_SEPARATORS) if after and not before else ""
-    return name not in ("", before or after) and all(word[:1].isupper() or len(word) <= 3 for word in name.split())
 
 
 def is_clock_line(text: str) -> bool:
@@ -85,7 +81,8 @@ def is_clock_line(text: str) -> bool:
     )
 
 
-def _is_bare(rest: str) -> bool:
+def is_bare(rest: str) -> bool:
+    """Whether what is left of a line without its dates holds only times of day and the words of stamps."""
     rest = _GLUE.sub(" ", _ALONE_WEEKDAY.sub(" ", CLOCK.sub(" ", rest)))
     return not rest.strip(" \t.,:;()[]|/+-–—·•T\xa0")
 

@@ -1,0 +1,120 @@
+"""Texts whose paragraphs were broken over several lines by hand, by mail programs, wire terminals or a PDF, made whole.
+
+Whoever breaks lines at a width puts on each line all the words that fit. So a page shows that it is wrapped by sentences
+that go on in the next line, and a single line shows that it goes on by the next word, which would not have fitted.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from factcheck.text.lexicon import words
+
+MIN_WIDTH = 30
+MAX_WIDTH = 140
+"""Widths at which text is broken: columns of a PDF have 35 to 60 characters, mail 72, editors up to 132."""
+MIN_LONE_WIDTH = 60
+"""Width from which a single sentence that goes on in the next line is believed; shorter ones occur in lists."""
+MAX_OVERHANG = 5
+MIN_COLUMN_LINES = 3
+"""Full lines that make a column of a lone narrow line that breaks off."""
+MIN_BROKEN_SHARE = 0.3
+"""Share of the long lines with a line below them that break off in a sentence. Six in ten do where text is wrapped; of 486
+news texts of a sentence a line, one had any such line."""
+LONG_SHARE = 0.6
+FULL_SHARE = 0.8
+"""Share of the width from which a line counts as long, and as full where the right edge is ragged."""
+MAX_LINES = 5_000
+"""Lines in which signs of wrapping are looked for."""
+
+_SENTENCE_END = re.compile(r"[.!?…:;] ?[\"'”’»)\]]{0,3}$")
+_NEW_ITEM = re.compile(r"(?:[•·▪●◦‣*#>–—-]|\d{1,2}[.)]|\([a-z0-9]{1,2}\))\s+\S|[\W_]{3,}$")
+_HYPHENATED = re.compile(r"(?P<first>[^\W\d_]{2,})-$")
+_STARTING_WORD = re.compile(r"[^\W\d_]+")
+
+
+def unwrap(text: str) -> str:
+    """`text` with each paragraph on one line; a text that is not wrapped comes back as it is."""
+    pieces = text.split("\n")
+    going_on = wraps(pieces)
+    if not going_on:
+        return text
+    parts: list[str] = []
+    for at, piece in enumerate(pieces):
+        parts.append(piece.strip() if at in going_on or at - 1 in going_on else piece)
+        if at in going_on:
+            parts[-1], between = _joint(parts[-1], pieces[at + 1].strip(), text)
+            parts.append(between)
+        elif at + 1 < len(pieces):
+            parts.append("\n")
+    return "".join(parts)
+
+
+def wraps(pieces: Sequence[str]) -> frozenset[int]:
+    """The lines that go on in the next one, by index; none for a text that is not wrapped."""
+    stripped = [piece.strip() for piece in pieces]
+    width = _width(stripped[:MAX_LINES])
+    if width == 0:
+        return frozenset()
+    return frozenset(at for at, (line, after) in enumerate(pairwise(stripped)) if _goes_on(line, after, width))
+
+
+def _width(lines: Sequence[str]) -> int:
+    """The width at which lines are broken, or 0 when they are not."""
+    pairs = [(line, after) for line, after in pairwise(lines) if after and MIN_WIDTH <= len(line) <= MAX_WIDTH]
+    broken = [len(line) for line, after in pairs if _breaks_off(line, after)]
+    if not broken:
+        return 0
+    width = max(broken)
+    long = sum(len(line) >= LONG_SHARE * width for line, _ in pairs)
+    if len(broken) < MIN_BROKEN_SHARE * long:
+        return 0
+    return width if len(broken) > 1 or _is_lone_width(lines, width) else 0
+
+
+def _is_lone_width(lines: Sequence[str], width: int) -> bool:
+    """Whether one line that breaks off shows a width: no line above another is longer, and it is wide or one of a column."""
+    above = [line for line, after in pairwise(lines) if line and after]
+    if max(map(len, above)) > width + MAX_OVERHANG:
+        return False
+    return width >= MIN_LONE_WIDTH or sum(len(line) >= FULL_SHARE * width for line in above) >= MIN_COLUMN_LINES
+
+
+def _breaks_off(line: str, after: str) -> bool:
+    return after[0].islower() and _SENTENCE_END.search(line[-5:]) is None
+
+
+def _goes_on(line: str, after: str, width: int) -> bool:
+    if not line or not after or len(line) > MAX_WIDTH or _NEW_ITEM.match(after):
+        return False
+    if _breaks_off(line, after):
+        return True
+    if len(line) + 1 + len(after.split(None, 1)[0]) > width:
+        return len(line) >= LONG_SHARE * width
+    return _SENTENCE_END.search(line[-5:]) is None and len(line) >= FULL_SHARE * width
+
+
+def _joint(line: str, after: str, text: str) -> tuple[str, str]:
+    """The line as it is joined to the next, and what stands between them: nothing inside a word that was broken."""
+    first, second = _HYPHENATED.search(line), _STARTING_WORD.match(after)
+    if first is None or second is None:
+        return line, " "
+    if second[0].islower() and _is_one_word(first["first"], second[0], text):
+        return line[:-1], ""
+    return line, ""
+
+
+def _is_one_word(first: str, second: str, text: str) -> bool:
+    """Whether a hyphen at a line end is the printer's ("be-fore") and not the word's own ("well-known")."""
+    whole = (first + second).lower()
+    if whole in _known() or re.search(rf"\b{re.escape(first + second)}\b", text):
+        return True
+    if re.search(rf"\b{re.escape(first)}-{re.escape(second)}\b", text):
+        return False
+    return not (first.lower() in _known() and second in _known())
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(entry.split()[0].lower() for entry in words("word_ranks"))
