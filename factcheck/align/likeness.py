@@ -95,7 +95,6 @@ class Likeness:
         is_named = any(name in right.lead for name in left.main_names if name in left.lead)
         return _SAME_KIND if is_near and is_named else 0.0
 
-
     def _participants(self, one: int, other: int) -> float:
         """Articles of one week that both turn on one rare name (a village, a ship, a surname): look-alike events of one
         place or person are months apart, and desks write up one event from different ends (the rescue, the skipper).

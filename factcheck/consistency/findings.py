@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.consistency.intervals import fit_quantities, fit_times
+from factcheck.consistency.intervals import fit_quantities
+from factcheck.consistency.relate import may_be_one_moment
 from factcheck.consistency.story_view import StoryView
 from factcheck.extract.rules.names import person_key
 from factcheck.model import (
@@ -99,7 +100,7 @@ def into_sides(members: Sequence[Statement]) -> list[list[Statement]]:
 
 def _fits(a: Statement, b: Statement) -> bool:
     if a.resolved is not None and b.resolved is not None:
-        return fit_times(a.resolved, b.resolved) in {"equal", "overlapping"}
+        return may_be_one_moment(a, b)
     first, second = a.claim.value, b.claim.value
     if isinstance(first, QuantityValue) and isinstance(second, QuantityValue):
         return fit_quantities(first, second) in {"equal", "overlapping"}

@@ -106,13 +106,27 @@ _HEDGED_MINUTES = 45
 
 def _disjoint_clocks(a: Statement, b: Statement) -> Verdict:
     first, second = a.resolved, b.resolved
-    if first is None or second is None or first.clock is None or second.clock is None or first.earliest != second.earliest:
+    if first is None or second is None or first.clock is None or second.clock is None:
+        return Verdict("undecided", "one of the times cannot be placed")
+    if first.earliest and second.earliest and first.earliest != second.earliest:
         return Verdict("differs-in-scope", "clock times of different days")
-    minutes = abs((first.clock.hour - second.clock.hour) * 60 + first.clock.minute - second.clock.minute)
-    is_hedged = any(isinstance(item.claim.value, TimeValue) and item.claim.value.mod is not None for item in (a, b))
-    if min(minutes, 24 * 60 - minutes) < (_HEDGED_MINUTES if is_hedged else _SAME_MINUTES):
+    if may_be_one_moment(a, b):
         return Verdict("compatible", "the same time, stated more loosely by one")
     return Verdict("contradicts", f"an event has one {_TIME_WORDS[a.claim.property]}, and these exclude each other")
+
+
+def may_be_one_moment(a: Statement, b: Statement) -> bool:
+    """Whether two times leave room for one moment, the looseness of rounded and hedged clock times included."""
+    first, second = a.resolved, b.resolved
+    if first is None or second is None:
+        return False
+    if first.clock is None or second.clock is None or first.zone != second.zone:
+        return fit_times(first, second) in {"equal", "overlapping"}
+    if first.earliest and second.earliest and first.earliest != second.earliest:
+        return False
+    minutes = abs((first.clock.hour - second.clock.hour) * 60 + first.clock.minute - second.clock.minute)
+    is_hedged = any(isinstance(item.claim.value, TimeValue) and item.claim.value.mod is not None for item in (a, b))
+    return min(minutes, 24 * 60 - minutes) < (_HEDGED_MINUTES if is_hedged else _SAME_MINUTES)
 
 
 _FRESH_DAYS = 3
@@ -259,6 +273,8 @@ def _order(a: Statement, b: Statement) -> int | None:
     if (first.earliest, first.latest) != (second.earliest, second.latest):
         return None  # one is known only to some days, and either may be the newer
     if isinstance(first, AssumedAsOf) and isinstance(second, AssumedAsOf):
+        if first.earliest != first.latest:
+            return None  # two undated articles of one story are of the same days, hardly of the same moment
         return _by_minute(first.at, second.at)
     return _by_clock(_clock(first), _clock(second))
 

@@ -119,6 +119,25 @@ FIRES = [
 ]
 
 
+def severities(*pieces: Piece) -> list[str]:
+    """The severities of the findings on the pieces."""
+    articles = [
+        article
+        for number, piece in enumerate(pieces)
+        for article in factcheck.read_articles(
+            text=_text(number, piece), title=piece.title, publisher=f"Outlet {number}", published=piece.published
+        )
+    ]
+    return [finding.severity for finding in factcheck.check(articles, today=TODAY).findings]
+
+
+def test_two_tolls_in_titles_and_leads_are_high() -> None:
+    """Two tolls of one day in title and lead are what the desks vouch for; in the body they may be of another hour."""
+    first = Piece("A ferry sank off Tarsel, killing 12 people, police said on Tuesday.", title="Ferry sinks, 12 killed")
+    second = Piece("At least 15 died when the Tarsel ferry sank, the coast guard said.", title="Tarsel ferry sinks: 15 dead")
+    assert severities(first, second) == ["high"]
+
+
 @pytest.mark.parametrize(("pieces", "code"), FIRES)
 def test_fires(pieces: tuple[Piece, ...], code: str) -> None:
     """The rule finds the conflict, and nothing else is found beside it."""
@@ -126,6 +145,38 @@ def test_fires(pieces: tuple[Piece, ...], code: str) -> None:
 
 
 SILENT = [
+    pytest.param(
+        (
+            told("The ferry capsized at about 9:30 a.m. Another ferry had capsized there at 7:30 a.m. that day."),
+            told("It capsized at 9:27 a.m., the coast guard said."),
+        ),
+        id="one article times two sinkings",
+    ),
+    pytest.param(
+        (
+            told("The ferry capsized shortly before 3 p.m., the coast guard said."),
+            told("It overturned at 2:25 p.m. within sight of land."),
+        ),
+        id="shortly before the hour",
+    ),
+    pytest.param(
+        (
+            told("The murder of the ferry's owner on June 24, 2023, is still unsolved."),
+            told("He had survived the attempted murder of June 20, 2023, at his own door."),
+        ),
+        id="an attempt and the murder",
+    ),
+    pytest.param(
+        (told("Police said 12 people were killed.", None), told("Police said 15 people were killed.", None)),
+        id="two undated reports",
+    ),
+    pytest.param(
+        (
+            told("About 50 people were hurt. At least 50 were injured and were taken ashore, police said."),
+            told("Police said 80 people were injured."),
+        ),
+        id="a figure that its article also gives as the least",
+    ),
     pytest.param((told("Police said 12 people were killed."), told("Twelve people died, police said.")), id="digits and words"),
     pytest.param(
         (told("Police said 12 people were killed.", "2025-03-18"), told("Police said 15 people were killed.", "2025-03-19")),

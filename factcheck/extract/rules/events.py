@@ -16,6 +16,11 @@ _BACKGROUND_CUES = frozenset(
 flood since")."""
 
 
+def is_other(before: Sequence[str]) -> bool:
+    """Whether the words right before an event noun make it another event than the one reported."""
+    return any(word in _BACKGROUND_CUES for word in before)
+
+
 @cache
 def event_nouns() -> dict[str, str]:
     """Every event noun in lower case, with its class."""
@@ -72,7 +77,7 @@ def event_near(view: SentenceView, start: int, end: int, *, time: TimeValue | No
         surface=token.text,
         participants=participants_near(view),
         time=time,
-        is_background=any(word in _BACKGROUND_CUES for word in before),
+        is_background=is_other(before),
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.extract.rules.events import event_nouns, participants_near
+from factcheck.extract.rules.events import event_nouns, is_other, participants_near
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import EventMention, TimeExpression
 from factcheck.text.lexicon import table, words
@@ -96,7 +96,7 @@ def _property(head: str, time: TimeExpression, *, is_start: bool) -> str | None:
     has_day = not time.value.startswith("XXXX-XX-XXT")
     if time.type == "TIME" and time.clock is not None and not has_day:
         return "start-time" if is_start and head not in _POINT_CLASSES else "time-of"
-    if head in _POINT_CLASSES:
+    if head.removeprefix(f"{_ATTEMPTED} ") in _POINT_CLASSES:
         return "date-of"
     return "onset" if is_start else None
 
@@ -114,6 +114,10 @@ def _subject(view: SentenceView, verb: int) -> tuple[EventMention, int] | None:
     return None
 
 
+_ATTEMPTED = "attempted"
+"""An attempted murder is another kind of event than a murder, and has a date of its own."""
+
+
 def _mention(view: SentenceView, index: int) -> EventMention:
     """The event noun at token `index` as a mention; one of several ("wildfires"), or a new one told after the lead ("a fire
     on Evia"), is not the event that the article reports.
@@ -124,10 +128,10 @@ def _mention(view: SentenceView, index: int) -> EventMention:
     is_new = not view.is_lead and any(determiner in before for determiner in ("a", "an", "another", "second"))
     is_one_of_several = word.endswith("s") and word[:-1] in event_nouns()
     return EventMention(
-        head=head,
+        head=f"{_ATTEMPTED} {head}" if _ATTEMPTED in before else head,
         surface=view.tokens[index].text,
         participants=participants_near(view),
-        is_background=head in _POINT_CLASSES and (is_new or is_one_of_several),
+        is_background=head in _POINT_CLASSES and (is_new or is_one_of_several or is_other(before)),
     )
 
 
