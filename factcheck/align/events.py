@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
-from factcheck.extract.rules.events import countries_in
+from factcheck.extract.rules.events import countries_in, event_nouns
 from factcheck.model import Anchor, Article, Claim, Event, EventMention, ResolvedTime, Story
 from factcheck.text.identity import short_id
 
@@ -130,8 +130,14 @@ _PARTIES = 2
 def _label(mention: EventMention | None, head: str) -> str:
     if mention is None:
         return head
-    surface = mention.surface.lower()
+    surface = event_name(mention)
     return f"{surface} ({' and '.join(mention.participants)})" if len(mention.participants) == _PARTIES else surface
+
+
+def event_name(mention: EventMention) -> str:
+    """What to call a mentioned event: its noun as written, or its class where a verb names it ("conceded": concession)."""
+    surface = mention.surface.lower()
+    return surface if surface in event_nouns() else mention.head
 
 
 def _background_day(context: StoryContext, period: ResolvedTime | None) -> str | None:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from factcheck.align.events import event_name
 from factcheck.align.persons import name_owners
 from factcheck.extract.rules.names import person_key
 from factcheck.model import Statement, TimeBehaviour, Topic
@@ -80,7 +81,7 @@ def _event_label(members: Sequence[Statement]) -> str:
     mentions = [item.claim.event for item in members if item.claim.event is not None and item.claim.event.head == event.head]
     if len(mentions) < 2 or event.label.startswith("another "):
         return event.label
-    surface = Counter(mention.surface.lower() for mention in mentions).most_common(1)[0][0]
+    surface = Counter(event_name(mention) for mention in mentions).most_common(1)[0][0]
     _, bracket, rest = event.label.partition(" (")
     return surface + bracket + rest
 

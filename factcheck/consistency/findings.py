@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.consistency.intervals import fit_quantities
 from factcheck.consistency.relate import may_be_one_moment
 from factcheck.consistency.story_view import StoryView
-from factcheck.extract.rules.names import person_key
+from factcheck.extract.rules.names import same_name
 from factcheck.model import (
     Finding,
     QuantityValue,
@@ -105,7 +105,7 @@ def _fits(a: Statement, b: Statement) -> bool:
     if isinstance(first, QuantityValue) and isinstance(second, QuantityValue):
         return fit_quantities(first, second) in {"equal", "overlapping"}
     if isinstance(first, TextValue) and isinstance(second, TextValue):
-        return person_key(first.text) == person_key(second.text)
+        return same_name(first.text, second.text)
     return False
 
 

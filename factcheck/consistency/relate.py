@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from factcheck.consistency.intervals import bounds, days_apart, fit_quantities, fit_times
 from factcheck.consistency.scope import IsCommonPlace, other_places, scope_difference
-from factcheck.extract.rules.names import person_key
+from factcheck.extract.rules.names import same_name
 from factcheck.model import (
     AssumedAsOf,
     QuantityValue,
@@ -58,7 +58,7 @@ def _verdict(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommon
 
 
 def _relate_names(first: str, second: str) -> Verdict:
-    if person_key(first) == person_key(second):
+    if same_name(first, second):
         return Verdict("agrees", "the same name")
     return Verdict("contradicts", "two spellings of what may be one person's name")
 
@@ -98,8 +98,8 @@ def _doubt(a: Statement, b: Statement, apart: int) -> str | None:
 
 
 _CLOCKED = frozenset({"time-of", "start-time"})
-_SAME_MINUTES = 5
-"""Desks round a clock time to five minutes without saying so."""
+_SAME_MINUTES = 10
+"""Desks round a clock time to five minutes without saying so, and one gives the call for the shots."""
 _HEDGED_MINUTES = 45
 """"Around 10" and "shortly before 3" leave about three quarters of an hour."""
 

@@ -6,7 +6,7 @@ from factcheck.consistency.intervals import fit_quantities
 from factcheck.consistency.pairs import by_article, pairs
 from factcheck.consistency.relate import may_be_one_moment, relate
 from factcheck.consistency.scope import IsCommonPlace, scope_difference
-from factcheck.extract.rules.names import person_key
+from factcheck.extract.rules.names import same_name
 from factcheck.model import QuantityValue, RelatedTopic, Relation, Statement, TextValue, Topic
 
 
@@ -49,9 +49,11 @@ class _Settler:
 
     def _two_persons(self) -> str | None:
         """An article that names both knows two persons (brothers, mother and daughter)."""
-        if self._topic.property != "name":
+        if self._topic.property not in {"name", "age"}:
             return None
-        is_both = any(len({person_key(_name(item)) for item in members}) > 1 for members in self._by_article.values())
+        is_both = any(
+            not same_name(_name(one), _name(other)) for members in self._by_article.values() for one, other in pairs(members)
+        )
         return "one article names both, so they are two persons" if is_both else None
 
     def _two_events(self, a: Statement, b: Statement) -> str | None:
@@ -117,8 +119,10 @@ _MOMENTS = frozenset({"date-of", "time-of", "start-time", "end-time"})
 
 
 def _name(statement: Statement) -> str:
-    value = statement.claim.value
-    return value.text if isinstance(value, TextValue) else ""
+    claim = statement.claim
+    if isinstance(claim.value, TextValue):
+        return claim.value.text
+    return claim.scope.groups[0] if claim.scope.groups else ""
 
 
 def _low(statement: Statement) -> float:

@@ -55,6 +55,47 @@ def told(middle: str, published: str | None = "2025-03-18") -> Piece:
 
 FIRES = [
     pytest.param(
+        (told("Judge Helena Marchbanks will lead the inquiry."), told("Judge Helen Marchbank was named to lead the inquiry.")),
+        "N201",
+        id="a letter in both names",
+    ),
+    pytest.param(
+        (told("Analyst Celeste Rivas Coll blamed the crew."), told("Celeste Rojas Coll's study blamed the crew.")),
+        "N201",
+        id="another middle name, one in a possessive",
+    ),
+    pytest.param(
+        (told("The pilot Mahesh Bairagi was on leave."), told("Investigators asked why pilot Ramesh Bairagi was on leave.")),
+        "N201",
+        id="another first letter in one role",
+    ),
+    pytest.param(
+        (told("Yeison Palomeque put out in a rowing boat to help."), told("Yeison Palomino, a fisherman, put out to help.")),
+        "N201",
+        id="half a surname",
+    ),
+    pytest.param(
+        (told("The first emergency call came in at 2:47 p.m."), told("From the first call, logged at 3:17 p.m., they ran.")),
+        "T103",
+        id="two clock times of a call",
+    ),
+    pytest.param(
+        (
+            told("At about 2:10 p.m., a crewman with a flare gun opened fire."),
+            told("The crewman opened fire shortly before 4 p.m."),
+        ),
+        "T103",
+        id="a clock time before its verb",
+    ),
+    pytest.param(
+        (
+            told("UPDATE: The toll stands at 17 as of 6 pm on Friday, police said.", "2025-03-13"),
+            told("The death toll stood at 15 at 6 p.m. on Friday, police said.", "2025-03-14"),
+        ),
+        "Q101",
+        id="an update stacked under the day before",
+    ),
+    pytest.param(
         (told("Police said 12 people were killed."), told("At least 15 people died, the coast guard said.")),
         "Q101",
         id="two tolls on one day",
@@ -131,6 +172,12 @@ def severities(*pieces: Piece) -> list[str]:
     return [finding.severity for finding in factcheck.check(articles, today=TODAY).findings]
 
 
+def test_ages_of_a_name_spelled_two_ways_are_low() -> None:
+    """Two ages of what may be one person are shown, but may be two persons'."""
+    first, second = told("The skipper, Rodel Abancio, 47, was held."), told("Its skipper, Rodel Abancia, 43, was questioned.")
+    assert sorted(zip(codes(first, second), severities(first, second), strict=True)) == [("N101", "low"), ("N201", "medium")]
+
+
 def test_two_tolls_in_titles_and_leads_are_high() -> None:
     """Two tolls of one day in title and lead are what the desks vouch for; in the body they may be of another hour."""
     first = Piece("A ferry sank off Tarsel, killing 12 people, police said on Tuesday.", title="Ferry sinks, 12 killed")
@@ -145,6 +192,18 @@ def test_fires(pieces: tuple[Piece, ...], code: str) -> None:
 
 
 SILENT = [
+    pytest.param(
+        (told("The film won a Tony Award in May."), told("The Tony Awards honoured the crew's film.")), id="a thing, no person"
+    ),
+    pytest.param(
+        (told("Trevor Alan Massie was rescued."), told("Trevor A. Massie was saved, and Trevor Massie's dog too.")),
+        id="a middle name, an initial, none",
+    ),
+    pytest.param(
+        (told("The pilot Mahesh Bairagi was on leave."), told("A passenger, Ramesh Bairagi, was rescued.")),
+        id="another first letter, another role",
+    ),
+    pytest.param((told("The first call came in at 2:47 p.m."), told("A second call came in at 3:17 p.m.")), id="a second call"),
     pytest.param(
         (
             told("The ferry capsized at about 9:30 a.m. Another ferry had capsized there at 7:30 a.m. that day."),

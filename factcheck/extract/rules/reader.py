@@ -43,7 +43,7 @@ def read(article: Article, documents: Mapping[Field, Document]) -> Reading:
             _read_sentence(article, view, reading)
     ranges = [block.span for block in article.blocks if block.role in _READ_ROLES]
     body = documents["text"]
-    reading.drafts += [_name_draft(article, named) for named in find_persons(body, ranges)]
+    reading.drafts += [_name_draft(article, named, body.text) for named in find_persons(body, ranges)]
     for view in views(body, sorted(ranges, key=lambda span: span.start)):
         _read_sentence(article, view, reading)
     return reading
@@ -85,15 +85,16 @@ _REASONS = {
 }
 
 
-def _name_draft(article: Article, named: NamedPerson) -> ClaimDraft:
+def _name_draft(article: Article, named: NamedPerson, text: str) -> ClaimDraft:
     return ClaimDraft(
         article_id=article.id,
-        quote=named.name,
+        quote=named.quote.slice(text),
         reader=READER,
         kind="name",
         property="name",
         value_surface=named.name,
-        span=named.span,
+        scope=Scope(groups=(named.role,) if named.role else ()),
+        span=named.quote,
         value_span=named.span,
     )
 
