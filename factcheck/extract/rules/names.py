@@ -128,7 +128,7 @@ def _person(match: re.Match[str], document: Document) -> NamedPerson | None:
 def _role(text: str, start: int, titles: str) -> str:
     """The title or the noun for people right before the name at `start`."""
     if titles:
-        return titles.split()[-1].rstrip(".").lower()
+        return titles.rsplit(maxsplit=1)[-1].rstrip(".").lower()
     before = _BEFORE.search(text, max(0, start - 30), start)
     if before is None:
         return ""

@@ -17,6 +17,8 @@ _STOPS = frozenset(
     ).split()
 )
 _DETERMINERS = frozenset("the these those his her its their our some of them us whom all".split())
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
+"""A new noun phrase begins: "20,000 saw the striker injured"."""
 _EXTRA = frozenset({"other", "others", "more", "another", "further", "additional", "extra"})
 _MAX_NOUN_WORDS = 5
 """A counted noun phrase in news has at most about five words before its verb or preposition ("suspected Islamic State
@@ -80,7 +82,7 @@ def _read_phrase(view: SentenceView, quantity: Quantity) -> CountedPhrase:
 def _belongs(view: SentenceView, index: int, first: int) -> bool:
     token = view.tokens[index]
     word = token.lower
-    if not (word[0].isalpha()) or word in _STOPS or view.is_time(index):
+    if not (word[0].isalpha()) or word in _STOPS or word in _ARTICLES or view.is_time(index):
         return False
     if view.quantity_at(index) is not None:
         return False
