@@ -11,7 +11,10 @@ from factcheck.model import Statement, TimeBehaviour, Topic
 from factcheck.text.identity import short_id
 from factcheck.text.lexicon import tables
 
-_INVARIANT = frozenset({"name", "aboard", "onset", "date-of", "time-of", "start-time", "age", "magnitude", "length", "area"})
+_PLACES = frozenset({"floor-of", "street-of", "stretch-of", "court-of", "bearing-of", "birthplace"})
+_INVARIANT = _PLACES | frozenset(
+    {"name", "aboard", "onset", "date-of", "time-of", "start-time", "age", "magnitude", "length", "area"}
+)
 _PERSONAL = frozenset({"age", "name"})
 """Whoever a story names is the same person at every event of it."""
 _TIMES = frozenset({"onset", "date-of", "time-of", "start-time"})

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from factcheck.consistency.intervals import fit_quantities
+from factcheck.consistency.places import PLACES, fit_places
 from factcheck.consistency.relate import may_be_one_moment
 from factcheck.consistency.story_view import StoryView
 from factcheck.extract.rules.names import same_name
@@ -105,6 +106,8 @@ def _fits(a: Statement, b: Statement) -> bool:
     if isinstance(first, QuantityValue) and isinstance(second, QuantityValue):
         return fit_quantities(first, second) in {"equal", "overlapping"}
     if isinstance(first, TextValue) and isinstance(second, TextValue):
+        if a.claim.property in PLACES:
+            return fit_places(a.claim.property, first.text, second.text) in {"equal", "overlapping"}
         return same_name(first.text, second.text)
     return False
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from factcheck.consistency.intervals import bounds, days_apart, fit_quantities, fit_times
+from factcheck.consistency.places import PLACES, fit_places
 from factcheck.consistency.scope import IsCommonPlace, other_places, scope_difference
 from factcheck.extract.rules.names import same_name
 from factcheck.model import (
@@ -53,6 +54,8 @@ def _verdict(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommon
     if a.resolved is not None or b.resolved is not None:
         return _relate_times(a, b, is_common_place)
     if isinstance(a.claim.value, TextValue) and isinstance(b.claim.value, TextValue):
+        if topic.property in PLACES:
+            return _relate_places(a, b, topic.property)
         return _relate_names(a.claim.value.text, b.claim.value.text)
     return _relate_quantities(a, b, topic, is_common_place)
 
@@ -61,6 +64,23 @@ def _relate_names(first: str, second: str) -> Verdict:
     if same_name(first, second):
         return Verdict("agrees", "the same name")
     return Verdict("contradicts", "two spellings of what may be one person's name")
+
+
+def _relate_places(a: Statement, b: Statement, name: str) -> Verdict:
+    first, second = a.claim.value, b.claim.value
+    if not (isinstance(first, TextValue) and isinstance(second, TextValue)):
+        return Verdict("undecided", "values of different kinds")
+    if not (_is_fact(a) and _is_fact(b)):
+        return Verdict("differs-in-scope", "one is not stated as fact")
+    return _FITTING_PLACES[fit_places(name, first.text, second.text)]
+
+
+_FITTING_PLACES = {
+    "equal": Verdict("agrees", "the same place"),
+    "overlapping": Verdict("compatible", "one is stated more loosely than the other"),
+    "disjoint": Verdict("contradicts", "an event has one scene, and these exclude each other"),
+    "incomparable": Verdict("undecided", "they may be two places"),
+}
 
 
 def _relate_times(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> Verdict:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from factcheck.consistency.intervals import fit_quantities
 from factcheck.consistency.pairs import by_article, pairs
+from factcheck.consistency.places import PLACES
 from factcheck.consistency.relate import may_be_one_moment, relate
 from factcheck.consistency.scope import IsCommonPlace, scope_difference
 from factcheck.extract.rules.names import same_name
@@ -58,6 +59,9 @@ class _Settler:
 
     def _two_events(self, a: Statement, b: Statement) -> str | None:
         """An article that times two shocks or two calls, or gives the other's time too, knows two events of one kind."""
+        if self._topic.property in PLACES:
+            is_one = a.claim.article_id == b.claim.article_id
+            return "one article gives both, so they are two places" if is_one else None
         if self._topic.property not in _MOMENTS:
             return None
         if a.claim.article_id == b.claim.article_id:

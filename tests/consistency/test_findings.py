@@ -55,6 +55,54 @@ def told(middle: str, published: str | None = "2025-03-18") -> Piece:
 
 FIRES = [
     pytest.param(
+        (
+            told("A fire broke out on the lower level of the car deck before it sank."),
+            told("The fire broke out on the upper level, passengers said."),
+        ),
+        "P301",
+        id="two decks",
+    ),
+    pytest.param(
+        (
+            told("A crewman was shot in the 1200 block of Maple Avenue that night."),
+            told("The shooting happened in the 1500 block of Maple Avenue, police said."),
+        ),
+        "P301",
+        id="two blocks of one street",
+    ),
+    pytest.param(
+        (
+            told("It went down 12 km (7 miles) northeast of Tarsel."),
+            told("The wreck lies 12 kilometres south-east of Tarsel, the navy said."),
+        ),
+        "P302",
+        id="north-east and south-east",
+    ),
+    pytest.param(
+        (
+            told("The ferry sank between Tarsel and Mirane, the coast guard said."),
+            told("The ferry sank between the ports of Tarsel and Belun."),
+        ),
+        "P302",
+        id="two stretches with one end in common",
+    ),
+    pytest.param(
+        (
+            told("Its owner was fined at Leeds Crown Court in the morning."),
+            told("The owner was fined at Bradford Crown Court on Monday."),
+        ),
+        "P303",
+        id="two crown courts",
+    ),
+    pytest.param(
+        (
+            told("Born in Puerto Deseado to a cook, Barrenechea was mayor there."),
+            told("The mayor, Barrenechea, born in Caleta Olivia, wept."),
+        ),
+        "P304",
+        id="two birthplaces",
+    ),
+    pytest.param(
         (told("Judge Helena Marchbanks will lead the inquiry."), told("Judge Helen Marchbank was named to lead the inquiry.")),
         "N201",
         id="a letter in both names",
@@ -192,6 +240,49 @@ def test_fires(pieces: tuple[Piece, ...], code: str) -> None:
 
 
 SILENT = [
+    pytest.param(
+        (
+            told("A fire broke out on the first floor of the terminal."),
+            told("The fire broke out on the second floor of the terminal."),
+        ),
+        id="floors counted from the ground or from one",
+    ),
+    pytest.param(
+        (
+            told("A crewman was shot on Elm Street. Officers closed Main Street."),
+            told("A crewman was shot on Main Street, near the corner of Elm."),
+        ),
+        id="a corner of two streets",
+    ),
+    pytest.param(
+        (
+            told("A crewman was shot in the 1200 block of North Maple Ave."),
+            told("The crewman was shot on Maple Avenue, police said."),
+        ),
+        id="a block and its street",
+    ),
+    pytest.param(
+        (told("It went down 12 km north of Tarsel."), told("The wreck lies 12 kilometres northeast of Tarsel.")),
+        id="north and north-east",
+    ),
+    pytest.param(
+        (told("It went down 12 km north of Tarsel."), told("A second ferry was towed from 40 km south of Tarsel.")),
+        id="another distance",
+    ),
+    pytest.param(
+        (
+            told("Its owner appeared at Leeds Magistrates' Court."),
+            told("The owner was tried at Bradford Crown Court."),
+        ),
+        id="courts of two kinds",
+    ),
+    pytest.param(
+        (
+            told("Its owner was fined at Leeds Crown Court."),
+            told("Fined at York Crown Court, he went on to Leeds Crown Court."),
+        ),
+        id="an article that names both courts",
+    ),
     pytest.param(
         (told("The film won a Tony Award in May."), told("The Tony Awards honoured the crew's film.")), id="a thing, no person"
     ),
