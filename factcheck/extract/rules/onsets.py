@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.extract.rules.events import event_nouns, is_other, participants_near
+from factcheck.extract.rules.events import act_phrases, event_nouns, is_other, participants_near
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import EventMention, TimeExpression
 from factcheck.text.lexicon import table, words
@@ -183,15 +183,6 @@ def _since_event(view: SentenceView, times: list[TimeExpression]) -> list[BoundT
     return found
 
 
-@cache
-def _clock_verbs() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, phrase in table("clock_verbs"):
-        parts = tuple(phrase.split())
-        found.setdefault(parts[0], []).append((parts, name))
-    return {word: tuple(sorted(phrases, key=lambda item: -len(item[0]))) for word, phrases in found.items()}
-
-
 _CLOCK_WINDOW = 8
 """Words between such a verb and its clock time: "call came in from a shop on the upper level at" has eight."""
 
@@ -202,7 +193,7 @@ def _clocked_verbs(view: SentenceView, times: list[TimeExpression]) -> list[Boun
     found = []
     for index in range(len(view.tokens) if clocks else 0):
         phrase = next(
-            ((words, name) for words, name in _clock_verbs().get(view.lowers[index], ()) if _stands(view, index, words)), None
+            ((words, name) for words, name in act_phrases().get(view.lowers[index], ()) if _stands(view, index, words)), None
         )
         if phrase is None:
             continue
@@ -248,7 +239,7 @@ def _clock_before(view: SentenceView, index: int, clocks: list[TimeExpression]) 
         return None
     between = view.lowers[end:index]
     if any(word in _OTHER_CLAUSE for word in between) or any(
-        _stands(view, at, words) for at in range(end, index) for words, _ in _clock_verbs().get(view.lowers[at], ())
+        _stands(view, at, words) for at in range(end, index) for words, _ in act_phrases().get(view.lowers[at], ())
     ):
         return None
     return time

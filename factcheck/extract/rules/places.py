@@ -4,13 +4,11 @@ street, a court, a stretch between two stops, a bearing from a town, a birthplac
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from factcheck.extract.rules.events import event_nouns, is_other, participants_near
+from factcheck.extract.rules.events import act_phrases, event_nouns, is_other, participants_near
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import EventMention, Span
 from factcheck.text.bearings import BEARING
-from factcheck.text.lexicon import table
 
 _NAME = r"[A-Z\u00c0-\u00de][\w'\u2019.-]*"
 _NAMES = rf"{_NAME}(?: (?:(?:of|de|del|la|al|el) )?{_NAME}){{0,3}}"
@@ -94,16 +92,6 @@ def _scenes(view: SentenceView) -> list[BoundPlace]:
     return found
 
 
-@cache
-def _acts() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, phrase in table("clock_verbs"):
-        if name in _POINTS:
-            parts = tuple(phrase.split())
-            found.setdefault(parts[0], []).append((parts, name))
-    return {word: tuple(phrases) for word, phrases in found.items()}
-
-
 def _act_before(view: SentenceView, place: int) -> tuple[int, EventMention] | None:
     """The nearest act or event noun left of offset `place`, with no other clause between."""
     last = view.token_after(place) - 1
@@ -117,8 +105,8 @@ def _act_before(view: SentenceView, place: int) -> tuple[int, EventMention] | No
 
 
 def _act_at(view: SentenceView, index: int) -> EventMention | None:
-    for parts, name in _acts().get(view.lowers[index], ()):
-        if view.lowers[index : index + len(parts)] == parts:
+    for parts, name in act_phrases().get(view.lowers[index], ()):
+        if name in _POINTS and view.lowers[index : index + len(parts)] == parts:
             surface = view.text[view.tokens[index].start : view.tokens[index + len(parts) - 1].end]
             return EventMention(head=name, surface=surface, participants=participants_near(view))
     return None
