@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from factcheck.extract.rules.counts import Bound, Portion
+from factcheck.extract.rules.bound import Bound, Portion
 from factcheck.extract.rules.people import person_noun
 from factcheck.extract.rules.phrases import CountedPhrase
 from factcheck.extract.rules.sentence import SentenceView

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from factcheck.extract.rules.people import demonyms, person_noun
+from factcheck.extract.rules.phrases import past_forms
 from factcheck.model import Span
 from factcheck.text.document import Document
 from factcheck.text.lexicon import table, words
@@ -159,12 +160,5 @@ def _is_said_of_person(text: str, match: re.Match[str], start: int, end: int, pa
     return text.count(parts[-1]) > text.count(f"{parts[-2]} {parts[-1]}")
 
 
-@cache
-def _pasts() -> frozenset[str]:
-    return frozenset(words("irregular_pasts")) | {
-        past for _, pasts, *_ in table("irregular_verbs") for past in pasts.split("/")
-    }
-
-
 def _is_past(verb: str) -> bool:
-    return verb.endswith("ed") or verb in _pasts()
+    return verb.endswith("ed") or verb in past_forms()

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from factcheck.extract.rules.ages import BoundAge, bind_ages
-from factcheck.extract.rules.counts import Bound, bind_counts
+from factcheck.extract.rules.bound import Bound
+from factcheck.extract.rules.counts import bind_counts
 from factcheck.extract.rules.events import event_near
 from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
 from factcheck.extract.rules.measures import BoundMeasure, bind_measures

@@ -20,7 +20,7 @@ _CUE = re.compile(
 )
 # "the death toll stood at 15" and "the number of dead was put at 15" count; "dies at 77", "found dead at 23" do not
 _DIED_AT = re.compile(
-    r"\b(?:die[sd]?|dead|death(?! (?:toll|count))|passed away)\b(?! (?:stands?|stood|was put|is put))"
+    r"\b(?:die[sd]?|(?<!number of )dead|death(?! (?:toll|count))|passed away)\b(?! (?:stands?|stood|was put|is put))"
     r"[^\n\d]{0,40} at(?: the age of| age)? $"
 )
 _AFTER_DIED_AT = re.compile(r"(?=[.,;:)\"']|\s*$|\s*\n| (?:after|on|in|from|of|following|when|at)\b)")
