@@ -6,13 +6,19 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
-from factcheck.extract.rules.events import countries_in
+from factcheck.extract.rules.events import classes_told, countries_in, event_nouns
 from factcheck.model import Anchor, Article, Claim, Event, EventMention, ResolvedTime, Story
 from factcheck.text.identity import short_id
 
 BACKGROUND_DAYS = 21
 """A figure whose own period ended this many days before the story's first article is told as background. Follow-ups to
 one event in real news rarely run past two or three weeks before the event itself is called "last month's"."""
+
+
+_FOLLOWING = frozenset(
+    ("investigation", "emergency call", "death", "arrest", "aftershock", "concession", "kick-off", "landing", "take-off")
+)
+"""Classes that are told with an event: an inquiry, a call, a concession is no story's main event."""
 
 
 @dataclass(frozen=True)
@@ -30,8 +36,8 @@ class StoryContext:
 
     @cached_property
     def main_head(self) -> str:
-        """The class of the story's main event."""
-        return self.heads[0] if self.heads else "event"
+        """The class of the story's main event; "event" where the articles name only what follows one."""
+        return next((head for head in self.heads if head not in _FOLLOWING), "event")
 
     def event(self, key: str, head: str, label: str, *, is_main: bool) -> Event:
         """The event of this story with that key, made once."""
@@ -45,11 +51,16 @@ _LEAD_CHARACTERS = 400
 """The title and about the first two sentences: where an article says what it is about."""
 
 
+_LEAD_CLAIM = 3
+"""What a claim of the title or the lead says of the main event, against one of the body."""
+
+
 def story_context(
     story: Story, articles: Mapping[str, Article], claims: Iterable[Claim], anchors: Mapping[str, Anchor]
 ) -> StoryContext:
     """What the articles of `story` share, from their tops and from their claims."""
     heads: Counter[str] = Counter()
+    told: Counter[str] = Counter()
     participants: Counter[str] = Counter()
     places: Counter[str] = Counter()
     members = set(story.article_ids)
@@ -57,22 +68,31 @@ def story_context(
         if claim.article_id not in members:
             continue
         if claim.event is not None and not claim.event.is_background:
-            weight = 3 if claim.span.field == "title" or claim.span.start < _LEAD_CHARACTERS else 1
+            weight = _LEAD_CLAIM if claim.span.field == "title" or claim.span.start < _LEAD_CHARACTERS else 1
             heads[claim.event.head] += weight
             participants.update(set(claim.event.participants))
     for article_id in story.article_ids:
         article = articles[article_id]
         places.update(_top_words(article))
+        told.update(classes_told(article.title))
         participants.update(set(countries_in(f"{article.title}. {article.text[:_LEAD_CHARACTERS]}")))
     needed = max(1, (len(story.article_ids) + 1) // 2)
     days = [anchor.earliest for name in story.article_ids if (anchor := anchors.get(name)) and anchor.earliest]
     return StoryContext(
         story,
-        heads=tuple(head for head, _ in heads.most_common()),
+        heads=_ordered(heads, told),
         participants=frozenset(participants),
         places=frozenset(place for place, count in places.items() if count >= needed),
         first_day=min(days) if days else None,
     )
+
+
+def _ordered(heads: Counter[str], told: Counter[str]) -> tuple[str, ...]:
+    """The classes that claims are about, the main event's first; where claims tell of none, what titles tell."""
+    main = [head for head, _ in heads.most_common() if head not in _FOLLOWING]
+    if not main:
+        main = [head for head, count in told.most_common() if head not in _FOLLOWING and head not in heads]
+    return (*main, *(head for head, _ in heads.most_common() if head in _FOLLOWING))
 
 
 def _top_words(article: Article) -> set[str]:
@@ -130,8 +150,14 @@ _PARTIES = 2
 def _label(mention: EventMention | None, head: str) -> str:
     if mention is None:
         return head
-    surface = mention.surface.lower()
+    surface = event_name(mention)
     return f"{surface} ({' and '.join(mention.participants)})" if len(mention.participants) == _PARTIES else surface
+
+
+def event_name(mention: EventMention) -> str:
+    """What to call a mentioned event: its noun as written, or its class where a verb names it ("conceded": concession)."""
+    surface = mention.surface.lower()
+    return surface if surface in event_nouns() else mention.head
 
 
 def _background_day(context: StoryContext, period: ResolvedTime | None) -> str | None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from factcheck.align.terms import Terms
 from factcheck.embed import Vectors
+from factcheck.text.rarity import rarity
 
 # Log-odds fitted by logistic regression on pairs of texts of half of the ECB+ topics (two look-alike events a topic, topic
 # number divisible by four), rounded; benchmarks/stories.py measures them on the other half. Set by hand are the
@@ -21,6 +22,7 @@ _OTHER_KINDS = -1.0
 _OTHER_PROTAGONIST = -0.7
 _SAME_DAYS = 1.0
 _SAME_KIND = 1.0
+_SAME_PARTICIPANT = 1.5
 _OTHER_WEEK = -1.7
 _OTHER_MONTH = -3.0
 _OTHER_YEAR = -8.0
@@ -32,6 +34,8 @@ OTHER_MONTH = 45
 """Days from which one event is unlikely: trials and inquiries run on, so this only weighs."""
 OTHER_YEAR = 300
 """Days from which it is next year's race, budget or storm, even in the same words."""
+RARE_PARTICIPANT = 6.4
+"""Rarity of a name outside the list of common words: a village, a ship, a surname, not "Washington" or "Springs"."""
 FIRM_WORDS = 0.3
 """Likeness of words from which a shared figure counts in full: a shared "100" alone says nothing."""
 
@@ -75,6 +79,7 @@ class Likeness:
                 else _FIGURES * _overlap(left.figures, right.figures) * min(1.0, words / FIRM_WORDS)
             )
             + self._kinds(one, other)
+            + self._participants(one, other)
             + _apart(self.days[one], self.days[other])
         )
 
@@ -89,6 +94,20 @@ class Likeness:
         is_near = first is not None and second is not None and abs((first - second).days) <= SAME_DAYS
         is_named = any(name in right.lead for name in left.main_names if name in left.lead)
         return _SAME_KIND if is_near and is_named else 0.0
+
+    def _participants(self, one: int, other: int) -> float:
+        """Articles of one week that both turn on one rare name (a village, a ship, a surname): look-alike events of one
+        place or person are months apart, and desks write up one event from different ends (the rescue, the skipper).
+        """
+        first, second = self.days[one], self.days[other]
+        if first is None or second is None or abs((first - second).days) > OTHER_WEEK:
+            return 0.0
+        left, right = self.terms[one], self.terms[other]
+        is_shared = any(
+            (name in right.main_names or (name in left.lead and name in right.lead)) and rarity(name) >= RARE_PARTICIPANT
+            for name in left.main_names
+        )
+        return _SAME_PARTICIPANT if is_shared else 0.0
 
 
 def _shared_weight(left: Mapping[str, float], right: Mapping[str, float]) -> float:

@@ -1,7 +1,7 @@
 """Which full names of a story may be one person's."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.extract.rules.names import person_key
 from factcheck.model import Statement, TextValue
@@ -12,36 +12,57 @@ _MOST = 24
 
 
 def name_owners(statements: Sequence[Statement]) -> dict[str, str]:
-    """By claim id, what the topic of a named person is called: the first of the names that may be one person's."""
+    """By claim id, what the topic of a named person (a name, an age) is called: the first of the names that may be one
+    person's.
+    """
     by_story: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for statement in statements:
-        value = statement.claim.value
-        if statement.claim.property == "name" and isinstance(value, TextValue):
-            by_story[statement.story_id][" ".join(person_key(value.text))].append(statement)
+        name = _name(statement)
+        if name:
+            by_story[statement.story_id][" ".join(person_key(name))].append(statement)
     owners: dict[str, str] = {}
     for names in by_story.values():
-        home = _homes(list(names))
+        roles = {
+            name: {role for member in members if member.claim.property == "name" for role in member.claim.scope.groups}
+            for name, members in names.items()
+        }
+        home = _homes(list(names), roles)
         for name, members in names.items():
             owners |= {member.claim.id: home[name] for member in members}
     return owners
 
 
-def _homes(names: Sequence[str]) -> dict[str, str]:
+def _name(statement: Statement) -> str:
+    """The full name that the statement is about, empty where there is none."""
+    claim = statement.claim
+    if claim.property == "name" and isinstance(claim.value, TextValue):
+        return claim.value.text
+    return claim.scope.groups[0] if claim.property == "age" and claim.scope.groups else ""
+
+
+def _homes(names: Sequence[str], roles: Mapping[str, set[str]]) -> dict[str, str]:
     """For each name the first of those that may be the same person's."""
     home = {name: name for name in names}
     for group in _sharing(names):
         for index, first in enumerate(group):
             for second in group[index + 1 :]:
-                if may_be_one(tuple(first.split()), tuple(second.split())):
+                is_one_role = not roles[first].isdisjoint(roles[second])
+                if may_be_one(tuple(first.split()), tuple(second.split()), is_one_role=is_one_role):
                     keep, gone = home[first], home[second]
                     home = {name: keep if where == gone else where for name, where in home.items()}
     return home
 
 
+_START = 4
+"""Letters of a first and of a last name by which names alike in neither part are still compared."""
+
+
 def _sharing(names: Sequence[str]) -> Iterable[list[str]]:
-    """The names that share their first or their last part, a few at a time."""
+    """The names that share their first or their last part, or how both begin, a few at a time."""
     blocks: dict[tuple[int, str], list[str]] = defaultdict(list)
     for name in names:
-        for place, part in enumerate(name.split()):
+        parts = name.split()
+        for place, part in enumerate(parts):
             blocks[place, part].append(name)
+        blocks[-1, " ".join(part[:_START] for part in parts)].append(name)
     return (block for block in blocks.values() if 1 < len(block) <= _MOST)

@@ -1,7 +1,7 @@
 """Claims placed in their story: on an event, in time, from an origin."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from factcheck.align.events import StoryContext, resolve_event, tells_background
 from factcheck.model import (
@@ -124,6 +124,9 @@ def _moment(published: Published | None) -> tuple[date | None, datetime | None]:
 
 _STALE_DAYS = 4
 """Nobody gives a toll "as of Friday" on the Thursday after: such an update was stacked under the page's older date."""
+_STACKED_DAYS = 3
+"""Days after the page's date within which such a weekday is the next one: pages are updated for a day or two."""
+_WEEK = timedelta(days=7)
 
 
 def _is_stale(as_of: TimeValue, stated: ResolvedTime, anchor: Anchor | None) -> bool:
@@ -132,13 +135,22 @@ def _is_stale(as_of: TimeValue, stated: ResolvedTime, anchor: Anchor | None) -> 
     return anchor.day is not None and stated.latest is not None and (anchor.day - stated.latest).days > _STALE_DAYS
 
 
+def _stacked(stated: ResolvedTime, anchor: Anchor | None) -> StatedAsOf | None:
+    """The moment of an update that was stacked under an older date, in the days after it."""
+    if stated.earliest is None or stated.latest is None or anchor is None or anchor.day is None:
+        return None
+    day = stated.latest + _WEEK
+    is_near = stated.earliest == stated.latest and (day - anchor.day).days <= _STACKED_DAYS
+    return StatedAsOf(earliest=day, latest=day, clock=stated.clock) if is_near else None
+
+
 def _as_of(claim: Claim, anchor: Anchor | None, article: Article) -> StatedAsOf | AssumedAsOf:
     block_day, block_at = _moment(_own_block(article, claim))
     if claim.as_of is not None:
         stated: ResolvedTime = resolve(claim.as_of, anchor)
         day = block_day or (anchor.day if anchor is not None else None)
         if _is_stale(claim.as_of, stated, anchor):
-            return AssumedAsOf(earliest=None, latest=None)
+            return _stacked(stated, anchor) or AssumedAsOf(earliest=None, latest=None)
         if stated.earliest is not None and stated.latest is not None:
             return StatedAsOf(earliest=stated.earliest, latest=stated.latest, clock=stated.clock)
         if stated.clock is not None and day is not None:

@@ -4,13 +4,17 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from factcheck.align.events import event_name
 from factcheck.align.persons import name_owners
 from factcheck.extract.rules.names import person_key
 from factcheck.model import Statement, TimeBehaviour, Topic
 from factcheck.text.identity import short_id
 from factcheck.text.lexicon import tables
 
-_INVARIANT = frozenset({"name", "aboard", "onset", "date-of", "time-of", "start-time", "age", "magnitude", "length", "area"})
+_PLACES = frozenset({"floor-of", "street-of", "stretch-of", "court-of", "bearing-of", "birthplace"})
+_INVARIANT = _PLACES | frozenset(
+    {"name", "aboard", "onset", "date-of", "time-of", "start-time", "age", "magnitude", "length", "area"}
+)
 _PERSONAL = frozenset({"age", "name"})
 """Whoever a story names is the same person at every event of it."""
 _TIMES = frozenset({"onset", "date-of", "time-of", "start-time"})
@@ -80,7 +84,7 @@ def _event_label(members: Sequence[Statement]) -> str:
     mentions = [item.claim.event for item in members if item.claim.event is not None and item.claim.event.head == event.head]
     if len(mentions) < 2 or event.label.startswith("another "):
         return event.label
-    surface = Counter(mention.surface.lower() for mention in mentions).most_common(1)[0][0]
+    surface = Counter(event_name(mention) for mention in mentions).most_common(1)[0][0]
     _, bracket, rest = event.label.partition(" (")
     return surface + bracket + rest
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.consistency.intervals import fit_quantities, fit_times
+from factcheck.consistency.intervals import fit_quantities
+from factcheck.consistency.places import PLACES, fit_places
+from factcheck.consistency.relate import may_be_one_moment
 from factcheck.consistency.story_view import StoryView
-from factcheck.extract.rules.names import person_key
+from factcheck.extract.rules.names import same_name
 from factcheck.model import (
     Finding,
     QuantityValue,
@@ -99,12 +101,14 @@ def into_sides(members: Sequence[Statement]) -> list[list[Statement]]:
 
 def _fits(a: Statement, b: Statement) -> bool:
     if a.resolved is not None and b.resolved is not None:
-        return fit_times(a.resolved, b.resolved) in {"equal", "overlapping"}
+        return may_be_one_moment(a, b)
     first, second = a.claim.value, b.claim.value
     if isinstance(first, QuantityValue) and isinstance(second, QuantityValue):
         return fit_quantities(first, second) in {"equal", "overlapping"}
     if isinstance(first, TextValue) and isinstance(second, TextValue):
-        return person_key(first.text) == person_key(second.text)
+        if a.claim.property in PLACES:
+            return fit_places(a.claim.property, first.text, second.text) in {"equal", "overlapping"}
+        return same_name(first.text, second.text)
     return False
 
 

@@ -45,13 +45,18 @@ def fit_times(a: ResolvedTime, b: ResolvedTime) -> Fit:
         if (a.earliest, a.latest) == (b.earliest, b.latest):
             return _fit_clocks(a, b)
         return "overlapping" if a.earliest <= b.latest and b.earliest <= a.latest else "disjoint"
+    is_timed = a.clock is not None and b.clock is not None
+    if is_timed and (_is_dayless(a) or _is_dayless(b)):
+        return _fit_clocks(a, b)
     if a.month_day and b.month_day:
         return "equal" if a.month_day == b.month_day else "disjoint"
     if a.month_day or b.month_day:
         return _fit_bare_day(a, b)
-    if a.clock is not None and b.clock is not None:
-        return _fit_clocks(a, b)
-    return "incomparable"
+    return _fit_clocks(a, b) if is_timed else "incomparable"
+
+
+def _is_dayless(time: ResolvedTime) -> bool:
+    return time.earliest is None and time.month_day is None
 
 
 def _fit_bare_day(a: ResolvedTime, b: ResolvedTime) -> Fit:

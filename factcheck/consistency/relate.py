@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from factcheck.consistency.intervals import bounds, days_apart, fit_quantities, fit_times
+from factcheck.consistency.places import PLACES, fit_places
 from factcheck.consistency.scope import IsCommonPlace, other_places, scope_difference
-from factcheck.extract.rules.names import person_key
+from factcheck.extract.rules.names import same_name
 from factcheck.model import (
     AssumedAsOf,
     QuantityValue,
@@ -53,14 +54,33 @@ def _verdict(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommon
     if a.resolved is not None or b.resolved is not None:
         return _relate_times(a, b, is_common_place)
     if isinstance(a.claim.value, TextValue) and isinstance(b.claim.value, TextValue):
+        if topic.property in PLACES:
+            return _relate_places(a, b, topic.property)
         return _relate_names(a.claim.value.text, b.claim.value.text)
     return _relate_quantities(a, b, topic, is_common_place)
 
 
 def _relate_names(first: str, second: str) -> Verdict:
-    if person_key(first) == person_key(second):
+    if same_name(first, second):
         return Verdict("agrees", "the same name")
     return Verdict("contradicts", "two spellings of what may be one person's name")
+
+
+def _relate_places(a: Statement, b: Statement, name: str) -> Verdict:
+    first, second = a.claim.value, b.claim.value
+    if not (isinstance(first, TextValue) and isinstance(second, TextValue)):
+        return Verdict("undecided", "values of different kinds")
+    if not (_is_fact(a) and _is_fact(b)):
+        return Verdict("differs-in-scope", "one is not stated as fact")
+    return _FITTING_PLACES[fit_places(name, first.text, second.text)]
+
+
+_FITTING_PLACES = {
+    "equal": Verdict("agrees", "the same place"),
+    "overlapping": Verdict("compatible", "one is stated more loosely than the other"),
+    "disjoint": Verdict("contradicts", "an event has one scene, and these exclude each other"),
+    "incomparable": Verdict("undecided", "they may be two places"),
+}
 
 
 def _relate_times(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> Verdict:
@@ -98,21 +118,35 @@ def _doubt(a: Statement, b: Statement, apart: int) -> str | None:
 
 
 _CLOCKED = frozenset({"time-of", "start-time"})
-_SAME_MINUTES = 5
-"""Desks round a clock time to five minutes without saying so."""
+_SAME_MINUTES = 10
+"""Desks round a clock time to five minutes without saying so, and one gives the call for the shots."""
 _HEDGED_MINUTES = 45
 """"Around 10" and "shortly before 3" leave about three quarters of an hour."""
 
 
 def _disjoint_clocks(a: Statement, b: Statement) -> Verdict:
     first, second = a.resolved, b.resolved
-    if first is None or second is None or first.clock is None or second.clock is None or first.earliest != second.earliest:
+    if first is None or second is None or first.clock is None or second.clock is None:
+        return Verdict("undecided", "one of the times cannot be placed")
+    if first.earliest and second.earliest and first.earliest != second.earliest:
         return Verdict("differs-in-scope", "clock times of different days")
-    minutes = abs((first.clock.hour - second.clock.hour) * 60 + first.clock.minute - second.clock.minute)
-    is_hedged = any(isinstance(item.claim.value, TimeValue) and item.claim.value.mod is not None for item in (a, b))
-    if min(minutes, 24 * 60 - minutes) < (_HEDGED_MINUTES if is_hedged else _SAME_MINUTES):
+    if may_be_one_moment(a, b):
         return Verdict("compatible", "the same time, stated more loosely by one")
     return Verdict("contradicts", f"an event has one {_TIME_WORDS[a.claim.property]}, and these exclude each other")
+
+
+def may_be_one_moment(a: Statement, b: Statement) -> bool:
+    """Whether two times leave room for one moment, the looseness of rounded and hedged clock times included."""
+    first, second = a.resolved, b.resolved
+    if first is None or second is None:
+        return False
+    if first.clock is None or second.clock is None or first.zone != second.zone:
+        return fit_times(first, second) in {"equal", "overlapping"}
+    if first.earliest and second.earliest and first.earliest != second.earliest:
+        return False
+    minutes = abs((first.clock.hour - second.clock.hour) * 60 + first.clock.minute - second.clock.minute)
+    is_hedged = any(isinstance(item.claim.value, TimeValue) and item.claim.value.mod is not None for item in (a, b))
+    return min(minutes, 24 * 60 - minutes) < (_HEDGED_MINUTES if is_hedged else _SAME_MINUTES)
 
 
 _FRESH_DAYS = 3
@@ -259,6 +293,8 @@ def _order(a: Statement, b: Statement) -> int | None:
     if (first.earliest, first.latest) != (second.earliest, second.latest):
         return None  # one is known only to some days, and either may be the newer
     if isinstance(first, AssumedAsOf) and isinstance(second, AssumedAsOf):
+        if first.earliest != first.latest:
+            return None  # two undated articles of one story are of the same days, hardly of the same moment
         return _by_minute(first.at, second.at)
     return _by_clock(_clock(first), _clock(second))
 

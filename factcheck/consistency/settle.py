@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from factcheck.consistency.intervals import fit_quantities
 from factcheck.consistency.pairs import by_article, pairs
-from factcheck.consistency.relate import relate
+from factcheck.consistency.places import PLACES
+from factcheck.consistency.relate import may_be_one_moment, relate
 from factcheck.consistency.scope import IsCommonPlace, scope_difference
-from factcheck.extract.rules.names import person_key
+from factcheck.extract.rules.names import same_name
 from factcheck.model import QuantityValue, RelatedTopic, Relation, Statement, TextValue, Topic
 
 
@@ -34,7 +35,9 @@ class _Settler:
         if relation.relation != "contradicts":
             return relation
         a, b = self._by_id[relation.a], self._by_id[relation.b]
-        reason = self._copied(a, b) or self._two_persons() or (self._unclear_set(a, b) if self._is_count(a) else None)
+        reason = self._copied(a, b) or self._two_persons() or self._two_events(a, b)
+        if reason is None and self._is_count(a):
+            reason = self._unclear_set(a, b)
         if reason is None:
             return relation
         return relation.model_copy(update={"relation": "undecided", "reason": reason})
@@ -47,10 +50,28 @@ class _Settler:
 
     def _two_persons(self) -> str | None:
         """An article that names both knows two persons (brothers, mother and daughter)."""
-        if self._topic.property != "name":
+        if self._topic.property not in {"name", "age"}:
             return None
-        is_both = any(len({person_key(_name(item)) for item in members}) > 1 for members in self._by_article.values())
+        is_both = any(
+            not same_name(_name(one), _name(other)) for members in self._by_article.values() for one, other in pairs(members)
+        )
         return "one article names both, so they are two persons" if is_both else None
+
+    def _two_events(self, a: Statement, b: Statement) -> str | None:
+        """An article that times two shocks or two calls, or gives the other's time too, knows two events of one kind."""
+        if self._topic.property in PLACES:
+            is_one = a.claim.article_id == b.claim.article_id
+            return "one article gives both, so they are two places" if is_one else None
+        if self._topic.property not in _MOMENTS:
+            return None
+        if a.claim.article_id == b.claim.article_id:
+            return "one article gives both, so they are two events"
+        if self._also_timed(a, b.claim.article_id) or self._also_timed(b, a.claim.article_id):
+            return "the other article gives this time too, for another event"
+        return None
+
+    def _also_timed(self, statement: Statement, article_id: str) -> bool:
+        return any(may_be_one_moment(statement, other) for other in self._by_article[article_id])
 
     def _is_count(self, statement: Statement) -> bool:
         return isinstance(statement.claim.value, QuantityValue) and self._topic.property != "age"
@@ -63,7 +84,17 @@ class _Settler:
             return "the other article gives this figure too, for another set or moment"
         if not (self._is_total(a) and self._is_total(b)):
             return "not the article's own total"
+        if self._is_least(a, b) or self._is_least(b, a):
+            return "its article gives the figure as a lower bound as well"
         return None
+
+    def _is_least(self, statement: Statement, other: Statement) -> bool:
+        """Whether the lower figure is "at least" so many elsewhere in its article: the bare one is short for it."""
+        value, against = statement.claim.value, other.claim.value
+        if not (isinstance(value, QuantityValue) and isinstance(against, QuantityValue)) or _low(statement) > _low(other):
+            return False
+        own = (item.claim.value for item in self._by_article[statement.claim.article_id])
+        return any(isinstance(item, QuantityValue) and item.low == value.low and item.high is None for item in own)
 
     def _also_given(self, statement: Statement, article_id: str) -> bool:
         return any(self._fits(statement, other) for other in self._by_article[article_id])
@@ -87,9 +118,15 @@ class _Settler:
         return fit_quantities(first, second) in {"equal", "overlapping"}
 
 
+_MOMENTS = frozenset({"date-of", "time-of", "start-time", "end-time"})
+"""Times of what happens once: an onset is left out, since one article may well contradict itself on when a war began."""
+
+
 def _name(statement: Statement) -> str:
-    value = statement.claim.value
-    return value.text if isinstance(value, TextValue) else ""
+    claim = statement.claim
+    if isinstance(claim.value, TextValue):
+        return claim.value.text
+    return claim.scope.groups[0] if claim.scope.groups else ""
 
 
 def _low(statement: Statement) -> float:

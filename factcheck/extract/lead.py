@@ -12,7 +12,10 @@ _TOLD_ROLES: frozenset[BlockRole] = frozenset({"body", "live_entry"})
 # Claims that serve a check (parts that add up, weekdays against dates) or describe (a length, an age) say little of what
 # happened, and so does a part of a count.
 _MINOR_PROPERTIES = frozenset(
-    ("part", "total", "weekday", "place-count", "places-named", "age", "title", "name", "length", "start-time", "duration")
+    (
+        "part total weekday place-count places-named age title name length start-time duration floor-of street-of "
+        "stretch-of court-of bearing-of birthplace"
+    ).split()
 )
 _MINOR_WEIGHT = 0.3
 _BACKGROUND_WEIGHT = 0.3

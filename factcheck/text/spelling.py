@@ -40,9 +40,28 @@ def is_near(one: str, other: str) -> bool:
     return distance <= 2 or (distance == 3 and one[:_SAME_START] == other[:_SAME_START] and len(one) > _SHORTEST)
 
 
-def may_be_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names (first and last part, lower case) share one part and are near in the other."""
+def may_be_one(one: tuple[str, ...], other: tuple[str, ...], *, is_one_role: bool = False) -> bool:
+    """Whether two names (first and last part, lower case) may be one person's.
+
+    They share one part and are near in the other, or both parts are a letter apart. In one role ("pilot", "judge") the first
+    letter of a given name may differ too (Mahesh, Ramesh).
+    """
     (one_first, one_last), (other_first, other_last) = (one[0], one[-1]), (other[0], other[-1])
     if one_first == other_first:
-        return is_near(one_last, other_last)
-    return one_last == other_last and one_first[0] == other_first[0] and is_near(one_first, other_first)
+        return is_near(one_last, other_last) or _begin_alike(one_last, other_last)
+    if one_last == other_last:
+        return (is_one_role or one_first[0] == other_first[0]) and is_near(one_first, other_first)
+    return is_misread(one_first, other_first) and is_misread(one_last, other_last)
+
+
+def is_misread(one: str, other: str) -> bool:
+    """Whether two single names are one letter apart and begin alike (Helena, Helen)."""
+    return one[0] == other[0] and min(len(one), len(other)) >= _SHORTEST and edits(one, other, 1) == 1
+
+
+_SAME_HALF = 5
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two surnames share their first five letters (Palomeque, Palomino): a half-remembered name, not a relative's."""
+    return min(len(one), len(other)) > _SAME_HALF and one[:_SAME_HALF] == other[:_SAME_HALF]

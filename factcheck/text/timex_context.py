@@ -48,6 +48,8 @@ _HEDGE = re.compile(
     r"|(?P<more>more than|at least|just over|well over|longer than|a little more than|no less than|no fewer than"
     r"|(?:for|than|after|by|in|of|lasted|last|took|takes?|spent|spend) (?P<over>over))) $"
 )
+# shortly before 3 p.m., a little after noon, just past midnight
+_SHORTLY = re.compile(r"\b(?:shortly|just|soon|a little|minutes|moments|right) (?P<side>before|after|past|to) $")
 # the past five years, the first two weeks; "will last five years" is the verb
 _WINDOW = re.compile(
     r"(?:\b(?:the|these|this|his|her|their|its) (?:past|last|next|coming|previous|first|final|following)"
@@ -85,6 +87,8 @@ def mark_of_context(reading: Reading, low: str) -> bool:
         reading.mod, reading.start = "APPROX", reading.start - len(match.group())
     if kind in {"clock", "day", "year"} and (match := _HEDGE.search(before)) and match["approx"] and match["approx"] != "some":
         reading.mod, reading.start = "APPROX", reading.start - len(match.group())
+    if kind == "clock" and reading.mod is None and (match := _SHORTLY.search(before)):
+        reading.mod = "BEFORE" if match["side"] in {"before", "to"} else "AFTER"
     if kind == "period" and len(reading.value) in {2, 3} and low.startswith("the ", max(0, reading.start - 4)):
         reading.start -= 4
     return True

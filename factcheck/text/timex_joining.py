@@ -1,6 +1,7 @@
 """Neighbours that are one expression: weekday and date, date and clock time, the two ends of a range."""
 
 import re
+from datetime import time
 
 from factcheck.text.timex_clocks import half_day
 from factcheck.text.timex_durations import period_value
@@ -149,19 +150,28 @@ def _join_clock(prev: Reading, reading: Reading, low: str, glue: str) -> bool:
 
 
 def _set_clock(prev: Reading, day: Reading, clock: Reading) -> None:
-    part = day.value.partition("T")[2]
-    value, hour = clock.value, clock.clock
-    if part in {"AF", "EV", "NI"} and not clock.has_halfday and hour is not None and 1 <= hour.hour < 12 and not clock.is_range:
-        afternoon = part != "NI" or hour.hour > 4
-        hour = hour.replace(hour=half_day(hour.hour, "p" if afternoon else "a"))
+    value, hour = clock.value, _in_part(clock, day.value.partition("T")[2])
+    if hour is not None and hour != clock.clock:
         value = f"T{hour.hour:02}:{hour.minute:02}"
+    prev.has_halfday = clock.has_halfday
     prev.value, prev.clock, prev.zone, prev.type, prev.is_weak = _at(day.value, value), hour, clock.zone, "TIME", False
     if clock.mod is not None:
         prev.mod = clock.mod
 
 
+def _in_part(clock: Reading, part: str) -> time | None:
+    """The clock time within the part of a day named beside it: ten o'clock in the night of Thursday is 22:00."""
+    hour = clock.clock
+    if part not in {"AF", "EV", "NI"} or clock.has_halfday or hour is None or not 1 <= hour.hour < 12 or clock.is_range:
+        return hour
+    return hour.replace(hour=half_day(hour.hour, "p" if part != "NI" or hour.hour > 4 else "a"))
+
+
 def _join_part(prev: Reading, reading: Reading, low: str, glue: str) -> bool:
     if reading.kind == "part" and prev.clock is not None and prev.kind in _DATED and glue == " ":  # 6am on Sunday morning
+        hour = _in_part(prev, reading.value.partition("T")[2])
+        if hour is not None and hour != prev.clock:
+            prev.clock, prev.value = hour, _at(prev.value, f"T{hour.hour:02}:{hour.minute:02}")
         prev.end = reading.end
         return True
     if reading.kind == "part" and prev.kind in _DATED and "T" not in prev.value and not prev.is_range:

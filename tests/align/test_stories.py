@@ -222,3 +222,34 @@ def test_an_article_that_ends_with_its_lead_tells_no_background() -> None:
     """A brief that names both countries and their fighting has no passage after its lead."""
     brief = wrote("brief", "Bridges shut", "Vietnam has shut two bridges to Laos after fighting, Tran Quoc Bao said.")
     assert sum(len(story.article_ids) for story in find_stories([*BORDER, brief], None)) == 5
+
+
+def _from_two_ends(first_day: str, second_day: str) -> list[Article]:
+    rescue = wrote(
+        "rescue",
+        "Eleven drown as packed boat overturns in squall",
+        "At least eleven people drowned when a wooden boat overturned in rough water off Caldenby on Saturday, the coast guard "
+        "said. Fishermen picked up sixty others before dark. Passengers had crowded to one side to keep out of the spray when "
+        "the squall came, survivors told local radio, and an outrigger broke. The search was called off at nine because of the "
+        "swell and will begin again at first light.",
+        first_day,
+    )
+    skipper = wrote(
+        "skipper",
+        "Skipper of Caldenby boat spends night in cell",
+        "The man at the helm gave himself up before noon and faces a complaint of recklessness, a police captain said. Rudo "
+        "Ancelin, of Caldenby, told this newspaper through the bars that he had turned back as soon as he saw the clouds. "
+        "Mayor Teresa Okamba promised to bury those whose relatives cannot pay. The owner's licence is suspended for a month.",
+        second_day,
+    )
+    return [rescue, skipper]
+
+
+def test_one_event_told_from_two_ends_within_days() -> None:
+    """A rescue and the arrest of the skipper share few words, but one rare name within the week: one story."""
+    assert len(find_stories(_from_two_ends("2023-08-12", "2023-08-16"), None)) == 1
+
+
+def test_a_rare_name_weeks_apart_is_no_bond() -> None:
+    """The same two texts a month apart may be two boats: nothing but a village joins them."""
+    assert len(find_stories(_from_two_ends("2023-08-12", "2023-09-18"), None)) == 2

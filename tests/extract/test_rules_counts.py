@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -327,3 +328,16 @@ def _same(expected: str | None, surface: str | None) -> bool:
     if expected is None or surface is None:
         return expected is surface
     return expected.lower() in surface.lower()
+
+
+_READ = [
+    line.rstrip("\n").split("\t")
+    for line in (Path(__file__).parent / "claims_read.tsv").read_text(encoding="utf-8").splitlines()
+    if line.strip() and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _READ, ids=[text[:60] for text, _ in _READ])
+def test_reads_what_was_once_open(text: str, expected: str, count_mismatch: Callable[..., str]) -> None:
+    """Cases of a reader who had not seen the rules: parts of the dead, shared verbs, asides, tolls told far from their noun."""
+    assert count_mismatch(text, expected) == ""

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from factcheck.consistency.findings import contradicting, holders, into_sides, make_finding, value_words
 from factcheck.consistency.registry import rule
 from factcheck.consistency.story_view import StoryView
-from factcheck.model import Finding
+from factcheck.extract.rules.names import same_name
+from factcheck.model import Finding, Severity
 
 
 @rule("N101", "Reports differ on a person's age", "medium")
@@ -14,15 +15,20 @@ def age(view: StoryView) -> Iterator[Finding]:
 
     Why it matters: an age is the first thing that a family or a court clerk corrects.
 
-    Fires on: "Callum Drayford, 34," beside "Callum Drayford, 35," a day later.
+    Fires on: "Callum Drayford, 34," beside "Callum Drayford, 35," a day later; low where the name is spelled two ways as
+    well ("Rodel Abancio, 47", "Rodel Abancia, 43"), since those may be two persons.
 
-    Stays silent on: another first name, an age with no name beside it, a year's difference between articles weeks apart.
+    Stays silent on: another first name, names that one article gives both, an age with no name beside it, a year's difference
+    between articles weeks apart.
     """
     for topic, pairs in view.contradictions("age"):
         members = contradicting(pairs, view)
         sides = into_sides(members)
         if len(sides) < 2:
             continue
-        name = members[0].claim.scope.groups[0] if members[0].claim.scope.groups else "the same person"
+        names = list(dict.fromkeys(member.claim.scope.groups[0] for member in members if member.claim.scope.groups))
+        name = " / ".join(names[:2]) or "the same person"
+        is_one = all(same_name(names[0], other) for other in names)
         said = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
-        yield make_finding("N101", topic, sides, f"{name} has two ages: {said}.", severity="medium")
+        severity: Severity = "medium" if is_one else "low"
+        yield make_finding("N101", topic, sides, f"{name} has two ages: {said}.", severity=severity)

@@ -16,10 +16,43 @@ _BACKGROUND_CUES = frozenset(
 flood since")."""
 
 
+def is_other(before: Sequence[str]) -> bool:
+    """Whether the words right before an event noun make it another event than the one reported."""
+    return any(word in _BACKGROUND_CUES for word in before)
+
+
 @cache
 def event_nouns() -> dict[str, str]:
     """Every event noun in lower case, with its class."""
     return {form: row[0] for row in table("event_classes") for form in row[1:]}
+
+
+@cache
+def act_phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The verbs that tell an event ("opened fire"), by their first word, with its class; the longest phrase first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, phrase in table("clock_verbs"):
+        parts = tuple(phrase.split())
+        found.setdefault(parts[0], []).append((parts, name))
+    return {word: tuple(sorted(phrases, key=lambda item: -len(item[0]))) for word, phrases in found.items()}
+
+
+def classes_told(text: str) -> frozenset[str]:
+    """The classes of the events that `text` tells by a noun or a verb; "killing 12" is no murder."""
+    lowers = tuple(token.lower for token in tokens_in(text))
+    nouns = event_nouns()
+    found = {nouns[word] for index, word in enumerate(lowers) if word in nouns and not _is_killing(lowers, index)}
+    for index, word in enumerate(lowers):
+        found |= {name for parts, name in act_phrases().get(word, ()) if lowers[index : index + len(parts)] == parts}
+    return frozenset(found)
+
+
+_KILLING_NOUN = frozenset("the a an this that his her their its s 's of mass contract revenge triple double each".split())
+
+
+def _is_killing(lowers: Sequence[str], index: int) -> bool:
+    """ "killing 13 people": the verb, where no article or adjective makes it a noun."""
+    return lowers[index] == "killing" and (index == 0 or lowers[index - 1] not in _KILLING_NOUN)
 
 
 @cache
@@ -72,7 +105,7 @@ def event_near(view: SentenceView, start: int, end: int, *, time: TimeValue | No
         surface=token.text,
         participants=participants_near(view),
         time=time,
-        is_background=any(word in _BACKGROUND_CUES for word in before),
+        is_background=is_other(before),
     )
 
 
@@ -85,6 +118,8 @@ _VERB_LIKE = frozenset(
 
 def _is_verb_use(view: SentenceView, index: int) -> bool:
     """ "to attack", "will vote": the noun of the lexicon used as a verb."""
+    if _is_killing(view.lowers, index):
+        return True
     if view.lowers[index] not in _VERB_LIKE or index == 0:
         return False
     return view.lowers[index - 1] in {

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from factcheck.extract.rules.counts import Bound, Portion
+from factcheck.extract.rules.bound import Bound, Portion
 from factcheck.extract.rules.people import person_noun
 from factcheck.extract.rules.phrases import CountedPhrase
 from factcheck.extract.rules.sentence import SentenceView
@@ -14,6 +14,8 @@ from factcheck.text.lexicon import tables
 _LIFE_OF = re.compile(r"\b(?:claim(?:ed|ing|s)|took|taking|cost(?:ing)?) the life of (?P<article>an?)\b")
 _MAX_WORDS = 4
 _AUXILIARIES = frozenset({"was", "is", "has", "had", "been", "also", "later"})
+_NOT_ONE = frozenset("couple few lot dozen number group total pair handful second third fourth fifth further".split())
+"""What makes "a" more than one, or one more ("a couple died", "a third patient has died")."""
 _PROPERTIES = frozenset({"killed", "injured", "arrested", "missing", "rescued"})
 
 
@@ -57,6 +59,8 @@ def _person_phrase(view: SentenceView, start: int) -> CountedPhrase | None:
     """The phrase from token `start` whose head counts people ("Cambodian soldier"); None when no such noun ends it."""
     end = start
     last = None
+    if start < len(view.lowers) and view.lowers[start] in _NOT_ONE:
+        return None
     while end < len(view.lowers) and end - start < _MAX_WORDS and (view.lowers[end].isalpha() or "-" in view.lowers[end]):
         if trigger_at(view.lowers, end, "after") or view.lowers[end] in _AUXILIARIES:
             break

@@ -1,10 +1,11 @@
 """Persons named in full, where the words show that a person is meant."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from factcheck.extract.rules.people import demonyms, person_noun
+from factcheck.extract.rules.phrases import past_forms
 from factcheck.model import Span
 from factcheck.text.document import Document
 from factcheck.text.lexicon import table, words
@@ -20,6 +21,7 @@ _AFTER = re.compile(
     r"|, [a-z]+(?: [a-z]+){0,3},"  # X, mayor of the town,
 )
 _BEFORE = re.compile(r"(?:\b(?P<word>[a-z][a-z-]+)|\b(?P<title>[A-Z][a-z]+)\.?),? $")
+_THEN = re.compile(r" (?P<verb>[a-z]+)\b|[:.]? \d+(?:\.\d+)? ?(?:%|per ?cent\b)")  # X scored, X 8.1 percent
 _POSSESSIVE = re.compile(r"['\u2019]+s?$")
 _MOST = 40
 """Names read in an article: long lists of names (obituaries, results) are left to readers."""
@@ -27,10 +29,14 @@ _MOST = 40
 
 @dataclass(frozen=True, slots=True)
 class NamedPerson:
-    """A person's first full mention in an article: where it stands, and the name without titles."""
+    """A person's first full mention in an article: where it stands, the name without titles, and the title or role."""
 
     span: Span
     name: str
+    quote: Span
+    """The name as it stands, the possessive included: no quotation may cut a word."""
+    role: str = ""
+    """Lower case, singular: "judge", "pilot"; empty when none stands before the name."""
 
 
 @cache
@@ -48,9 +54,13 @@ def _not_names() -> frozenset[str]:
 def without_titles(name: str) -> str:
     """`name` without the titles and ranks before it."""
     parts = name.split()
-    while len(parts) > 1 and parts[0].rstrip(".") in _titles():
+    while len(parts) > 1 and (parts[0].rstrip(".") in _titles() or (len(parts) > _FULL and person_noun(parts[0].lower()))):
         parts.pop(0)
     return " ".join(parts)
+
+
+_FULL = 2
+"""Parts of a full name: a noun for people before more than that ("Spokesman John Smith") opens the sentence."""
 
 
 def person_key(name: str) -> tuple[str, str]:
@@ -59,30 +69,96 @@ def person_key(name: str) -> tuple[str, str]:
     return parts[0], parts[-1]
 
 
+def same_name(one: str, other: str) -> bool:
+    """Whether two full names are one: first and last part alike, and no two middle names that differ ("Trevor Massie",
+    "Trevor Alan Massie", "Trevor A. Massie"; not "Celeste Rivas Coll" and "Celeste Rojas Coll").
+    """
+    return person_key(one) == person_key(other) and not _other_middle(_middles(one), _middles(other))
+
+
+def _middles(name: str) -> list[str]:
+    return plain_letters(without_titles(name).lower()).split()[1:-1]
+
+
+def _other_middle(one: list[str], other: list[str]) -> bool:
+    if len(one) != len(other):
+        return False
+    return any(
+        first.rstrip(".") != second.rstrip(".") and not (first[0] == second[0] and min(len(first), len(second)) <= _INITIAL)
+        for first, second in zip(one, other, strict=True)
+    )
+
+
+_INITIAL = 2
+
+
 def find_persons(document: Document, ranges: list[Span]) -> list[NamedPerson]:
-    """The persons whom the text names in full, each where it does so first with a title, a role, an age or a saying verb."""
+    """The persons whom the text names in full, each where it does so first in words that show a person: a title, a role, an
+    age, a verb or a possessive beside the name, or the surname alone later on.
+    """
     found: dict[tuple[str, str], NamedPerson] = {}
-    text = document.text
     for part in ranges:
-        for match in _NAME.finditer(text, part.start, part.end):
-            named = _person(text, match, document)
-            if named is not None and len(found) < _MOST:
-                found.setdefault(person_key(named.name), named)
+        for match in _NAME.finditer(document.text, part.start, part.end):
+            if len(found) >= _MOST:
+                return list(found.values())
+            named = _person(match, document)
+            if named is None:
+                continue
+            known = found.setdefault(person_key(named.name), named)
+            if named.role and not known.role:
+                found[person_key(named.name)] = replace(known, role=named.role)
     return list(found.values())
 
 
-def _person(text: str, match: re.Match[str], document: Document) -> NamedPerson | None:
+def _person(match: re.Match[str], document: Document) -> NamedPerson | None:
     whole = _POSSESSIVE.sub("", match.group())
     name = without_titles(whole)
     parts = name.split()
     if len(parts) < 2 or any(part.lower() in _not_names() for part in parts):
         return None
     start = match.start() + len(whole) - len(name)
-    is_titled = len(name) < len(whole)
-    before = _BEFORE.search(text, max(0, start - 30), start)
-    has_role = before is not None and bool(
-        (before["title"] and before["title"] in _titles()) or (before["word"] and person_noun(before["word"]))
-    )
-    if not (is_titled or has_role or _AFTER.match(text, match.end())):
+    end = start + len(name)
+    role = _role(document.text, start, whole.removesuffix(name))
+    if not (role or _is_said_of_person(document.text, match, start, end, parts)):
         return None
-    return NamedPerson(Span(start=start, end=start + len(name), field=document.field), name)
+    field = document.field
+    quote = Span(start=start, end=match.end(), field=field)
+    return NamedPerson(Span(start=start, end=end, field=field), name, quote, role)
+
+
+def _role(text: str, start: int, titles: str) -> str:
+    """The title or the noun for people right before the name at `start`."""
+    if titles:
+        return titles.rsplit(maxsplit=1)[-1].rstrip(".").lower()
+    before = _BEFORE.search(text, max(0, start - 30), start)
+    if before is None:
+        return ""
+    if before["title"]:
+        return before["title"].lower() if before["title"] in _titles() else ""
+    noun = person_noun(before["word"])
+    return noun[0] if noun is not None else ""
+
+
+_DETERMINER = re.compile(r"\b(?:the|an?|this|that|its|our|every|each|new|old) $", re.IGNORECASE)
+
+
+def _is_said_of_person(text: str, match: re.Match[str], start: int, end: int, parts: list[str]) -> bool:
+    """Whether the words beside a name are said of a person, or the surname stands alone elsewhere.
+
+    "The BlackBerry Curve" and "a Tony Award" are things, whatever they did.
+    """
+    if _AFTER.match(text, end):
+        return True
+    name = text[start:end]
+    if _DETERMINER.search(text, max(0, start - 6), start) or f"the {name}" in text or f"The {name}" in text:
+        return False
+    if end < match.end():
+        return True
+    then = _THEN.match(text, end)
+    if then is not None and (then["verb"] is None or _is_past(then["verb"])):
+        return True
+    return text.count(parts[-1]) > text.count(f"{parts[-2]} {parts[-1]}")
+
+
+def _is_past(verb: str) -> bool:
+    return verb.endswith("ed") or verb in past_forms()

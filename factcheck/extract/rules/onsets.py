@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.extract.rules.events import event_nouns, participants_near
+from factcheck.extract.rules.events import act_phrases, event_nouns, is_other, participants_near
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import EventMention, TimeExpression
 from factcheck.text.lexicon import table, words
@@ -96,7 +96,7 @@ def _property(head: str, time: TimeExpression, *, is_start: bool) -> str | None:
     has_day = not time.value.startswith("XXXX-XX-XXT")
     if time.type == "TIME" and time.clock is not None and not has_day:
         return "start-time" if is_start and head not in _POINT_CLASSES else "time-of"
-    if head in _POINT_CLASSES:
+    if head.removeprefix(f"{_ATTEMPTED} ") in _POINT_CLASSES:
         return "date-of"
     return "onset" if is_start else None
 
@@ -114,6 +114,10 @@ def _subject(view: SentenceView, verb: int) -> tuple[EventMention, int] | None:
     return None
 
 
+_ATTEMPTED = "attempted"
+"""An attempted murder is another kind of event than a murder, and has a date of its own."""
+
+
 def _mention(view: SentenceView, index: int) -> EventMention:
     """The event noun at token `index` as a mention; one of several ("wildfires"), or a new one told after the lead ("a fire
     on Evia"), is not the event that the article reports.
@@ -124,10 +128,10 @@ def _mention(view: SentenceView, index: int) -> EventMention:
     is_new = not view.is_lead and any(determiner in before for determiner in ("a", "an", "another", "second"))
     is_one_of_several = word.endswith("s") and word[:-1] in event_nouns()
     return EventMention(
-        head=head,
+        head=f"{_ATTEMPTED} {head}" if _ATTEMPTED in before else head,
         surface=view.tokens[index].text,
         participants=participants_near(view),
-        is_background=head in _POINT_CLASSES and (is_new or is_one_of_several),
+        is_background=head in _POINT_CLASSES and (is_new or is_one_of_several or is_other(before)),
     )
 
 
@@ -179,36 +183,70 @@ def _since_event(view: SentenceView, times: list[TimeExpression]) -> list[BoundT
     return found
 
 
-@cache
-def _clock_verbs() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, phrase in table("clock_verbs"):
-        parts = tuple(phrase.split())
-        found.setdefault(parts[0], []).append((parts, name))
-    return {word: tuple(sorted(phrases, key=lambda item: -len(item[0]))) for word, phrases in found.items()}
-
-
 _CLOCK_WINDOW = 8
 """Words between such a verb and its clock time: "call came in from a shop on the upper level at" has eight."""
 
 
 def _clocked_verbs(view: SentenceView, times: list[TimeExpression]) -> list[BoundTime]:
     """ "capsized at about 4:40 p.m.", "the first 911 call came in at 2:47 p.m.": the event is the verb's own."""
-    clocks = [time for time in times if time.clock is not None]
+    clocks = [time for time in times if time.clock is not None and "/" not in time.value]
     found = []
     for index in range(len(view.tokens) if clocks else 0):
-        for phrase, name in _clock_verbs().get(view.lowers[index], ()):
-            end = index + len(phrase)
-            if view.lowers[index:end] != phrase or end >= len(view.tokens):
-                continue
-            limit = view.tokens[min(end + _CLOCK_WINDOW, len(view.tokens) - 1)].end
-            time = next((time for time in clocks if view.tokens[end].start <= time.span.start < limit), None)
-            if time is None or any(word in {";", "after", "before", "until", "when"} for word in _between(view, end, time)):
-                continue
-            mention = EventMention(head=name, surface=name, is_background=_is_second(view, index))
+        phrase = next(
+            ((words, name) for words, name in act_phrases().get(view.lowers[index], ()) if _stands(view, index, words)), None
+        )
+        if phrase is None:
+            continue
+        words, name = phrase
+        time = _clock_after(view, index + len(words), clocks) or _clock_before(view, index, clocks)
+        if time is not None:
+            surface = view.text[view.tokens[index].start : view.tokens[index + len(words) - 1].end]
+            mention = EventMention(head=name, surface=surface, is_background=_is_second(view, index))
             found.append(BoundTime(time, "time-of", mention, min(view.tokens[index].start, time.span.start)))
-            break
     return found
+
+
+def _stands(view: SentenceView, index: int, words: tuple[str, ...]) -> bool:
+    return view.lowers[index : index + len(words)] == words
+
+
+_OTHER_CLAUSE = frozenset({";", "after", "before", "until", "when", "as", "while", "said", "later"})
+
+
+def _clock_after(view: SentenceView, index: int, clocks: list[TimeExpression]) -> TimeExpression | None:
+    """The clock time within a few words right of token `index`, no other clause between."""
+    if index >= len(view.tokens):
+        return None
+    limit = view.tokens[min(index + _CLOCK_WINDOW, len(view.tokens) - 1)].end
+    time = next((time for time in clocks if view.tokens[index].start <= time.span.start < limit), None)
+    if time is None:
+        return None
+    between = _between(view, index, time)
+    if time.mod in {"BEFORE", "AFTER"}:
+        between = between[:-2]  # "shortly before 4 p.m."
+    return None if any(word in _OTHER_CLAUSE for word in between) else time
+
+
+_OPENING_WORDS = 2
+"""Words before a clock time that opens its sentence: "At about 2:47 p.m.", "Shortly after 3 a.m."."""
+
+
+def _clock_before(view: SentenceView, index: int, clocks: list[TimeExpression]) -> TimeExpression | None:
+    """The clock time that opens the sentence, when the verb at token `index` is the first that it can belong to."""
+    time = clocks[0]
+    start, end = view.token_after(time.span.start), view.token_after(time.span.end)
+    if start > _OPENING_WORDS or not end <= index <= end + _RELATIVE_WORDS:
+        return None
+    between = view.lowers[end:index]
+    if any(word in _OTHER_CLAUSE for word in between) or any(
+        _stands(view, at, words) for at in range(end, index) for words, _ in act_phrases().get(view.lowers[at], ())
+    ):
+        return None
+    return time
+
+
+_RELATIVE_WORDS = 10
+"""Words between an opening clock time and its verb: ", a gunman in a grey hooded top opened fire" has eight."""
 
 
 def _between(view: SentenceView, index: int, time: TimeExpression) -> tuple[str, ...]:

@@ -1,11 +1,13 @@
 """The noun phrase that a figure counts."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from factcheck.extract.rules.people import demonyms, person_noun
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.extract.rules.triggers import trigger_at
 from factcheck.model import Quantity
+from factcheck.text.lexicon import table, words
 
 _STOPS = frozenset(
     (
@@ -17,10 +19,21 @@ _STOPS = frozenset(
     ).split()
 )
 _DETERMINERS = frozenset("the these those his her its their our some of them us whom all".split())
+_VERB_GROUP = frozenset("remain remains remained feared believed presumed remaining".split())
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
+"""A new noun phrase begins: "20,000 saw the striker injured"."""
 _EXTRA = frozenset({"other", "others", "more", "another", "further", "additional", "extra"})
 _MAX_NOUN_WORDS = 5
 """A counted noun phrase in news has at most about five words before its verb or preposition ("suspected Islamic State
 militants"); longer runs are headlines without a verb, where binding on would guess."""
+
+
+@cache
+def past_forms() -> frozenset[str]:
+    """The past forms of irregular verbs that stand for no noun or adjective in news."""
+    return frozenset(words("irregular_pasts")) | {
+        past for _, pasts, *_ in table("irregular_verbs") for past in pasts.split("/")
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +73,19 @@ def _read_phrase(view: SentenceView, quantity: Quantity) -> CountedPhrase:
     first = index
     while index < len(lowers) and index - first < _MAX_NOUN_WORDS and _belongs(view, index, first):
         index += 1
-    words = lowers[first:index]
+    within = lowers[first:index]
     head_index = next((at for at in range(index - 1, first - 1, -1) if lowers[at].isalpha() or "-" in lowers[at]), None)
     head = lowers[head_index] if head_index is not None else None
-    people = [(word, noun) for word in words if (noun := person_noun(word)) is not None]
+    people = [(word, noun) for word in within if (noun := person_noun(word)) is not None]
     groups = tuple(dict.fromkeys(noun[0] for _, noun in people if noun[1]))
-    is_person = head is None or any(word == head for word, _ in people) or _ends_in_person(words)
+    is_person = head is None or any(word == head for word, _ in people) or _ends_in_person(within)
     return CountedPhrase(
         start,
         index,
         head,
         groups,
-        is_person=is_person,
-        is_extra=any(word in _EXTRA for word in words) or _preceded_by_extra(view, quantity),
+        is_person=is_person or head in _EXTRA,
+        is_extra=any(word in _EXTRA for word in within) or _preceded_by_extra(view, quantity),
         of_them=of_them,
     )
 
@@ -80,10 +93,14 @@ def _read_phrase(view: SentenceView, quantity: Quantity) -> CountedPhrase:
 def _belongs(view: SentenceView, index: int, first: int) -> bool:
     token = view.tokens[index]
     word = token.lower
-    if not (word[0].isalpha()) or word in _STOPS or view.is_time(index):
+    if not (word[0].isalpha()) or word in _STOPS or word in _ARTICLES or view.is_time(index):
         return False
     if view.quantity_at(index) is not None:
         return False
+    if index == first and word in _VERB_GROUP:
+        return False
+    if index > first and (word in _VERB_GROUP or word in past_forms()) and person_noun(view.lowers[index - 1]) is not None:
+        return False  # "15 journalists drew condemnation": the verb ends the phrase
     if trigger_at(view.lowers, index, "after") is None:
         return True
     # "30 injured passengers" counts passengers; "50 injured when" and "12 people killed in" end before the participle
@@ -99,3 +116,11 @@ def _preceded_by_extra(view: SentenceView, quantity: Quantity) -> bool:
     start = quantity.hedge_span.start if quantity.hedge_span is not None else quantity.span.start
     index = view.token_after(min(start, quantity.span.start)) - 1
     return index >= 0 and (view.lowers[index] in _EXTRA)
+
+
+def left_index(view: SentenceView, quantity: Quantity) -> int:
+    """The last token left of the figure and of the hedge that stands before it."""
+    start = quantity.span.start
+    if quantity.hedge_span is not None:
+        start = min(start, quantity.hedge_span.start)
+    return view.token_after(start) - 1

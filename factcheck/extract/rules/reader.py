@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from factcheck.extract.rules.ages import BoundAge, bind_ages
-from factcheck.extract.rules.counts import Bound, bind_counts
+from factcheck.extract.rules.bound import Bound
+from factcheck.extract.rules.counts import bind_counts
 from factcheck.extract.rules.events import event_near
 from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
 from factcheck.extract.rules.measures import BoundMeasure, bind_measures
 from factcheck.extract.rules.names import NamedPerson, find_persons
 from factcheck.extract.rules.onsets import BoundTime, bind_times
+from factcheck.extract.rules.places import BoundPlace, bind_places, may_tell_a_place
 from factcheck.extract.rules.scopes import period_and_as_of, places_in
 from factcheck.extract.rules.sentence import SentenceView, views
 from factcheck.extract.rules.sums import counted_places, find_named_places, find_sums
@@ -43,14 +45,14 @@ def read(article: Article, documents: Mapping[Field, Document]) -> Reading:
             _read_sentence(article, view, reading)
     ranges = [block.span for block in article.blocks if block.role in _READ_ROLES]
     body = documents["text"]
-    reading.drafts += [_name_draft(article, named) for named in find_persons(body, ranges)]
+    reading.drafts += [_name_draft(article, named, body.text) for named in find_persons(body, ranges)]
     for view in views(body, sorted(ranges, key=lambda span: span.start)):
         _read_sentence(article, view, reading)
     return reading
 
 
 def _read_sentence(article: Article, view: SentenceView, reading: Reading) -> None:
-    if not view.quantities and not view.times and not may_tell_a_life(view):
+    if not view.quantities and not view.times and not may_tell_a_life(view) and not may_tell_a_place(view):
         return
     bound, left_out = bind_counts(view)
     bound += bind_single_lives(view)
@@ -58,6 +60,7 @@ def _read_sentence(article: Article, view: SentenceView, reading: Reading) -> No
     drafts += [_time_draft(article, view, item) for item in bind_times(view)]
     drafts += [_age_draft(article, view, item) for item in bind_ages(view)]
     drafts += [_measure_draft(article, view, item) for item in bind_measures(view)]
+    drafts += [_place_draft(article, view, item) for item in bind_places(view)]
     drafts += _sum_drafts(article, view)
     drafts += _weekday_drafts(article, view)
     drafts.sort(key=lambda draft: draft.value_span.start if draft.value_span else 0)
@@ -85,15 +88,16 @@ _REASONS = {
 }
 
 
-def _name_draft(article: Article, named: NamedPerson) -> ClaimDraft:
+def _name_draft(article: Article, named: NamedPerson, text: str) -> ClaimDraft:
     return ClaimDraft(
         article_id=article.id,
-        quote=named.name,
+        quote=named.quote.slice(text),
         reader=READER,
         kind="name",
         property="name",
         value_surface=named.name,
-        span=named.span,
+        scope=Scope(groups=(named.role,) if named.role else ()),
+        span=named.quote,
         value_span=named.span,
     )
 
@@ -164,6 +168,24 @@ def _time_draft(article: Article, view: SentenceView, bound: BoundTime) -> Claim
         scope=Scope(places=places_in(view.words(quote))),
         span=quote,
         value_span=bound.time.span,
+    )
+
+
+def _place_draft(article: Article, view: SentenceView, bound: BoundPlace) -> ClaimDraft:
+    quote = _quote(view, min(bound.start, bound.value.start), bound.end)
+    # a scene has the time of its act; a court, a bearing or a birthplace has none in its own words
+    period = period_and_as_of(view, view.clause_at(bound.start), bound.start)[0] if bound.event is not None else None
+    return ClaimDraft(
+        article_id=article.id,
+        quote=view.words(quote),
+        reader=READER,
+        kind="place",
+        property=bound.property,
+        value_surface=view.words(bound.value),
+        event=bound.event,
+        scope=Scope(groups=(bound.owner.lower(),) if bound.owner else (), period=period),
+        span=quote,
+        value_span=bound.value,
     )
 
 

@@ -104,7 +104,15 @@ def _borrowed(view: SentenceView, clause: Span, dates: list[TimeExpression]) -> 
     return before[-1:] if is_added else []
 
 
+_STANDS_AT = re.compile(
+    r"\b(?:toll|dead|deaths|number|count)\b.{0,60}\b(?:stood|stands?|was|is|reached|put) at? ?.{0,30}\b(?:at|by|on)\s+$"
+)
+
+
 def _is_moment(view: SentenceView, time: TimeExpression) -> bool:
+    """Whether `time` is when the figure was so: "as of", the day of the saying, a clock time beside a standing toll."""
+    if time.clock is not None and _STANDS_AT.search(view.text[view.span.start : time.span.start].lower()):
+        return True
     before = view.text[max(view.span.start, time.span.start - _CUE_CHARACTERS) : time.span.start].lower()
     if _AS_OF.search(before) or _SAID_BEFORE.search(before):
         return True

@@ -18,7 +18,11 @@ _CUE = re.compile(
     r"(?: (?:just|only|about|around|between|from|over|under|at least))?"
     r"(?: \d{1,2},?(?: (?:and|to|or))?| \d{1,2}-)?\x20?$"
 )
-_DIED_AT = re.compile(r"\b(?:die[sd]?|dead|death|passed away)\b[^\n\d]{0,40} at(?: the age of| age)? $")
+# "the death toll stood at 15" and "the number of dead was put at 15" count; "dies at 77", "found dead at 23" do not
+_DIED_AT = re.compile(
+    r"\b(?:die[sd]?|(?<!number of )dead|death(?! (?:toll|count))|passed away)\b(?! (?:stands?|stood|was put|is put))"
+    r"[^\n\d]{0,40} at(?: the age of| age)? $"
+)
 _AFTER_DIED_AT = re.compile(r"(?=[.,;:)\"']|\s*$|\s*\n| (?:after|on|in|from|of|following|when|at)\b)")
 _IS = re.compile(
     r"\b(?:he|she|who|i|i'm|he's|she's)(?: (?:is|was|am|would be|will be|would have been|'m))?(?: (?:just|only|now|still))? $"

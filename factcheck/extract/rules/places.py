@@ -1,0 +1,157 @@
+"""Where the event of an article happened, as far as the words name a place of a kind that can be compared: a floor, a
+street, a court, a stretch between two stops, a bearing from a town, a birthplace.
+"""
+
+import re
+from dataclasses import dataclass
+
+from factcheck.extract.rules.events import act_phrases, event_nouns, is_other, participants_near
+from factcheck.extract.rules.sentence import SentenceView
+from factcheck.model import EventMention, Span
+from factcheck.text.bearings import BEARING
+
+_NAME = r"[A-Z\u00c0-\u00de][\w'\u2019.-]*"
+_NAMES = rf"{_NAME}(?: (?:(?:of|de|del|la|al|el) )?{_NAME}){{0,3}}"
+_FLOOR = re.compile(
+    r"\b(?P<value>(?:upper|lower|ground|top|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+    r"[ -](?:level|floor)|basement)\b"
+)
+_STREET = re.compile(
+    r"\b(?:(?:in|on|at|along|near) )(?:the )?(?P<value>(?:(?P<block>\d{2,5}) block of )?"
+    rf"(?:(?:North|South|East|West|N\.|S\.|E\.|W\.) )?(?:{_NAME} ){{1,3}}"
+    r"(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Dr\.|Lane|Ln\.|Parkway|Terrace|Crescent))(?![\w])"
+)
+_COURT = re.compile(
+    rf"\b(?:[Aa]t|[Ii]n|[Bb]efore|to) (?:the )?"
+    rf"(?P<value>(?:{_NAME} ){{1,3}}(?P<kind>(?:Crown|County|District|Superior|Circuit|High|Sheriff"
+    r"|Magistrates['\u2019]?|Juvenile|Family) Court))\b"
+)
+_BETWEEN = re.compile(
+    r"\bbetween (?:the (?:stations|towns|villages|cities|stops|exits|ports) of )?"
+    rf"(?P<value>(?P<one>{_NAMES}) and (?P<other>{_NAMES}))"
+)
+_BORN = re.compile(rf"\b[Bb]orn in (?P<value>{_NAMES})")
+_OWNER_BEFORE = re.compile(rf"(?P<name>{_NAME}),? (?:who )?(?:was )?$")
+_OWNER_AFTER = re.compile(
+    rf"[^.;:\n]{{0,120}}?, (?:(?:{_NAME}|the|[a-z]+) ){{0,3}}?(?P<name>{_NAME}) (?:was|is|has|had|[a-z]+ed)\b"
+)
+_HINT = re.compile(
+    r"floor|level|basement|Street|St\.|Ave|Road|Rd\.|Boulevard|Blvd|Drive|Dr\.|Lane|Ln\.|Parkway|Terrace|Crescent|Court|between"
+    r"|[Bb]orn in| of [A-Z]"
+)
+_POINTS = frozenset("attack shooting stabbing murder kidnapping crash sinking collapse fire explosion robbery".split())
+"""Classes of events that have one scene."""
+_ACT_WINDOW = 16
+"""Words between the act and its place: "opened fire with a rifle in the food court on the upper level" has nine."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoundPlace:
+    """A place with what it is the place of."""
+
+    property: str
+    value: Span
+    start: int
+    end: int
+    owner: str = ""
+    """What a place of its kind belongs to besides the event: the person born, the town that a bearing counts from."""
+    event: EventMention | None = None
+
+
+def may_tell_a_place(view: SentenceView) -> bool:
+    """Whether the sentence has a word that `bind_places` could start from."""
+    return _HINT.search(view.text, view.span.start, view.span.end) is not None
+
+
+def bind_places(view: SentenceView) -> list[BoundPlace]:
+    """Every place of the sentence of which the words say what happened there."""
+    if not may_tell_a_place(view):
+        return []
+    found = [*_scenes(view), *_courts(view), *_bearings(view), *_births(view)]
+    return sorted(found, key=lambda bound: bound.value.start)
+
+
+def _span(view: SentenceView, match: re.Match[str], group: str = "value") -> Span:
+    return Span(start=match.start(group), end=match.end(group), field=view.document.field)
+
+
+_SCENES = (("floor-of", _FLOOR), ("street-of", _STREET), ("stretch-of", _BETWEEN))
+
+
+def _scenes(view: SentenceView) -> list[BoundPlace]:
+    """ "opened fire in the food court on the upper level", "the accident took place between Barkhera and Sontalai": the
+    place after the act, in one clause with it.
+    """
+    found = []
+    for name, pattern in _SCENES:
+        for match in pattern.finditer(view.text, view.span.start, view.span.end):
+            act = _act_before(view, match.start())
+            if act is not None:
+                index, event = act
+                found.append(BoundPlace(name, _span(view, match), view.tokens[index].start, match.end(), event=event))
+    return found
+
+
+def _act_before(view: SentenceView, place: int) -> tuple[int, EventMention] | None:
+    """The nearest act or event noun left of offset `place`, with no other clause between."""
+    last = view.token_after(place) - 1
+    for index in range(last, max(-1, last - _ACT_WINDOW), -1):
+        if view.lowers[index] in _STOPS and not view.is_time(index):
+            return None
+        event = _act_at(view, index) or _noun_at(view, index)
+        if event is not None:
+            return index, event
+    return None
+
+
+def _act_at(view: SentenceView, index: int) -> EventMention | None:
+    for parts, name in act_phrases().get(view.lowers[index], ()):
+        if name in _POINTS and view.lowers[index : index + len(parts)] == parts:
+            surface = view.text[view.tokens[index].start : view.tokens[index + len(parts) - 1].end]
+            return EventMention(head=name, surface=surface, participants=participants_near(view))
+    return None
+
+
+def _noun_at(view: SentenceView, index: int) -> EventMention | None:
+    word = view.lowers[index]
+    head = event_nouns().get(word)
+    before = view.lowers[max(0, index - 3) : index]
+    if head is None or head not in _POINTS or before[-1:] == ("opened",):
+        return None
+    is_new = not view.is_lead and any(article in before for article in ("a", "an", "another", "second"))
+    return EventMention(
+        head=head, surface=view.tokens[index].text, is_background=is_new or is_other(before) or word.endswith("s")
+    )
+
+
+_STOPS = frozenset(
+    {";", ":", "after", "before", "said", "when", "while", "where", "who", "then", "later", "from", "toward", "to"}
+)
+
+
+def _courts(view: SentenceView) -> list[BoundPlace]:
+    return [
+        BoundPlace("court-of", _span(view, match), match.start(), match.end(), owner=match["kind"].lower())
+        for match in _COURT.finditer(view.text, view.span.start, view.span.end)
+    ]
+
+
+def _bearings(view: SentenceView) -> list[BoundPlace]:
+    return [
+        BoundPlace(
+            "bearing-of", Span(start=match.start(), end=match.end(), field=view.document.field), *match.span(), match["place"]
+        )
+        for match in BEARING.finditer(view.text, view.span.start, view.span.end)
+    ]
+
+
+def _births(view: SentenceView) -> list[BoundPlace]:
+    """ "Lucia Barrenechea, born in Caleta Olivia", "Born in Puerto Deseado, Barrenechea was mayor"."""
+    found = []
+    for match in _BORN.finditer(view.text, view.span.start, view.span.end):
+        owner = _OWNER_BEFORE.search(view.text[view.span.start : match.start()])
+        if owner is None and match.start() == view.span.start:
+            owner = _OWNER_AFTER.match(view.text[match.end() : view.span.end])
+        if owner is not None:
+            found.append(BoundPlace("birthplace", _span(view, match), match.start(), match.end(), owner=owner["name"]))
+    return found
