@@ -52,6 +52,8 @@ HEDGES = [
     Bounds("13 men", 13, 13),
     Bounds("only 13 men", 13, 13),
     Bounds("bringing the toll up to 35", 35, 35),
+    Bounds("the number of injured went up to 655", 655, 655),
+    Bounds("fines that go up to 500 euros", None, 500, "at_most", words="up to"),
     Bounds("killed under 2 governments", 2, 2),
 ]
 

@@ -42,6 +42,8 @@ _BROUGHT = frozenset(
     {"bring", "brings", "bringing", "brought", "take", "takes", "taking", "took", "push", "pushes", "pushing", "pushed", "back"}
 )
 """Before "up to" these say that a total moved: "bringing the toll up to 35" is 35, not at most 35."""
+_WENT = frozenset("went gone climbed rose risen jumped shot crept edged moved soared".split())
+"""Right before "up to" they say so of the total itself: "the number went up to 655". Not "go": fines go up to $500."""
 _WORD = re.compile(r"[^\s]+")
 
 
@@ -61,7 +63,7 @@ def read_hedge_before(lower: str, start: int) -> HedgeReading | None:
         size = _longest_hedge([word for word, _ in words[-_LONGEST:]])
         if size:
             phrase = " ".join(word for word, _ in words[-size:]).lstrip("\"'(")
-            if phrase == "up to" and not _BROUGHT.isdisjoint(word for word, _ in words[:-size]):
+            if phrase == "up to" and _is_moved([word for word, _ in words[:-size]]):
                 break
             hedge = _before()[phrase]
             begin, last = words[-size][1], words[-1]
@@ -77,6 +79,10 @@ def read_hedge_before(lower: str, start: int) -> HedgeReading | None:
         else:
             break
     return found
+
+
+def _is_moved(before: list[str]) -> bool:
+    return not _BROUGHT.isdisjoint(before) or bool(before and before[-1] in _WENT)
 
 
 def _longest_hedge(words: list[str]) -> int:
