@@ -5,15 +5,17 @@ import platform
 import re
 import sys
 import tempfile
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from factcheck.cli.ending import DONE, USAGE
 from factcheck.cli.output import columns, emit, is_styled
+from factcheck.cli.probing import endpoint_checks, model_checks
+from factcheck.cli.state import Check
 
 SUMMARY = "Whether this machine is set up, and what to do if not."
 _PYTHON = (3, 11)
@@ -21,20 +23,18 @@ _REQUIREMENT = re.compile(r"(?P<name>[A-Za-z0-9._-]+)\s*(?P<bounds>[^;]*)(?:;\s*
 _BOUND = re.compile(r"(?P<sign>>=|<)\s*(?P<version>[0-9][0-9.]*)")  # >=2.11 or <4: the only bounds that the project uses
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One thing looked at; `advice` says what to do when it is not as it should be."""
-
-    name: str
-    state: str
-    is_ok: bool = True
-    advice: str = ""
-    is_needed: bool = True
-
-
-def command() -> None:
-    """Look at Python, the packages, the embedders, the terminal and the folders used; nothing heavy is loaded."""
-    checks = [_python(), *_packages(), *_embedders(), *_terminal(), *_folders()]
+def command(
+    model: Annotated[
+        str | None, typer.Option(metavar="openai/NAME", help="Ask this model whether its typed replies work (three requests).")
+    ] = None,
+    probe: Annotated[bool, typer.Option("--probe", help="Call the endpoint for its list of models.")] = False,
+) -> None:
+    """Look at Python, the packages, the embedders, the terminal, the folders and the model's set-up; with --probe or --model at
+    the endpoint too. Without them nothing is sent and nothing heavy is loaded.
+    """
+    checks = [_python(), *_packages(), *_embedders(), *_terminal(), *_folders(), *model_checks(os.environ)]
+    if probe or model is not None:
+        checks += endpoint_checks(model, os.environ)
     emit(_page(checks))
     raise typer.Exit(DONE if all(check.is_ok or not check.is_needed for check in checks) else USAGE)
 

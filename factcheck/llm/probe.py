@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import httpx2
 from openai import APIConnectionError, APIStatusError, AsyncOpenAI, OpenAIError
@@ -45,9 +45,14 @@ class Probe:
     address: str
     answers: bool
     models: tuple[str, ...] | None = None
+    is_reached: bool = True
     forgot_version: bool = False
     told: str = ""
     modes: tuple[ModeProbe, ...] = ()
+
+
+class _NotReached(Exception):
+    """Nothing answers at that address."""
 
 
 async def probe(name: str | None, env: Mapping[str, str], *, seconds: float = _SECONDS) -> Probe:
@@ -58,14 +63,19 @@ async def probe(name: str | None, env: Mapping[str, str], *, seconds: float = _S
     client = client_from(env, deadline=seconds)
     try:
         found = await _listed(client, seconds)
-        return found if name is None or found.forgot_version else await _with_modes(found, name, env, seconds)
+        if name is None or found.forgot_version or not found.is_reached:
+            return found
+        return await _with_modes(found, name, env, seconds)
     finally:
         await client.close()
 
 
 async def _listed(client: AsyncOpenAI, seconds: float) -> Probe:
     address = str(client.base_url).rstrip("/")
-    models, told = await _models(client, seconds)
+    try:
+        models, told = await _models(client, seconds)
+    except _NotReached as error:
+        return Probe(address, answers=False, is_reached=False, told=str(error))
     if models is not None:
         return Probe(address, answers=True, models=models)
     if not Endpoint(address, "").has_version:
@@ -85,11 +95,11 @@ async def _models(client: AsyncOpenAI, seconds: float) -> tuple[tuple[str, ...] 
         rows = response.http_response.json()["data"]
         return tuple(sorted(str(row["id"]) for row in rows))[:_MODELS_SHOWN], ""
     except TimeoutError:
-        return None, f"no answer within {seconds:g} s"
+        raise _NotReached(f"no answer within {seconds:g} s") from None
     except APIStatusError as error:
         return None, f"status {error.status_code}: {endpoint.hushed(error.message)}"
     except APIConnectionError as error:
-        return None, endpoint.hushed(f"cannot be reached: {error.__cause__ or error}")
+        raise _NotReached(endpoint.hushed(f"cannot be reached: {error.__cause__ or error}")) from error
     except (OpenAIError, httpx2.HTTPError, ValueError, KeyError, TypeError, RecursionError):
         return None, "it answers, but not with a list of models"
 
@@ -97,7 +107,7 @@ async def _models(client: AsyncOpenAI, seconds: float) -> tuple[tuple[str, ...] 
 async def _with_modes(found: Probe, name: str, env: Mapping[str, str], seconds: float) -> Probe:
     modes = [await _mode(mode, name, env, seconds) for mode in _MODES]
     answers = found.answers or any(one.works for one in modes)
-    return Probe(found.address, answers, found.models, found.forgot_version, found.told, tuple(modes))
+    return replace(found, answers=answers, modes=tuple(modes))
 
 
 async def _mode(mode: ModeName, name: str, env: Mapping[str, str], seconds: float) -> ModeProbe:
