@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from factcheck.ingest.credits import Credit
 from factcheck.ingest.datelines import agency_names, byline_agency, closing_tag, first_published, lead_date, told
 from factcheck.ingest.dates import PrintedDate, precision_of, read_iso
-from factcheck.ingest.lines import Line
+from factcheck.ingest.lines import Line, date_below_standfirst
 from factcheck.ingest.stamps import Stamp
 from factcheck.model import Agency, DateCandidate, Published
 from factcheck.model.article import DateBasis
@@ -99,6 +99,8 @@ class TextDates:
                 self._add_stamp(line)
         if lead is not None:
             self._add_lead(lead)
+        if not self.candidates and (below := date_below_standfirst(body)) is not None:
+            self._add_stamp(below)
         foot = body[-1] if body and not self.candidates else None
         if foot is not None and foot.kind == "stamp" and foot is not lead:
             self._add_stamp(foot)
