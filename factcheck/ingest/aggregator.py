@@ -158,7 +158,14 @@ def _choose_title(lines: list[Line], gap: _Gap) -> int | None:
     best = max(titles, key=lambda at: (overlaps[at] + 0.4 * (lines[at].n_words >= 4), at - gap.end))
     while best - 1 in overlaps and lines[best - 1].n_words >= 3 and overlaps[best - 1] >= 0.5 * overlaps[best]:
         best -= 1
-    return best
+    return best - 1 if best - 1 in overlaps and _is_standfirst(lines[best], lines[best - 1], lead) else best
+
+
+def _is_standfirst(line: Line, above: Line, lead: set[str]) -> bool:
+    """Whether a line without a stop tells at more length what the headline above it says."""
+    if not MIN_HEADLINE_WORDS <= above.n_words < line.n_words:
+        return False
+    return _overlap(above, lead | _content_words(line.text)) >= MIN_TITLE_OVERLAP
 
 
 def _lead_words(lines: list[Line], start: int) -> set[str]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from factcheck.ingest.aggregator import is_tabular
 from factcheck.ingest.dates import CLOCK, precision_of, read_clock
-from factcheck.ingest.lines import Line
+from factcheck.ingest.lines import Line, date_below_standfirst
 from factcheck.ingest.stamps import Stamp, has_clock
 from factcheck.model import Block, BlockRole, DateCandidate, Published, Span
 
@@ -75,9 +75,10 @@ def make_blocks(placed: Sequence[PlacedLine], day: str | None = None, *, starts_
     runs: list[_Run] = []
     entry: Published | None = None
     has_body = False
+    own_date = date_below_standfirst([one.line for one in placed])
     for one, printed_role in zip(placed, _roles([one.line for one in placed]), strict=True):
         role, start = printed_role, one.start
-        if role == "dateline" and (has_body or (starts_with_entry and has_clock(one.line.text))):
+        if role == "dateline" and one.line is not own_date and (has_body or (starts_with_entry and has_clock(one.line.text))):
             entry = entry_time(one.line.text, day)
         if role == "live_entry":
             # What follows a labelled paragraph may be the older text again, so the label dates that paragraph alone.

@@ -41,6 +41,10 @@ _PAGE_NUMBER = re.compile(
     r"(?:page |p\.)?\d{1,3} ?(?:/|of) ?\d{1,3}|page \d{1,3}|[-–—] ?\d{1,3} ?[-–—]|\d{1,3} (?:photos?|images?|pictures|slides)",
     re.I,
 )  # 1 / 6 | Page 3 of 4 | - 3 - | 6 photos
+_FURNITURE = re.compile(
+    "|".join(f"(?:{form.pattern})" for form in (_SLUG, _ADVISORY, _CONTACT, _INITIALS, _PRIORITY))
+    + f"|(?i:{_PAGE_NUMBER.pattern})"
+)
 
 
 def desk_kind(text: str) -> Literal["furniture", "rule", "closing"] | None:
@@ -51,9 +55,7 @@ def desk_kind(text: str) -> Literal["furniture", "rule", "closing"] | None:
         return "closing"
     if _END.fullmatch(text) and (len(text) > 4 or _MARKED.match(text) or text.isupper()) and not text.isdecimal():
         return "rule"
-    if any(form.fullmatch(text) for form in (_SLUG, _ADVISORY, _CONTACT, _INITIALS, _PRIORITY, _PAGE_NUMBER)):
-        return "furniture"
-    return None
+    return "furniture" if _FURNITURE.fullmatch(text) else None
 
 
 @cache

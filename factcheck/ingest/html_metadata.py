@@ -11,8 +11,7 @@ from lxml.html import HtmlElement
 
 from factcheck.ingest.credits import read_credit
 from factcheck.ingest.datelines import agency_names
-from factcheck.ingest.dates import find_dates, read_iso
-from factcheck.ingest.metadata import UPDATED
+from factcheck.ingest.metadata import UPDATED, address_date, metadata_dates
 from factcheck.ingest.stamps import Stamp, is_stamp
 from factcheck.model import Agency, DateCandidate
 
@@ -47,11 +46,6 @@ _META_AUTHOR = ("author", "article:author", "dc.creator", "byl", "parsely-author
 MAX_CHILDREN = 12
 MIN_PARAGRAPH = 60
 """Children of an element that is more than a line, and characters from which a paragraph is text below the article's head."""
-_URL_DAY = re.compile(
-    r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>\d{1,2}|[a-z]{3})[/-](?P<d>\d{1,2})(?=[/-])"  # /2025/07/16/
-    r"|[/-](?P<day>20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=[/.-])"
-)
-_URL_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE_CLASS = "publi", "date", "time", "posted", "stamp", "byline", "meta"
 _SITE_TAIL = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,40}$")
 _WORD = re.compile(r"\w{3,}")
@@ -95,12 +89,12 @@ def read_facts(tree: HtmlElement) -> PageFacts:
         facts.authors = [name for name in (_author(value) for value in _all(meta, _META_AUTHOR)) if name]
     facts.headlines += _all(meta, ("og:title", "twitter:title"))
     facts.has_stated_headline = bool(facts.headlines)
-    facts.candidates += _dates(_all(meta, _META_PUBLISHED), "meta")
-    facts.candidates += _dates(_all(meta, _META_MODIFIED), "meta" + UPDATED)
+    facts.candidates += metadata_dates(_all(meta, _META_PUBLISHED), "meta")
+    facts.candidates += metadata_dates(_all(meta, _META_MODIFIED), "meta" + UPDATED)
     facts.candidates += _time_elements(tree)
     _read_head(tree, facts)
     canonical = next((link.get("href", "") for link in tree.iter("link") if link.get("rel") == "canonical"), "")
-    facts.candidates += _address_date(canonical or _first(meta, ("og:url",)) or address)
+    facts.candidates += address_date(canonical or _first(meta, ("og:url",)) or address)
     facts.language = (tree.get("lang") or "")[:2].lower() or None
     facts.headlines += [_words_of(title) for title in list(tree.iter("title"))[:1]]
     return facts
@@ -147,17 +141,6 @@ def _first(meta: dict[str, list[str]], names: Iterable[str]) -> str | None:
     return next(iter(_all(meta, names)), None)
 
 
-def _dates(values: Iterable[str], origin: str) -> list[DateCandidate]:
-    """Candidates out of metadata values: ISO as it stands, else a printed date with its readings, else kept unusable."""
-    found: list[DateCandidate] = []
-    for value in dict.fromkeys(values):
-        read = read_iso(value)
-        printed = None if read else next(iter(find_dates(value[:100])), None)
-        readings = (read[0],) if read else printed.readings if printed else (value[:100],)
-        found += [DateCandidate(value=reading, origin=origin, surface=value[:100]) for reading in readings]
-    return found
-
-
 def _read_json_ld(tree: HtmlElement, facts: PageFacts) -> str | None:
     address: str | None = None
     scripts = [script for script in tree.iter("script") if "ld+json" in (script.get("type") or "")]
@@ -167,8 +150,8 @@ def _read_json_ld(tree: HtmlElement, facts: PageFacts) -> str | None:
         facts.headlines += _strings(node.get("headline"))
         facts.publisher = facts.publisher or next(iter(_names(node.get("publisher"), nodes)), None)
         facts.authors += [name for name in map(_author, _names(node.get("author"), nodes)) if name]
-        facts.candidates += _dates(_strings(node.get("datePublished")), "json-ld")
-        facts.candidates += _dates(_strings(node.get("dateModified")), "json-ld" + UPDATED)
+        facts.candidates += metadata_dates(_strings(node.get("datePublished")), "json-ld")
+        facts.candidates += metadata_dates(_strings(node.get("dateModified")), "json-ld" + UPDATED)
         updates = node.get("liveBlogUpdate")
         facts.updates += [one for one in (updates if isinstance(updates, list) else []) if isinstance(one, dict)][:MAX_UPDATES]
         address = address or next(iter(_strings(node.get("url")) + _strings(node.get("mainEntityOfPage"))), None)
@@ -234,7 +217,7 @@ def _time_elements(tree: HtmlElement) -> list[DateCandidate]:
         marks = f"{element.get('itemprop') or ''} {element.get('class') or ''}".lower()
         own = "modif" in marks or "updat" in marks
         value = element.get("datetime") or _words_of(element)
-        found += _dates([value], "time" + (UPDATED if own else ""))
+        found += metadata_dates([value], "time" + (UPDATED if own else ""))
         if not own:
             break  # later ones belong to teasers and comments
     return found
@@ -280,17 +263,3 @@ def _read_stamp(words: str, facts: PageFacts) -> bool:
         for reading in printed.readings
     ]
     return True
-
-
-def _address_date(address: str | None) -> list[DateCandidate]:
-    match = _URL_DAY.search((address or "").lower()[:500])
-    if match is None:
-        return []
-    month = match["m"] or ""
-    if month.isalpha():
-        if month not in _URL_MONTHS:
-            return []
-        month = str(_URL_MONTHS.index(month) + 1)
-    day = match["day"]
-    value = f"{day[:4]}-{day[4:6]}-{day[6:]}" if day else f"{match['y']}-{int(month):02}-{int(match['d']):02}"
-    return [DateCandidate(value=value, origin="url", surface=match[0])] if read_iso(value) else []

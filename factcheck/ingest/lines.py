@@ -4,7 +4,7 @@ What a line is follows from its shape and from closed vocabularies of news pages
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -50,6 +50,7 @@ MAX_WORD_LENGTH = 12
 MAX_CALL_WORDS = 16
 MAX_CORRECTION_WORDS = 120
 MAX_CAPTION_WORDS = 60
+MAX_STANDFIRST_WORDS = 40
 MAX_SHORT_CHARACTERS = 600
 """Characters from which a line is no title or sign, whatever it counts as words."""
 
@@ -333,3 +334,14 @@ def _text_kind(line: Line) -> LineKind:
     if line.n_words > MAX_TITLE_WORDS or closing_tag(text) is not None or text.endswith((",", ";", ":")):
         return "prose"
     return "title" if any(map(str.isalpha, text)) else "item"
+
+
+def date_below_standfirst(lines: Sequence[Line]) -> Line | None:
+    """The only date among an article's lines when it stands right below the first sentence, which is then a standfirst."""
+    dated = [at for at, line in enumerate(lines) if line.kind in ("stamp", "clock")]
+    if len(dated) != 1 or lines[dated[0]].kind != "stamp":
+        return None
+    above = [line for line in lines[: dated[0]] if line.kind not in ("byline", "caption")]
+    is_standfirst = len(above) == 1 and above[0].kind == "prose" and above[0].n_words <= MAX_STANDFIRST_WORDS
+    has_text = any(line.kind == "prose" for line in lines[dated[0] + 1 :])
+    return lines[dated[0]] if is_standfirst and has_text and above[0].dateline is None else None

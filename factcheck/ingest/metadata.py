@@ -1,12 +1,13 @@
 """When an article was published, and by whom, out of every place that says so."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from factcheck.ingest.credits import Credit
 from factcheck.ingest.datelines import agency_names, byline_agency, closing_tag, first_published, lead_date, told
-from factcheck.ingest.dates import PrintedDate, precision_of, read_iso
-from factcheck.ingest.lines import Line
+from factcheck.ingest.dates import PrintedDate, find_dates, precision_of, read_iso
+from factcheck.ingest.lines import Line, date_below_standfirst
 from factcheck.ingest.stamps import Stamp
 from factcheck.model import Agency, DateCandidate, Published
 from factcheck.model.article import DateBasis
@@ -16,6 +17,11 @@ _TRUST = ("given", "sidecar", "json-ld", "meta", "time", "text", "dateline", "le
 _METADATA = ("json-ld", "meta", "time", "url")
 UPDATED = " updated"
 """Ends the origin of a candidate that says when a text was last changed: the second choice of its place."""
+_URL_DAY = re.compile(
+    r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>\d{1,2}|[a-z]{3})[/-](?P<d>\d{1,2})(?=[/-])"  # /2025/07/16/
+    r"|[/-](?P<day>20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=[/.-])"
+)
+_URL_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TAG_LINES = 3
 """Lines at the end of an article in which its agency is credited."""
 
@@ -99,6 +105,8 @@ class TextDates:
                 self._add_stamp(line)
         if lead is not None:
             self._add_lead(lead)
+        if not self.candidates and (below := date_below_standfirst(body)) is not None:
+            self._add_stamp(below)
         foot = body[-1] if body and not self.candidates else None
         if foot is not None and foot.kind == "stamp" and foot is not lead:
             self._add_stamp(foot)
@@ -158,3 +166,29 @@ def _publishing_agency(publisher: str | None) -> Agency | None:
     """The agency that is itself the publisher."""
     name = agency_names().get(publisher or "")
     return Agency(name=name, evidence="metadata", surface=publisher or "") if name else None
+
+
+def metadata_dates(values: Iterable[str], origin: str) -> list[DateCandidate]:
+    """Candidates out of metadata values: ISO as it stands, else a printed date with its readings, else kept unusable."""
+    found: list[DateCandidate] = []
+    for value in dict.fromkeys(values):
+        read = read_iso(value)
+        printed = None if read else next(iter(find_dates(value[:100])), None)
+        readings = (read[0],) if read else printed.readings if printed else (value[:100],)
+        found += [DateCandidate(value=reading, origin=origin, surface=value[:100]) for reading in readings]
+    return found
+
+
+def address_date(address: str | None) -> list[DateCandidate]:
+    """The day that a page's address holds (/2025/07/16/), as a candidate of its own."""
+    match = _URL_DAY.search((address or "").lower()[:500])
+    if match is None:
+        return []
+    month = match["m"] or ""
+    if month.isalpha():
+        if month not in _URL_MONTHS:
+            return []
+        month = str(_URL_MONTHS.index(month) + 1)
+    day = match["day"]
+    value = f"{day[:4]}-{day[4:6]}-{day[6:]}" if day else f"{match['y']}-{int(month):02}-{int(match['d']):02}"
+    return [DateCandidate(value=value, origin="url", surface=match[0])] if read_iso(value) else []

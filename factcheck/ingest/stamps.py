@@ -30,7 +30,7 @@ _GLUE = re.compile(
     r"as|of|is|was|from|"
     r"diterbitkan|dikemas|kini|dikemaskini|pada|tarikh|publié|publiée|mis|mise|à|jour|le|la|modifié|"
     r"publicado|actualizado|el|las|veröffentlicht|aktualisiert|stand|am|um|uhr|"
-    r"hrs|hours|h|local|edited|gmt|utc|[a-z]{2,4}t|ist|bst|live)\b",
+    r"for|immediate|release|hrs|hours|h|local|edited|gmt|utc|[a-z]{2,4}t|ist|bst|live)\b",
     re.I,
 )
 _ALONE_WEEKDAY = re.compile(rf"\b{WEEKDAY}", re.I)
@@ -84,7 +84,7 @@ def is_clock_line(text: str) -> bool:
 def is_bare(rest: str) -> bool:
     """Whether what is left of a line without its dates holds only times of day and the words of stamps."""
     rest = _GLUE.sub(" ", _ALONE_WEEKDAY.sub(" ", CLOCK.sub(" ", rest)))
-    return not rest.strip(" \t.,:;()[]|/+-–—·•T\xa0")
+    return not rest.strip(" \t.,:;()[]|/+@-–—·•T\xa0")
 
 
 class Stamp:

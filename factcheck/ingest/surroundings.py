@@ -197,7 +197,7 @@ def _mark_publishers(lines: list[Line]) -> dict[int, str]:
     """Lines that name a publisher: short, beside a date or a distance in time, and recurring on the page."""
     names: dict[int, str] = {}
     for at, line in enumerate(lines):
-        if line.kind in ("title", "item", "byline") and line.n_words <= MAX_PUBLISHER_WORDS:
+        if line.kind in ("title", "item", "byline") and line.n_words <= MAX_PUBLISHER_WORDS and line.text[-1] not in "?!":
             names[at] = publisher_name(line.text)
     counts = Counter(names.values())
     beside = {

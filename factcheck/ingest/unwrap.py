@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from factcheck.ingest.datelines import is_byline
+from factcheck.ingest.stamps import is_stamp
 from factcheck.text.lexicon import words
 
 MIN_WIDTH = 30
@@ -25,12 +27,15 @@ news texts of a sentence a line, one had any such line."""
 LONG_SHARE = 0.6
 FULL_SHARE = 0.8
 """Share of the width from which a line counts as long, and as full where the right edge is ragged."""
+MAX_RAGGED = 1.25
+"""How much longer than a line the next one may be where both end at one width."""
 MAX_LINES = 5_000
 """Lines in which signs of wrapping are looked for."""
 
 _SENTENCE_END = re.compile(r"[.!?…:;] ?[\"'”’»)\]]{0,3}$")
 _NEW_ITEM = re.compile(r"(?:[•·▪●◦‣*#>–—-]|\d{1,2}[.)]|\([a-z0-9]{1,2}\))\s+\S|[\W_]{3,}$")
 _HYPHENATED = re.compile(r"(?P<first>[^\W\d_]{2,})-$")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _STARTING_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -40,11 +45,12 @@ def unwrap(text: str) -> str:
     going_on = wraps(pieces)
     if not going_on:
         return text
+    printed = frozenset(_WORD.findall(text)) if "-\n" in text else frozenset()
     parts: list[str] = []
     for at, piece in enumerate(pieces):
         parts.append(piece.strip() if at in going_on or at - 1 in going_on else piece)
         if at in going_on:
-            parts[-1], between = _joint(parts[-1], pieces[at + 1].strip(), text)
+            parts[-1], between = _joint(parts[-1], pieces[at + 1].strip(), printed)
             parts.append(between)
         elif at + 1 < len(pieces):
             parts.append("\n")
@@ -63,7 +69,7 @@ def wraps(pieces: Sequence[str]) -> frozenset[int]:
 def _width(lines: Sequence[str]) -> int:
     """The width at which lines are broken, or 0 when they are not."""
     pairs = [(line, after) for line, after in pairwise(lines) if after and MIN_WIDTH <= len(line) <= MAX_WIDTH]
-    broken = [len(line) for line, after in pairs if _breaks_off(line, after)]
+    broken = [len(line) for line, after in pairs if _breaks_off(line, after) and len(after) <= MAX_RAGGED * len(line)]
     if not broken:
         return 0
     width = max(broken)
@@ -86,7 +92,9 @@ def _breaks_off(line: str, after: str) -> bool:
 
 
 def _goes_on(line: str, after: str, width: int) -> bool:
-    if not line or not after or len(line) > MAX_WIDTH or _NEW_ITEM.match(after):
+    if not line or not after or max(len(line), len(after)) > min(width + MAX_OVERHANG, MAX_WIDTH):
+        return False
+    if _NEW_ITEM.match(after) or is_byline(after) or is_stamp(after):
         return False
     if _breaks_off(line, after):
         return True
@@ -95,22 +103,21 @@ def _goes_on(line: str, after: str, width: int) -> bool:
     return _SENTENCE_END.search(line[-5:]) is None and len(line) >= FULL_SHARE * width
 
 
-def _joint(line: str, after: str, text: str) -> tuple[str, str]:
+def _joint(line: str, after: str, printed: frozenset[str]) -> tuple[str, str]:
     """The line as it is joined to the next, and what stands between them: nothing inside a word that was broken."""
     first, second = _HYPHENATED.search(line), _STARTING_WORD.match(after)
     if first is None or second is None:
         return line, " "
-    if second[0].islower() and _is_one_word(first["first"], second[0], text):
+    if second[0].islower() and _is_one_word(first["first"], second[0], printed):
         return line[:-1], ""
     return line, ""
 
 
-def _is_one_word(first: str, second: str, text: str) -> bool:
+def _is_one_word(first: str, second: str, printed: frozenset[str]) -> bool:
     """Whether a hyphen at a line end is the printer's ("be-fore") and not the word's own ("well-known")."""
-    whole = (first + second).lower()
-    if whole in _known() or re.search(rf"\b{re.escape(first + second)}\b", text):
+    if (first + second).lower() in _known() or first + second in printed:
         return True
-    if re.search(rf"\b{re.escape(first)}-{re.escape(second)}\b", text):
+    if f"{first}-{second}" in printed:
         return False
     return not (first.lower() in _known() and second in _known())
 

@@ -384,3 +384,28 @@ def test_a_date_at_the_foot_is_the_articles_when_it_says_so() -> None:
         read_articles(text=text.format(*parts))[0].published.value
         for parts in (("", foot), ("4 May 2024\n", foot), ("", "3 May 2024"))
     ] == ["2024-05-03T10:15", "2024-05-04", None]
+
+
+HEADS = {
+    "a date below a sentence of summary": (
+        "Fire guts mill in Norrvik\nThe mill will stand still for months.\n3 May 2024\n"
+        "A fire has gutted a paper mill, the fire service said.\nNobody was hurt, it added.\n"
+    ),
+    "a summary without a stop": (
+        "Fire guts mill in Norrvik\nThe fire that guts the mill means that it will stand still for months\n3 May 2024\n"
+        "A fire has gutted a paper mill, the fire service said.\nNobody was hurt, it added.\n"
+    ),
+    "a time set off by an at sign": (
+        "Fire guts mill in Norrvik\nFriday May 3, 2024 @ 8:13am PDT\n"
+        "A fire has gutted a paper mill, the fire service said.\nNobody was hurt, it added.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", HEADS.values(), ids=HEADS.keys())
+def test_a_head_of_headline_summary_and_date(text: str) -> None:
+    """The headline is the first line, the date the article's, and no paragraph an entry under it."""
+    (article,) = read_articles(text=text)
+    assert article.title == "Fire guts mill in Norrvik"
+    assert (article.published.value or "").startswith("2024-05-03")
+    assert "live_entry" not in {block.role for block in article.blocks}
