@@ -22,7 +22,9 @@ Published = Annotated[
     str | None, typer.Option(metavar="DATE", help="Publication date of the articles read, over what the page says.")
 ]
 Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Publisher of the articles read, over what the page says.")]
-Embedder = Annotated[str, typer.Option(metavar="NAME", help="hashed, or a sentence-transformers model by name or path.")]
+Embedder = Annotated[
+    str, typer.Option(metavar="NAME", help="hashed, a sentence-transformers model by name or path, or openai/NAME.")
+]
 Model = Annotated[
     str | None, typer.Option(metavar="openai/NAME", help="A model that reads beside the rules, at OPENAI_BASE_URL.")
 ]

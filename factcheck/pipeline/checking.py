@@ -61,6 +61,6 @@ async def acheck(
     from factcheck.pipeline.modelled import exchanges_with, with_model  # noqa: PLC0415 - openai takes two seconds
 
     setup = ModelSetup(name=model) if isinstance(model, str) else model
-    given = given_of(articles, today, embedder, problems)
+    given = given_of(articles, today, embedder, problems, setup.opened_ledger())
     async with exchanges_with(setup, watch, stop) as exchanges:
         return await with_model(given, exchanges)

@@ -2,9 +2,10 @@
 
 import numpy as np
 
-from factcheck.embed import Embedder, load_embedder
+from factcheck.embed import Embedder
 from factcheck.extract.chunk import VECTOR_CHARACTERS, chunks
 from factcheck.model import Article, Report, ReportArticle
+from factcheck.pipeline.embedders import open_embedder
 from factcheck.report.explanation import Explanation, NearPassage, explanation_of, find_finding
 from factcheck.text.document import Document
 
@@ -19,7 +20,7 @@ def explain(finding_id: str, report: Report, *, embedder: str | Embedder = "hash
     articles of its story by their chunk vectors. UnknownFinding when the report has none.
     """
     finding = find_finding(finding_id, report)
-    vectors_by = load_embedder(embedder) if isinstance(embedder, str) else embedder
+    vectors_by = open_embedder(embedder)
     story = next(story for story in report.stories if story.id == finding.story_id)
     names = {*story.article_ids, *story.background_article_ids}
     cited = {name for side in finding.sides for name in side.claim_ids}

@@ -46,10 +46,16 @@ class ModelSetup:
             concurrency=self.concurrency, deadline=self.deadline, max_requests=self.max_requests, max_cost=self.max_cost
         )
         return open_model(
-            self.name, ledger=self._ledger(), client=self.client, limits=limits, mode=self.mode, is_offline=self.is_offline
+            self.name,
+            ledger=self.opened_ledger(),
+            client=self.client,
+            limits=limits,
+            mode=self.mode,
+            is_offline=self.is_offline,
         )
 
-    def _ledger(self) -> "Ledger | None":
+    def opened_ledger(self) -> "Ledger | None":
+        """The recordings or the ledger named, None for the user's own."""
         from factcheck.llm.ledger import SqliteLedger  # noqa: PLC0415
         from factcheck.llm.recordings import Recordings  # noqa: PLC0415
 

@@ -45,7 +45,7 @@ async def prepare_batch(
     Stories are told from articles alone and asked for with the readings; topics are related once every reading is there, and
     a re-ask stands in the round after the answer that did not pass.
     """
-    given = given_of(articles, today, embedder, ())
+    given = given_of(articles, today, embedder, (), model.opened_ledger())
     async with exchanges_with(replace(model, is_offline=True), ignore) as exchanges:
         await with_model(given, exchanges)
         return tuple(exchanges.model.misses.values())

@@ -1,8 +1,11 @@
 """The second and third round with a model: an opinion on open pairs, and each story told from its articles."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import logging
+from collections.abc import Awaitable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from factcheck.consistency.opinions import Question, questions, with_opinions
+from factcheck.errors import RecordingMissing
 from factcheck.extract.llm.passages import Passage, numbered
 from factcheck.extract.llm.relate import PairOpinion, opinions
 from factcheck.extract.llm.requests import relating_request, telling_request
@@ -13,6 +16,9 @@ from factcheck.model import Article, Citation, RelatedTopic, Story, StorySentenc
 from factcheck.pipeline.crew import each
 from factcheck.pipeline.exchanges import Exchanges
 from factcheck.pipeline.stages import Documents
+
+_log = logging.getLogger("factcheck.pipeline")
+T = TypeVar("T")
 
 
 async def relate_with_model(
@@ -30,7 +36,8 @@ async def relate_with_model(
 
     async def work(question: Question) -> None:
         request = relating_request(question.property, question.quotes)
-        reply = await exchanges.ask_or_note(request, question.quotes[0].title, f"{question.property}: not related")
+        asking = exchanges.ask_or_note(request, question.quotes[0].title, f"{question.property}: not related")
+        reply = await _unless_unrecorded(asking)
         if reply is not None:
             found[question.topic_id] = opinions(reply, question.quotes)
         exchanges.step(progress)
@@ -50,13 +57,24 @@ async def tell_with_model(
     async def work(story: Story) -> None:
         shown = _shelf([articles[name] for name in story.article_ids], documents)
         request = telling_request(shown, lambda reply: _complaint(reply, shown))
-        reply = await exchanges.ask_or_note(request, story.title, "not told")
+        reply = await _unless_unrecorded(exchanges.ask_or_note(request, story.title, "not told"))
         if reply is not None:
             found[story.id] = tuple(_held(exchanges, shown.told(reply), story))
         exchanges.step(progress)
 
     await each(asked, work, exchanges.hands)
     return found
+
+
+async def _unless_unrecorded(asking: Awaitable[T | None]) -> T | None:
+    """What is asked, None where a replay has it not: which pairs are open and which articles make a story is the work of the
+    rules, and better rules must not make recorded readings worthless. What is missing is logged.
+    """
+    try:
+        return await asking
+    except RecordingMissing as missing:
+        _log.warning("%s", missing)
+        return None
 
 
 def _shelf(articles: Sequence[Article], documents: Documents) -> Shelf:

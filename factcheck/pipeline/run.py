@@ -4,11 +4,13 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from factcheck.consistency.confirm import find_confirmed
-from factcheck.embed import Embedder, load_embedder
+from factcheck.embed import Embedder
 from factcheck.model import Article, Finding, Problem, RelatedTopic
 from factcheck.pipeline.assemble import Made
+from factcheck.pipeline.embedders import open_embedder
 from factcheck.pipeline.stages import (
     CHECKED_LANGUAGES,
     Aligned,
@@ -22,6 +24,9 @@ from factcheck.pipeline.stages import (
     read_by_rules,
     relate,
 )
+
+if TYPE_CHECKING:
+    from factcheck.llm.exchange import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,11 @@ class Given:
 
 
 def given_of(
-    articles: Input | Iterable[Input], today: date | None, embedder: str | Embedder, problems: Iterable[Problem]
+    articles: Input | Iterable[Input],
+    today: date | None,
+    embedder: str | Embedder,
+    problems: Iterable[Problem],
+    ledger: "Ledger | None" = None,
 ) -> Given:
     """The articles read and made ready. InputError when paths were given and nothing was readable."""
     started = time.perf_counter()
@@ -48,7 +57,7 @@ def given_of(
         articles=known,
         checked=checked,
         documents=documents_of(checked),
-        embedder=load_embedder(embedder) if isinstance(embedder, str) else embedder,
+        embedder=open_embedder(embedder, ledger),
         today=today or date.today(),
         problems=(*problems, *unread),
         started=started,

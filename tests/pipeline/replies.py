@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.llm.loopback import Received, answers
+from tests.llm.loopback import Received, answers, replies
 
 _LINE = re.compile(r"^(?:Title: )?\[(\d+)\] (.*)$", re.MULTILINE)
 Make = Callable[[dict[int, str]], dict[str, Any]]
@@ -70,3 +70,11 @@ class Answerer:
         self.asked.append(kind)
         make = {"WireReading": self.read, "WireRelating": self.relate, "WireTelling": self.tell}[kind]
         return answers(json.dumps(make(sentences)))(connection, request, stop)
+
+
+def embeds(connection: socket.socket, request: Received, stop: threading.Event) -> bool:
+    """A vector of three numbers for each text: how long it is, and how many of its letters are e and t."""
+    vectors = [[len(text), text.count("e"), text.count("t") + 1] for text in request.body["input"]]
+    rows = [{"object": "embedding", "index": place, "embedding": vector} for place, vector in enumerate(vectors)]
+    usage = {"prompt_tokens": 1, "total_tokens": 1}
+    return replies(200, {"object": "list", "data": rows, "model": "v", "usage": usage})(connection, request, stop)

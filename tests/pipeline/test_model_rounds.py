@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
+import factcheck
 from factcheck.errors import ModelUnavailable
 from factcheck.model import Report
 from factcheck.pipeline import Progress
 from tests.llm.loopback import answers, fails, replies
-from tests.pipeline.conftest import Desk
-from tests.pipeline.replies import Answerer, claim
+from tests.pipeline.conftest import TODAY, Desk
+from tests.pipeline.replies import Answerer, claim, embeds
 
 
 def findings_of(report: Report) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -236,3 +237,17 @@ def test_progress_counts_every_request_of_a_stage(desk: Desk) -> None:
         ("telling", 1, 1),
     ]
     assert seen[-1].sent == 4
+
+
+def test_vectors_may_come_from_the_endpoint(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The embedder's name is in the report, and the second run sends nothing."""
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-test")
+    monkeypatch.setenv("OPENAI_BASE_URL", desk.server.url)
+    monkeypatch.setenv("FACTCHECK_LEDGER", str(desk.folder / "vectors.sqlite3"))
+    desk.server.otherwise = embeds
+    first = factcheck.check(desk.articles, today=TODAY, embedder="openai/v")
+    asked = len(desk.server.asked)
+    second = factcheck.check(desk.articles, today=TODAY, embedder="openai/v")
+    assert first.provenance.embedder == "openai/v"
+    assert asked == len(desk.server.asked) > 0
+    assert without_seconds(first) == without_seconds(second)
