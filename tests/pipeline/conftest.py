@@ -45,7 +45,8 @@ class Desk:
     def setup(self, **options: Any) -> ModelSetup:
         """A model at the server with a ledger of this test's own, through a client of the caller's own."""
         client = AsyncOpenAI(api_key="sk-test", base_url=self.server.url, max_retries=0)
-        return ModelSetup(name="openai/m", client=client, ledger=self.folder / "ledger.sqlite3", **options)
+        ledger = self.folder / options.pop("ledger_name", "ledger.sqlite3")
+        return ModelSetup(name="openai/m", client=client, ledger=ledger, **options)
 
     def check(self, *articles: Article, **options: Any) -> Report:
         """The report with the model beside the rules."""
