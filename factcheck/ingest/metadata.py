@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from factcheck.ingest.credits import Credit
 from factcheck.ingest.datelines import agency_names, byline_agency, closing_tag, first_published, lead_date, told
-from factcheck.ingest.dates import PrintedDate, find_dates, precision_of, read_iso
+from factcheck.ingest.dates import PrintedDate, find_dates, is_real_day, precision_of, read_iso
 from factcheck.ingest.lines import Line, date_below_standfirst
 from factcheck.ingest.stamps import Stamp
 from factcheck.model import Agency, DateCandidate, Published
@@ -54,7 +54,9 @@ def _rank(origin: str) -> tuple[int, bool]:
 
 def _is_usable(candidate: DateCandidate) -> bool:
     value = candidate.value
-    return value.startswith("XXXX-") or read_iso(value) is not None
+    if value.startswith("XXXX-"):
+        return is_real_day(None, int(value[5:7]), int(value[8:10]))
+    return read_iso(value) is not None
 
 
 def date_notices(published: Published, printed: Sequence[PrintedDate]) -> list[str]:
@@ -67,6 +69,8 @@ def date_notices(published: Published, printed: Sequence[PrintedDate]) -> list[s
             notices.append(
                 f"the date '{one.surface}' can be read as {' or '.join(one.readings)}: give the right one with --published"
             )
+        elif (named := one.wrong_weekday) is not None:
+            notices.append(f"the date '{one.surface}' falls on a {named}: the day of the week or the date is wrong")
         elif one.has_short_year:
             notices.append(f"the year of '{one.surface}' has two digits and was not read")
     return notices + _conflict(published)
