@@ -409,3 +409,23 @@ def test_a_head_of_headline_summary_and_date(text: str) -> None:
     assert article.title == "Fire guts mill in Norrvik"
     assert (article.published.value or "").startswith("2024-05-03")
     assert "live_entry" not in {block.role for block in article.blocks}
+
+
+def test_a_sentence_above_the_dateline_hides_nothing() -> None:
+    """Place, agency and date are the dateline's below a sentence of summary."""
+    (article,) = read_articles(
+        text="Ferry sinks off Sorrel Island\nThe boat had shoppers and children on board.\n"
+        "PORT HALE, March 4, 2025 (AP) - A ferry sank on Tuesday, the coast guard said.\n"
+    )
+    assert article.agency is not None
+    assert (article.agency.name, article.place, article.published.value) == ("AP", "PORT HALE", "2025-03-04")
+    assert [block.role for block in article.blocks] == ["body", "dateline", "body"]
+
+
+@pytest.mark.parametrize(("day", "is_flagged"), [("1 January 2020", True), ("6 March 2025", False)])
+def test_a_page_dated_far_from_its_dateline_is_flagged(day: str, *, is_flagged: bool) -> None:
+    """Both days are listed where they lie more than a week apart."""
+    (article,) = read_articles(
+        text=f"Ferry sinks off Sorrel Island\nThe Herald | {day}\nPORT HALE, March 4, 2025 (AP) - A ferry sank, they said.\n"
+    )
+    assert any("two dates" in notice for notice in article.notices) is is_flagged
