@@ -429,3 +429,15 @@ def test_a_page_dated_far_from_its_dateline_is_flagged(day: str, *, is_flagged: 
         text=f"Ferry sinks off Sorrel Island\nThe Herald | {day}\nPORT HALE, March 4, 2025 (AP) - A ferry sank, they said.\n"
     )
     assert any("two dates" in notice for notice in article.notices) is is_flagged
+
+
+def test_a_breadcrumb_is_no_headline_and_an_agency_as_author_no_outlet() -> None:
+    """The path to a page repeats its headline; "Author: AFP" credits the agency."""
+    (article,) = read_articles(
+        text="Home / World / Landslide buries village in Papua highlands\n\nLandslide buries village in Papua highlands\n"
+        "Published: 14:05, 11 November 2025\nAuthor: AFP\n\n"
+        "A landslide buried part of a village in the highlands of Papua on Tuesday, officials said.\n"
+    )
+    assert article.title == "Landslide buries village in Papua highlands"
+    assert article.agency is not None
+    assert (article.publisher, article.agency.name, article.published.value) == (None, "AFP", "2025-11-11T14:05")
