@@ -223,7 +223,9 @@ def _header_score(above: list[Line], below: list[Line], first: Line) -> int:
     score += 3 if any(line.kind == "byline" for line in below) else 0
     score += 1 if any(line.kind == "byline" for line in above[-2:]) else 0
     score += (
-        2
+        3
+        if any(line.label == CREDITED for line in below)
+        else 2
         if any(line.kind == "stamp" for line in below) or any(line.label == CREDITED for line in above[-2:])
         else 1
         if any(line.kind == "stamp" for line in above[-2:])

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.ingest.aggregator import Section, find_sections
 from factcheck.ingest.blocks import PlacedLine, lay_out, make_blocks
 from factcheck.ingest.language import detect
-from factcheck.ingest.lines import Line, read_lines
+from factcheck.ingest.lines import Line, lead_of, read_lines
 from factcheck.ingest.metadata import TextDates, choose, date_notices, outlet_of, read_agency
 from factcheck.ingest.unwrap import unwrap
 from factcheck.model import Agency, Article, DateCandidate, Page, Published
@@ -66,7 +66,8 @@ def build_article(  # noqa: PLR0913  (what a page may say of an article beside i
     listed = (*candidates, *dates.candidates)
     published = choose(listed, dates.weekday if not candidates else None)
     byline = byline or next((line.text for line in (*header, *lines) if line.kind == "byline"), None)
-    dateline = next((line.dateline for line in lines if line.kind == "prose"), None)
+    lead = lead_of(lines)
+    dateline = lead.dateline if lead is not None else None
     credit_lines = dates.credits
     publisher = publisher or outlet_of(credit_lines, has_byline=byline is not None)
     byline = byline or next((credit.byline for credit in credit_lines if credit.byline), None)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from factcheck.ingest.aggregator import is_tabular
 from factcheck.ingest.dates import CLOCK, precision_of, read_clock
-from factcheck.ingest.lines import Line, date_below_standfirst
+from factcheck.ingest.lines import Line, date_below_standfirst, lead_of
 from factcheck.ingest.stamps import Stamp, has_clock
 from factcheck.model import Block, BlockRole, DateCandidate, Published, Span
 
@@ -75,6 +75,7 @@ def make_blocks(placed: Sequence[PlacedLine], day: str | None = None, *, starts_
     runs: list[_Run] = []
     entry: Published | None = None
     has_body = False
+    lead = lead_of([one.line for one in placed])
     own_date = date_below_standfirst([one.line for one in placed])
     for one, printed_role in zip(placed, _roles([one.line for one in placed]), strict=True):
         role, start = printed_role, one.start
@@ -89,7 +90,7 @@ def make_blocks(placed: Sequence[PlacedLine], day: str | None = None, *, starts_
             own = entry
         if role == "body" and entry is not None:
             role = "live_entry"
-        if role == "body" and not has_body and one.line.dateline is not None:
+        if role == "body" and one.line is lead and one.line.dateline is not None:
             start += one.line.dateline.end
             runs.append(_Run("dateline", one.start, start, None))
         has_body = has_body or role in ("body", "live_entry")

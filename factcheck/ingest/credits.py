@@ -18,6 +18,7 @@ MAX_CREDIT = 140
 MAX_NAME_WORDS = 6
 MAX_ACRONYM = 5
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FIELD = re.compile(r"\s*[|·•\t]\s*| {3,}")  # Channel 6 News | Nov. 1
 _LOOSE_FIELD = re.compile(r"\s[–—-]\s")  # Reuters - Updated: Nov. 3
 _READING_TIME = re.compile(r"\d{1,2}[ -]min(?:ute)?s?[ -]read\b|\bpage \d{1,3}(?: of \d{1,3})?\b", re.I)
@@ -75,7 +76,7 @@ def is_masthead(name: str) -> bool:
 
 def read_credit(text: str) -> Credit | None:
     """The credit in `text` when the line is nothing but names with a full date beside them, or None."""
-    if len(text) > MAX_CREDIT or not any(map(str.isdigit, text)):
+    if len(text) > MAX_CREDIT or _YEAR.search(text) is None:
         return None
     dates = find_dates(text)
     if not dates or not any(date.has_year for date in dates):

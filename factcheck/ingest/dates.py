@@ -135,6 +135,14 @@ class PrintedDate(NamedTuple):
         """Whether the year is stated."""
         return not self.readings[0].startswith("XXXX")
 
+    @property
+    def wrong_weekday(self) -> str | None:
+        """The name of the day of the week on which a full date falls when another is printed beside it."""
+        if self.weekday is None or self.value is None or not self.has_year:
+            return None
+        day = date.fromisoformat(self.value)
+        return None if day.isoweekday() == self.weekday else day.strftime("%A")
+
 
 def is_real_day(year: int | None, month: int, day: int) -> bool:
     """Whether the calendar has that day; of an unstated year, whether any year has it."""

@@ -11,6 +11,9 @@ from typing import Literal
 from factcheck.text.lexicon import tables
 
 MAX_DESK_LINE = 240
+MAX_PLAIN = 60
+"""Characters above which a line is looked at only when it opens with a bracket or holds a word that such lines have."""
+_HINTS = ("contributed", "Writethru", "Ld", "Eds", "EDS", "ditors", "EDITORS", "Home", "HOME", "EMBARGO", "--")
 
 _TAKE = r"(?: ?\([A-Z ]{2,20}\d{0,2}\))?"
 _SLUG = re.compile(
@@ -37,19 +40,20 @@ _END = re.compile(
     r"|(?:document|article|story|result|item) \d{1,3} (?:of|/) \d{1,3})[-)*#. ]*|\(?MORE\)?|-MORE-"
 )  # MORE TO FOLLOW | -30- | (ENDS) | Document 1 of 2
 _MARKED = re.compile(r"[-(*#]")
+_BREADCRUMB = re.compile(r"(?:Home|HOME)(?:\s?[/>›»|]\s?[^/>›»|]{2,120}){1,6}")  # Home / News / Bus falls into gorge
 _PAGE_NUMBER = re.compile(
     r"(?:page |p\.)?\d{1,3} ?(?:/|of) ?\d{1,3}|page \d{1,3}|[-–—] ?\d{1,3} ?[-–—]|\d{1,3} (?:photos?|images?|pictures|slides)",
     re.I,
 )  # 1 / 6 | Page 3 of 4 | - 3 - | 6 photos
 _FURNITURE = re.compile(
-    "|".join(f"(?:{form.pattern})" for form in (_SLUG, _ADVISORY, _CONTACT, _INITIALS, _PRIORITY))
+    "|".join(f"(?:{form.pattern})" for form in (_SLUG, _ADVISORY, _CONTACT, _INITIALS, _PRIORITY, _BREADCRUMB))
     + f"|(?i:{_PAGE_NUMBER.pattern})"
 )
 
 
 def desk_kind(text: str) -> Literal["furniture", "rule", "closing"] | None:
     """What a line that stands outside the articles is: an end mark is a rule between them, a sign-off closes one."""
-    if len(text) > MAX_DESK_LINE:
+    if len(text) > MAX_DESK_LINE or (len(text) > MAX_PLAIN and text[0] != "(" and not any(hint in text for hint in _HINTS)):
         return None
     if _SIGNED_OFF.fullmatch(text):
         return "closing"

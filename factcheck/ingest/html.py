@@ -103,7 +103,12 @@ def articles_of_html(page: Page) -> list[Article]:
     elements = _article_elements(tree)
     if len(elements) >= 2:
         return [article for element in elements for article in _article_of_element(page, element, facts)]
-    return _article_of_body(page, tree, facts) or _articles_of_lines(page, tree, facts)
+    found = _article_of_body(page, tree, facts)
+    if found and found[0].title:
+        return found
+    # A page without a marked headline may print one: then its lines tell more than its elements.
+    by_lines = _articles_of_lines(page, tree, facts)
+    return by_lines if not found or (len(by_lines) == 1 and by_lines[0].title) else found
 
 
 def _parse(page: Page) -> HtmlElement:
@@ -274,6 +279,8 @@ def _articles_of_lines(page: Page, tree: HtmlElement, facts: PageFacts) -> list[
     text = "\n".join(words for words, _ in _visible_lines(tree))
     articles = articles_of_text(page.model_copy(update={"text": text}))
     if len(articles) != 1:
+        return articles
+    if articles[0].title and not facts.candidates:
         return articles
     lines = [(line, False) for line in articles[0].text.split("\n")]
     title = articles[0].title or choose_headline(facts, ())

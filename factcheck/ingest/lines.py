@@ -51,6 +51,7 @@ MAX_CALL_WORDS = 16
 MAX_CORRECTION_WORDS = 120
 MAX_CAPTION_WORDS = 60
 MAX_STANDFIRST_WORDS = 40
+MAX_STANDFIRSTS = 3
 MAX_SHORT_CHARACTERS = 600
 """Characters from which a line is no title or sign, whatever it counts as words."""
 
@@ -345,3 +346,14 @@ def date_below_standfirst(lines: Sequence[Line]) -> Line | None:
     is_standfirst = len(above) == 1 and above[0].kind == "prose" and above[0].n_words <= MAX_STANDFIRST_WORDS
     has_text = any(line.kind == "prose" for line in lines[dated[0] + 1 :])
     return lines[dated[0]] if is_standfirst and has_text and above[0].dateline is None else None
+
+
+def lead_of(lines: Sequence[Line]) -> Line | None:
+    """The paragraph with which an article begins: the one with a dateline where sentences of summary stand above it.
+
+    A dateline with an agency or a date goes before a mere place, which any word in capitals can be taken for.
+    """
+    text = [line for line in lines if line.kind in ("prose", "update")][:MAX_STANDFIRSTS]
+    dated = [line for line in text if line.dateline is not None]
+    full = next((line for line in dated if line.dateline and (line.dateline.agency or line.dateline.date)), None)
+    return full or next(iter(dated or text), None)

@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from factcheck.ingest.credits import Credit
 from factcheck.ingest.datelines import agency_names, byline_agency, closing_tag, first_published, lead_date, told
-from factcheck.ingest.dates import PrintedDate, find_dates, precision_of, read_iso
-from factcheck.ingest.lines import Line, date_below_standfirst
+from factcheck.ingest.dates import PrintedDate, find_dates, is_real_day, precision_of, read_iso
+from factcheck.ingest.lines import Line, date_below_standfirst, lead_of
 from factcheck.ingest.stamps import Stamp
 from factcheck.model import Agency, DateCandidate, Published
 from factcheck.model.article import DateBasis
 
 _TRUST = ("given", "sidecar", "json-ld", "meta", "time", "text", "dateline", "lead", "url")
 """Where a date stands, the most reliable first. Of a page's address alone, the day is believed last."""
+_PRINTED = ("text", "dateline")
+MAX_DAYS_PRINTED = 7
+"""Days that a dateline may lie before the page's own date: a report from the field runs up to a week later."""
 _METADATA = ("json-ld", "meta", "time", "url")
 UPDATED = " updated"
 """Ends the origin of a candidate that says when a text was last changed: the second choice of its place."""
@@ -54,7 +57,9 @@ def _rank(origin: str) -> tuple[int, bool]:
 
 def _is_usable(candidate: DateCandidate) -> bool:
     value = candidate.value
-    return value.startswith("XXXX-") or read_iso(value) is not None
+    if value.startswith("XXXX-"):
+        return is_real_day(None, int(value[5:7]), int(value[8:10]))
+    return read_iso(value) is not None
 
 
 def date_notices(published: Published, printed: Sequence[PrintedDate]) -> list[str]:
@@ -67,25 +72,28 @@ def date_notices(published: Published, printed: Sequence[PrintedDate]) -> list[s
             notices.append(
                 f"the date '{one.surface}' can be read as {' or '.join(one.readings)}: give the right one with --published"
             )
+        elif (named := one.wrong_weekday) is not None:
+            notices.append(f"the date '{one.surface}' falls on a {named}: the day of the week or the date is wrong")
         elif one.has_short_year:
             notices.append(f"the year of '{one.surface}' has two digits and was not read")
     return notices + _conflict(published)
 
 
 def _conflict(published: Published) -> list[str]:
-    """Metadata that name days more than a time zone apart."""
+    """Places that name days further apart than a time zone, or than a dateline may lie before the page, explains."""
     days = {
         candidate.origin: candidate.value[:10]
         for candidate in published.candidates
-        if candidate.origin in _METADATA and len(candidate.value) >= 10 and not candidate.value.startswith("X")
+        if candidate.origin in (*_METADATA, *_PRINTED) and read_iso(candidate.value[:10]) and len(candidate.value) >= 10
     }
-    if len(set(days.values())) < 2 or max(days.values()) <= _next_day(min(days.values())):
+    margin = MAX_DAYS_PRINTED if any(origin in _PRINTED for origin in days) else 1
+    if len(days) < 2 or _days_between(min(days.values()), max(days.values())) <= margin:
         return []
     return ["the page gives two dates: " + ", ".join(f"{day} ({origin})" for origin, day in days.items())]
 
 
-def _next_day(day: str) -> str:
-    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+def _days_between(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
 class TextDates:
@@ -99,7 +107,7 @@ class TextDates:
         for line in header:
             if line.kind == "stamp":
                 self._add_stamp(line)
-        lead = next((line for line in body if line.kind in ("prose", "update")), None)
+        lead = lead_of(body)
         for line in body[: body.index(lead) if lead is not None else 0]:
             if line.kind == "stamp":
                 self._add_stamp(line)
@@ -153,7 +161,7 @@ def read_agency(
         agency = closing_tag(line.text) if line.kind in ("prose", "closing", "update", "item") else None
         if agency is not None:
             return agency
-    lead = next((line for line in lines if line.kind == "prose"), None)
+    lead = lead_of(lines)
     if lead is not None and lead.dateline is not None and lead.dateline.agency is not None:
         return lead.dateline.agency
     credited = next((credit.agency for credit in credit_lines if credit.agency), None)

@@ -242,7 +242,8 @@ def _is_below_headline(lines: list[Line], at: int) -> bool:
 
 def _is_masthead_beside_date(lines: list[Line], at: int) -> bool:
     """Whether a line made as an outlet's name stands beside a date, with a headline of its own on the other side of it."""
-    if lines[at].credit is not None or not is_masthead(publisher_name(lines[at].text)):
+    name = publisher_name(lines[at].text)
+    if lines[at].credit is not None or name in agency_names() or not is_masthead(name):
         return False
     around = [lines[near] for near in range(max(at - 3, 0), min(at + 5, len(lines))) if near != at]
     beside = [line for line in lines[max(at - 2, 0) : at + 3] if line.kind != "furniture"]

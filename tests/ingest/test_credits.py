@@ -109,3 +109,12 @@ def test_a_byline_may_say_what_its_writer_is() -> None:
     """ "By Priya Venn, court reporter" is a by-line; "By Monday, most were gone" is not."""
     (article,) = read_articles(text="Manager guilty of fraud\nBy Priya Venn, court reporter" + BODY)
     assert article.byline == "By Priya Venn, court reporter"
+
+
+def test_a_credit_below_a_headline_opens_an_article() -> None:
+    """Even where the lead repeats no word of the headline."""
+    first = "Nurses vote to strike in winter\nThe Southern Star | 16 October 2025" + BODY
+    second = "Big blue meets its match today\nCapital Post | 17 October 2025\n\nA deal was signed on Friday, both firms said.\n"
+    second += "It is to be put before the owners of each of them in March, and before those who watch over trade in May.\n" * 3
+    articles = read_articles(text=f"{first}\n{second}")
+    assert [article.publisher for article in articles] == ["The Southern Star", "Capital Post"]

@@ -103,3 +103,10 @@ def test_entries_of_a_live_page_have_the_times_of_their_elements() -> None:
         if block.role == "live_entry" and block.published
     ]
     assert found == [("Crews hav", "2025-10-08T18:00+02:00"), ("A fire ha", "2025-10-08T08:10+02:00")]
+
+
+def test_a_headline_that_no_element_marks_is_read_from_the_lines() -> None:
+    """Old pages set it in bold, with by-line and date below."""
+    lines = ("By Tomas Hrabe - 18 September 2024", PARAGRAPHS.replace("<p>", "").replace("</p>", "<br><br>"))
+    (article,) = read(f"<div>Menu</div><div><b>{TITLE}</b></div><div>{lines[0]}</div><div>{lines[1]}</div>")
+    assert (article.title, article.published.value) == (TITLE, "2024-09-18")

@@ -270,3 +270,21 @@ def test_doubtful_dates_are_flagged_not_guessed(stamp: str, notice: str) -> None
 def test_languages(text: str, language: str) -> None:
     """By function words and scripts; too little text is undetermined."""
     assert detect(text) == language
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "notice"),
+    [
+        ("Monday, March 4, 2025", "2025-03-04", "falls on a Tuesday"),
+        ("The Daily Herald | Monday, March 4, 2025", "2025-03-04", "falls on a Tuesday"),
+        ("Tuesday, March 4, 2025", "2025-03-04", ""),
+        ("Friday 31 June", None, "does not exist"),
+        ("The Daily Herald | Feb. 29, 2025", None, "does not exist"),
+    ],
+)
+def test_dates_that_cannot_be_are_flagged(line: str, value: str | None, notice: str) -> None:
+    """A wrong day of the week is said beside the date; a day that no calendar has dates nothing."""
+    (article,) = read_articles(text=f"Ferry sinks off Sorrel Island\n{line}\nA ferry sank on Tuesday, the coast guard said.\n")
+    assert article.published.value == value
+    assert notice in "; ".join(article.notices)
+    assert bool(article.notices) == bool(notice)
