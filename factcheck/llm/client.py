@@ -99,7 +99,8 @@ class Model:
 
     async def _completed(self, arguments: dict[str, Any]) -> ChatCompletion:
         try:
-            completion = await self._line.client.chat.completions.create(**arguments)
+            # openai's own method for this path, without the walk through every parameter's type: a third of the call's cost
+            completion = await self._line.client.post("/chat/completions", cast_to=ChatCompletion, body=arguments)
         except APIConnectionError as error:
             raise what_failed(error) from error.__cause__
         if not isinstance(completion, ChatCompletion):  # a redirect led to a web page: openai hands its text on
