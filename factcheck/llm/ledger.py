@@ -5,7 +5,7 @@ import os
 import sqlite3
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -109,9 +109,9 @@ class SqliteLedger:
             rows = connection.execute(f"SELECT {_COLUMNS} FROM exchange ORDER BY number").fetchall()
         return map(_exchange, rows)
 
-    def expect(self, asked: Mapping[str, Asked] | list[Asked]) -> None:
+    def expect(self, asked: Iterable[Asked]) -> None:
         """Put requests on the list of those whose answers a batch will bring."""
-        rows = [(one.key, one.path, one.text) for one in (asked.values() if isinstance(asked, Mapping) else asked)]
+        rows = [(one.key, one.path, one.text) for one in asked]
         with self._writing() as connection:
             connection.executemany("INSERT OR IGNORE INTO awaited (key, path, request) VALUES (?, ?, ?)", rows)
 
