@@ -16,6 +16,7 @@ from tests.llm.children import ask_and_weigh, start
 from tests.llm.loopback import (
     Act,
     answers,
+    answers_together,
     answers_with,
     breaks_off,
     completion,
@@ -320,10 +321,10 @@ def test_a_leader_that_is_cancelled_leaves_the_question_to_another(bench: Bench)
     assert bench.run(stopped) == 13
 
 
-def test_never_more_at_once_than_allowed(bench: Bench) -> None:
-    """Twenty questions, four at once, and the first one alone."""
-    bench.server.otherwise = answers_with(lambda _: GOOD, after=0.02)
-    ends = bench.run(many, limits=limits(concurrency=4))
+def test_as_many_at_once_as_allowed_and_no_more(bench: Bench) -> None:
+    """The first one alone, then four at a time: the server answers only when four are waiting."""
+    bench.server.otherwise = answers_together(4, GOOD)
+    ends = bench.run(lambda model: many(model, 1 + 4 * 4), limits=limits(concurrency=4))
     assert not [end for end in ends if isinstance(end, Exception)]
     assert bench.server.most_at_once == 4
 
