@@ -24,8 +24,9 @@ check: $(VENV)/.installed-dev  ## style, types, layers, generated docs
 	$(BIN)/lint-imports
 	$(BIN)/python docs/generate.py --check
 
-bench: $(VENV)/.installed-bench  ## speed of the offline run, beside quantulum3
+bench: $(VENV)/.installed-bench  ## speed of the offline run beside quantulum3, and of a model call beside bare instructor
 	$(BIN)/python benchmarks/offline_run.py
+	$(BIN)/python benchmarks/model_calls.py
 
 fix: $(VENV)/.installed-dev  ## format, mend what ruff can, regenerate docs
 	$(BIN)/ruff check --fix .

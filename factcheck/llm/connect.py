@@ -34,6 +34,13 @@ class Line:
     desk: Desk
     limits: Limits
     surroundings: Surroundings
+    own_ledger: SqliteLedger | None = None
+
+    async def aclose(self) -> None:
+        """Close the connections, and the ledger where it was opened for this line; a caller's own client stays open."""
+        await self.client.close()
+        if self.own_ledger is not None:
+            self.own_ledger.close()
 
     @property
     def knows_new_limit(self) -> bool:
@@ -60,16 +67,18 @@ def open_line(
     if limits.max_cost is not None and prices is None:
         raise ConfigError("a limit of cost needs prices: set FACTCHECK_PRICE_PROMPT and FACTCHECK_PRICE_COMPLETION")
     model = model_name(name)
-    ledger = ledger or SqliteLedger(default_path(surroundings.env))
+    own_ledger = None
+    if ledger is None:
+        ledger = own_ledger = SqliteLedger(default_path(surroundings.env))
     inner = client or client_from(surroundings.env, needs_key=not (is_offline or ledger.is_replay), deadline=limits.deadline)
     desk = Desk(ledger, is_offline, receipt=Receipt(prices=prices))
     endpoint = _endpoint(inner, model)
-    through = _ThroughClient(inner._client, closes=client is None)  # openai has no public name for its HTTP client
+    through = _ThroughClient(inner._client, is_ours=client is None)  # openai has no public name for its HTTP client
     traffic = Traffic(limits, desk.receipt, surroundings)
     transport = LedgerTransport(through, desk, traffic, endpoint, limits=limits, surroundings=surroundings)
     outer = httpx2.AsyncClient(transport=transport, timeout=None, follow_redirects=True)
     _hush()
-    return Line(inner.copy(http_client=outer, max_retries=0), endpoint, desk, limits, surroundings)
+    return Line(inner.copy(http_client=outer, max_retries=0), endpoint, desk, limits, surroundings, own_ledger)
 
 
 def model_name(name: str) -> str:
@@ -116,13 +125,19 @@ def _endpoint(client: AsyncOpenAI, model: str) -> Endpoint:
 
 
 class _ThroughClient(httpx2.AsyncBaseTransport):
-    """Sends through another HTTP client, of httpx2 or of httpx, with all that is configured there."""
+    """Sends through another HTTP client, of httpx2 or of httpx, with all that is configured there.
 
-    def __init__(self, client: Any, *, closes: bool) -> None:
+    One that is ours has nothing configured but the environment's proxies and certificates: it takes the request as it is.
+    """
+
+    def __init__(self, client: Any, *, is_ours: bool) -> None:
         self._client = client
-        self._closes = closes
+        self._is_ours = is_ours
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        if self._is_ours:
+            ours: httpx2.Response = await self._client.send(request, stream=True)
+            return ours
         timeout = request.extensions.get("timeout")
         theirs = self._client.build_request(
             request.method,
@@ -143,7 +158,7 @@ class _ThroughClient(httpx2.AsyncBaseTransport):
         return httpx2.Response(response.status_code, headers=headers, content=body)
 
     async def aclose(self) -> None:
-        if self._closes:
+        if self._is_ours:
             await self._client.aclose()
 
 

@@ -14,7 +14,6 @@ from factcheck.errors import InternalError, InvalidReply
 from factcheck.llm.connect import Line, model_name, open_line, what_failed
 from factcheck.llm.exchange import Ledger, Status
 from factcheck.llm.failures import TryAgain, as_model_error
-from factcheck.llm.ledger import SqliteLedger, default_path
 from factcheck.llm.retry import attempts
 from factcheck.llm.traffic import Limits, Surroundings
 from factcheck.llm.transport import CURRENT, Call
@@ -22,7 +21,7 @@ from factcheck.llm.usage import Receipt
 
 Vectors = NDArray[np.float32]
 
-_TEXTS_A_REQUEST = 64  # small servers take no more at once, and a request that fails costs little
+_TEXTS_A_REQUEST = 32  # of 4,096 numbers each, as text, they stay under the cap of a reply; small servers take no more
 _CHARACTERS_A_TEXT = 24_000  # about the 8,000 tokens that these models read; what is compared is shorter by far
 
 
@@ -43,8 +42,8 @@ class OpenAIEmbedder:
         self.name = name
         self._model = model_name(name)
         self._limits = limits
-        self._surroundings = surroundings or Surroundings()
-        self._ledger = ledger or SqliteLedger(default_path(self._surroundings.env))
+        self._surroundings = surroundings
+        self._ledger = ledger
         self.receipt = Receipt()
 
     def embed(self, texts: Sequence[str]) -> Vectors:
@@ -68,7 +67,7 @@ class OpenAIEmbedder:
             raise failures.exceptions[0] from failures
         finally:
             self._note(line.desk.receipt)
-            await line.client.close()
+            await line.aclose()
         parts = [task.result() for task in tasks]
         if len({part.shape[1] for part in parts}) != 1:
             raise InvalidReply(f"{self.name} gave vectors of different lengths: {sorted({part.shape[1] for part in parts})}")

@@ -1,11 +1,14 @@
 """What tests run in processes of their own, to have them write at once or be killed; a fork server imports it all once."""
 
 import asyncio
+import contextlib
 import importlib
 import json
 import multiprocessing
 import os
+import resource
 import sys
+import time
 from collections.abc import Callable
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
@@ -16,13 +19,14 @@ import anyio.lowlevel
 import httpx2
 import openai.resources
 
+from factcheck.errors import ModelError
 from factcheck.llm.client import Model, open_model
 from factcheck.llm.exchange import Exchange, Status
 from factcheck.llm.ledger import SqliteLedger
 from factcheck.llm.request import Asked, as_asked
 from factcheck.llm.traffic import Limits, Surroundings
 from factcheck.llm.typed import Sampling, as_arguments
-from tests.llm.bench import question
+from tests.llm.bench import Tolls, question
 
 _CHILDREN = multiprocessing.get_context("forkserver")
 _CHILDREN.set_forkserver_preload(["tests.llm.children"])
@@ -76,6 +80,21 @@ def ask_all(url: str, ledger: Path, result: Path, count: int, concurrency: int) 
             return list(await asyncio.gather(*(_dead(model, one) for one in range(count))))
 
     result.write_text(json.dumps(asyncio.run(run())))
+
+
+def ask_and_weigh(url: str, ledger: Path, result: Path) -> None:
+    """One question for a list; the megabytes and seconds of a core that it took, whatever came of it."""
+    began = time.process_time()
+
+    async def run() -> None:
+        surroundings = Surroundings(env={"OPENAI_BASE_URL": url, "OPENAI_API_KEY": "sk-child-123456"})
+        async with open_model("openai/m", ledger=SqliteLedger(ledger), surroundings=surroundings) as model:
+            await model.ask(question(model=Tolls, max_items=200))
+
+    with contextlib.suppress(ModelError):
+        asyncio.run(run())
+    kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "darwin" else 1)
+    result.write_text(json.dumps([kilobytes / 1024, time.process_time() - began]))
 
 
 async def _dead(model: Model, one: int) -> int:

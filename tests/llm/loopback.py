@@ -120,6 +120,20 @@ def answers_with(make: Callable[[JsonObject], str], *, after: float = 0.0) -> Ac
     return act
 
 
+def answers_together(count: int, content: str) -> Act:
+    """A completion once so many are waiting for one; the first request of all is answered alone."""
+    together = threading.Barrier(count)
+    first = threading.Event()
+
+    def act(connection: socket.socket, request: Received, stop: threading.Event) -> bool:
+        if first.is_set():
+            together.wait(20)
+        first.set()
+        return answers(content)(connection, request, stop)
+
+    return act
+
+
 def replies(status: int, body: Any = None, *, kind: str = "application/json", headers: Mapping[str, str] | None = None) -> Act:
     """A status and a body: JSON of anything but bytes."""
     content = body if isinstance(body, bytes) else json.dumps(body).encode()

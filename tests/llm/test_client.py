@@ -92,6 +92,15 @@ def test_a_check_that_the_second_reply_passes_leaves_no_complaint(bench: Bench) 
     assert (reply.value.place, reply.complaint) == ("Trat", None)
 
 
+def test_a_reply_with_a_complaint_beats_none_that_fits(bench: Bench) -> None:
+    """After the check's question two replies do not even fit: the first stands, now and when it is served again."""
+    bench.server.acts = [answers('{"place": "", "dead": 1}'), answers("no"), answers("no")]
+    asked = question(check=lambda toll: None if toll.place else "no place is named")
+    reply, again = bench.ask(asked), bench.ask(asked)
+    assert (reply.value.dead, reply.complaint) == (1, "no place is named")
+    assert (again.value, again.complaint, again.cached) == (reply.value, reply.complaint, True)
+
+
 def test_the_same_question_twice_at_once_is_one_request(bench: Bench) -> None:
     """Both get the one stored answer."""
     bench.server.otherwise = answers_with(lambda _: GOOD, after=0.05)

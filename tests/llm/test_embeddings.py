@@ -58,11 +58,11 @@ def test_vectors_are_kept_in_the_ledger(bench: Bench) -> None:
 
 
 def test_many_texts_go_in_portions(bench: Bench) -> None:
-    """200 texts in four requests; every row is there."""
+    """200 texts in seven requests; every row is there."""
     bench.server.otherwise = vectors(lambda texts: [[float(text), 1.0] for text in texts])
     found = embedder(bench).embed([str(one) for one in range(1, 201)])
     assert np.allclose(found[:, 0] / found[:, 1], np.arange(1, 201), rtol=1e-4)
-    assert [len(one.body["input"]) for one in bench.server.asked].count(64) == 3
+    assert [len(one.body["input"]) for one in bench.server.asked].count(32) == 6
 
 
 def test_it_works_inside_an_event_loop(bench: Bench) -> None:

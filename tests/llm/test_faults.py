@@ -1,6 +1,7 @@
 """What goes wrong at an endpoint, and what must come of it: one question or a run of them against a scripted server."""
 
 import asyncio
+import json
 import logging
 import threading
 import time
@@ -11,9 +12,11 @@ import pytest
 from factcheck.errors import CutReply, InvalidReply, ModelRefused, ModelUnavailable, NotAnEndpoint
 from factcheck.llm.client import Model
 from tests.llm.bench import GOOD, KEY, Bench, Tolls, limits, question
+from tests.llm.children import ask_and_weigh, start
 from tests.llm.loopback import (
     Act,
     answers,
+    answers_together,
     answers_with,
     breaks_off,
     completion,
@@ -190,10 +193,14 @@ def test_a_web_page_in_the_middle_of_a_run_is_tried_again(bench: Bench) -> None:
 def test_a_call_ends_at_its_deadline(bench: Bench, act: Act) -> None:
     """A server that never comes to an end: the call does, within a second of its deadline, with one request."""
     bench.server.otherwise = act
-    began = time.monotonic()
-    with pytest.raises(ModelUnavailable, match=r"no whole reply within 0\.3 s"):
-        bench.ask(question(), limits=limits(deadline=0.3))
-    assert time.monotonic() - began < 1.3
+
+    async def timed(model: Model) -> float:
+        began = time.monotonic()
+        with pytest.raises(ModelUnavailable, match=r"no whole reply within 0\.3 s"):
+            await model.ask(question())
+        return time.monotonic() - began
+
+    assert bench.run(timed, limits=limits(deadline=0.3)) < 1.3
     assert len(bench.server.asked) == 1
 
 
@@ -314,10 +321,10 @@ def test_a_leader_that_is_cancelled_leaves_the_question_to_another(bench: Bench)
     assert bench.run(stopped) == 13
 
 
-def test_never_more_at_once_than_allowed(bench: Bench) -> None:
-    """Twenty questions, four at once, and the first one alone."""
-    bench.server.otherwise = answers_with(lambda _: GOOD, after=0.02)
-    ends = bench.run(many, limits=limits(concurrency=4))
+def test_as_many_at_once_as_allowed_and_no_more(bench: Bench) -> None:
+    """The first one alone, then four at a time: the server answers only when four are waiting."""
+    bench.server.otherwise = answers_together(4, GOOD)
+    ends = bench.run(lambda model: many(model, 1 + 4 * 4), limits=limits(concurrency=4))
     assert not [end for end in ends if isinstance(end, Exception)]
     assert bench.server.most_at_once == 4
 
@@ -340,3 +347,30 @@ def test_logs_hold_neither_keys_nor_articles(bench: Bench, caplog: pytest.LogCap
         bench.ask(question("SECRETARTICLE"))
     logged = "\n".join(f"{record.getMessage()} {record.args}" for record in caplog.records)
     assert not [secret for secret in ("SECRETARTICLE", "SECRETREPLY", KEY) if secret in logged]
+
+
+def test_the_proxy_of_the_environment_is_used(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A desk behind a proxy reaches a model through it."""
+    monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{bench.server.port}")
+    bench.server.otherwise = answers(GOOD)
+    assert bench.ask(question(), url="http://model.invalid/v1").value.dead == 13
+    assert bench.server.asked[0].path == "http://model.invalid/v1/chat/completions"
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        pytest.param(answers('{"tolls":[' + ",".join(['{"place":"T","dead":1}'] * 100_000) + "]}"), id="100,000 items"),
+        pytest.param(answers('{"tolls":' + "[" * 200_000), id="deep content"),
+        pytest.param(replies(200, b"[" * 4_900_000), id="deep body"),
+        pytest.param(replies(200, b'"' + b"x" * 50_000_000), id="50 MB"),
+    ],
+)
+def test_no_reply_takes_much_memory_or_time(bench: Bench, act: Act) -> None:
+    """In a process of its own: under 500 MB at its peak, under 10 s, whatever it ends with."""
+    bench.server.otherwise = act
+    result = bench.folder / "used.json"
+    start(ask_and_weigh, bench.server.url, bench.folder / "ledger", result).join()
+    megabytes, seconds = json.loads(result.read_text())
+    assert megabytes < 500
+    assert seconds < 10

@@ -10,7 +10,7 @@ from factcheck.llm.request import as_asked
 from tests.llm.children import ask_all, start
 from tests.llm.loopback import JsonObject, Loopback, Received, answers_with
 
-COUNT = 150
+COUNT = 100
 CONCURRENCY = 4
 KILLS = 20
 SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
@@ -37,7 +37,7 @@ def test_a_run_killed_at_twenty_points_repeats_at_most_what_was_in_flight(tmp_pa
                 _kill_after(
                     server,
                     child.pid or 0,
-                    seen + chance.randint(1, 10),
+                    seen + chance.randint(1, 8),
                     SIGNALS[kills % 3],
                 )
                 kills += 1

@@ -111,7 +111,7 @@ def test_what_is_in_the_ledger_costs_nothing_of_the_budget(bench: Bench) -> None
 def test_a_budget_of_money_is_kept_to(bench: Bench) -> None:
     """100 tokens read and 20 written at 1 and 10 a million: 0.0003 each, four of them 0.0012, those in flight included."""
     bench.server.otherwise = answers_with(lambda _: GOOD, after=0.01)
-    ends = bench.run(many, limits=limits(max_cost=0.0012, prices=Prices(prompt=1.0, completion=10.0)))
+    ends = bench.run(many, limits=limits(max_cost=0.00119, prices=Prices(prompt=1.0, completion=10.0)))
     assert sum(isinstance(end, BudgetSpent) for end in ends) == 16
     assert len(bench.server.asked) == 4
 
