@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.llm.loopback import Received, answers, replies
+from tests.llm.loopback import Received, completion, replies
 
 _LINE = re.compile(r"^(?:Title: )?\[(\d+)\] (.*)$", re.MULTILINE)
 Make = Callable[[dict[int, str]], dict[str, Any]]
@@ -65,11 +65,15 @@ class Answerer:
 
     def act(self, connection: socket.socket, request: Received, stop: threading.Event) -> bool:
         """The reply to one request."""
-        kind = request.body["response_format"]["json_schema"]["name"]
-        sentences = {int(number): text for number, text in _LINE.findall(request.body["messages"][-1]["content"])}
+        return replies(200, self.completion(request.body))(connection, request, stop)
+
+    def completion(self, body: dict[str, Any]) -> dict[str, Any]:
+        """The chat completion for a request's body."""
+        kind = body["response_format"]["json_schema"]["name"]
+        sentences = {int(number): text for number, text in _LINE.findall(body["messages"][-1]["content"])}
         self.asked.append(kind)
         make = {"WireReading": self.read, "WireRelating": self.relate, "WireTelling": self.tell}[kind]
-        return answers(json.dumps(make(sentences)))(connection, request, stop)
+        return completion(json.dumps(make(sentences)))
 
 
 def embeds(connection: socket.socket, request: Received, stop: threading.Event) -> bool:

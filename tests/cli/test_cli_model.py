@@ -1,0 +1,200 @@
+"""The command line with a model at the far end of a loopback connection: keys, signals, kills, budgets, batches."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.cli.test_cli_end_to_end import FIRST, SECOND
+from tests.llm.loopback import Act, Loopback, Received, hangs
+from tests.pipeline.replies import Answerer
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Run
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 60
+"""Seconds that a child may take on a busy machine; a test that passes waits for none of them."""
+
+
+ARGUMENTS = ("report", "story", "--today", "2025-03-05", "--model", "openai/m")
+JSON = ("--format", "json", "-o", "report.json")
+
+
+@pytest.fixture
+def server(run: "Run", monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:
+    """A server that answers, and in the folder of the run a story; the ledger is this test's own."""
+    folder = Path.cwd() / "story"
+    folder.mkdir()
+    folder.joinpath("first.txt").write_text(FIRST, encoding="utf-8")
+    folder.joinpath("second.txt").write_text(SECOND, encoding="utf-8")
+    with Loopback(otherwise=Answerer().act) as server:
+        monkeypatch.setenv("OPENAI_API_KEY", "sk-test")
+        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+        monkeypatch.setenv("FACTCHECK_LEDGER", str(Path.cwd() / "ledger.sqlite3"))
+        yield server
+
+
+def start(*arguments: str) -> "subprocess.Popen[str]":
+    """The command line under way in a process of its own, where signals can reach it."""
+    path = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.Popen(
+        [sys.executable, "-m", "factcheck", *arguments], env=path, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+
+
+def when_asked(server: Loopback, number: int, act: Act, then: Callable[[], None]) -> Act:
+    """The act of the server that calls `then` once `number` requests are in."""
+    seen = threading.Semaphore(0)
+
+    def acting(connection: Any, request: Received, stop: threading.Event) -> bool:
+        seen.release()
+        if len(server.asked) == number:
+            then()
+        return act(connection, request, stop)
+
+    return acting
+
+
+def without_seconds(text: str) -> str:
+    return re.sub(r'"seconds": [\d.e-]+', '"seconds": 0', text)
+
+
+def test_without_a_key_the_variable_is_named(run: "Run", server: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Exit 2, one line, nothing asked."""
+    monkeypatch.delenv("OPENAI_API_KEY")
+    monkeypatch.delenv("OPENAI_BASE_URL")
+    outcome = run(*ARGUMENTS)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "OPENAI_API_KEY" in outcome.err
+    assert outcome.err.count("\n") == 1
+    assert server.asked == []
+
+
+def test_the_receipt_is_told_on_standard_error(run: "Run", server: Loopback) -> None:
+    """What was sent and what was at hand; the second run sends nothing and prints the same."""
+    first = run(*ARGUMENTS, "--format", "json")
+    assert first.code == 0
+    assert "openai/m: 4 requests sent, 0 answered from the ledger; 480 tokens" in first.err
+    assert "sk-test" not in first.out + first.err
+    second = run(*ARGUMENTS, "--format", "json")
+    assert "0 requests sent, 4 answered from the ledger" in second.err
+    assert without_seconds(first.out) == without_seconds(second.out)
+    assert len(server.asked) == 4
+
+
+@pytest.mark.parametrize("option", ["--ledger", "--max-requests", "--offline"])
+def test_options_of_a_model_need_one(run: "Run", server: Loopback, option: str) -> None:
+    """Exit 2, and what to add."""
+    value = {"--ledger": ["x"], "--max-requests": ["3"], "--offline": []}[option]
+    outcome = run("report", "story", option, *value)
+    assert outcome.code == 2
+    assert "--model openai/NAME" in outcome.err
+
+
+@pytest.mark.parametrize(("which", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["ctrl-c", "sigterm"])
+def test_a_signal_leaves_a_partial_report_and_a_run_that_goes_on(
+    run: "Run", server: Loopback, which: signal.Signals, code: int
+) -> None:
+    """The report says how far it came; the same command asks only for the rest."""
+    children: list[subprocess.Popen[str]] = []
+    answer = server.otherwise
+    assert answer is not None
+    server.acts = [answer]
+    server.otherwise = when_asked(server, 2, hangs, lambda: children[0].send_signal(which))
+    children.append(start(*ARGUMENTS, "--no-summaries"))
+    out, err = children[0].communicate(timeout=PATIENCE)
+    assert children[0].returncode == code, err
+    assert "interrupted: 1 of 2 reading requests" in " ".join(out.split())
+    assert "Dead" in out
+    server.otherwise = answer
+    whole = run(*ARGUMENTS)
+    assert whole.code == 0
+    assert "3 requests sent, 1 answered from the ledger" in whole.err
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_a_run_that_was_killed_goes_on_where_it_stopped(
+    run: "Run", server: Loopback, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    """No stored reply is asked for again, and the report is the one of a run that nobody disturbed."""
+    children: list[subprocess.Popen[str]] = []
+    answer = server.otherwise
+    assert answer is not None
+    server.otherwise = when_asked(server, number, answer, lambda: children[0].kill())  # noqa: PLW0108 - started below
+    children.append(start(*ARGUMENTS, *JSON))
+    children[0].communicate(timeout=PATIENCE)
+    assert children[0].returncode == -signal.SIGKILL
+    assert not list(Path.cwd().glob("report.json*"))
+    server.otherwise = answer
+    assert run(*ARGUMENTS, *JSON).code == 0
+    resumed = Path("report.json").read_text(encoding="utf-8")
+    assert len(server.asked) <= 4 + 2  # what was in flight, of two readings at once
+    monkeypatch.setenv("FACTCHECK_LEDGER", "another.sqlite3")
+    assert run(*ARGUMENTS, *JSON).code == 0
+    assert without_seconds(Path("report.json").read_text(encoding="utf-8")) == without_seconds(resumed)
+
+
+def test_a_batch_is_prepared_answered_and_read_offline(run: "Run", server: Loopback) -> None:
+    """Two rounds, answers in any order and one missing at first; then the report stands without a request."""
+    prepare = ("batch", "prepare", "story", "--model", "openai/m", "--today", "2025-03-05", "-o")
+    assert run(*prepare, "one.jsonl").out == "3 requests (2 WireReading, 1 WireTelling) in one.jsonl\n"
+    answered = answers_to(Path("one.jsonl"))
+    Path("some.jsonl").write_text(answered[0], encoding="utf-8")
+    partly = run("batch", "import", "some.jsonl")
+    assert (partly.code, partly.out) == (3, "1 answers taken in; 2 still missing\n")
+    Path("rest.jsonl").write_text("".join(reversed(answered)), encoding="utf-8")
+    whole = run("batch", "import", "rest.jsonl")
+    assert (whole.code, whole.out) == (0, "2 answers taken in, 1 answered before; none missing\n")
+    assert run(*prepare, "two.jsonl").out == "1 requests (1 WireRelating) in two.jsonl\n"
+    Path("last.jsonl").write_text("".join(answers_to(Path("two.jsonl"))), encoding="utf-8")
+    assert run("batch", "import", "last.jsonl").code == 0
+    assert run(*prepare, "three.jsonl").out.startswith("Everything is answered")
+    offline = run(*ARGUMENTS, "--offline", "--format", "json")
+    assert offline.code == 0
+    assert json.loads(offline.out)["provenance"]["calls"] == 4
+    assert "0 requests sent, 4 answered from the ledger" in offline.err
+    assert run("batch", "export", "recordings").out == "4 recordings in recordings\n"
+    replayed = run("report", "story", "--today", "2025-03-05", "--recordings", "recordings", "--format", "json")
+    assert replayed.code == 0
+    assert without_seconds(replayed.out) == without_seconds(offline.out)
+    assert server.asked == []
+
+
+def test_a_run_offline_tells_what_is_still_to_come(run: "Run", server: Loopback) -> None:
+    """Exit 3, the rules' findings there, nothing sent."""
+    outcome = run(*ARGUMENTS, "--offline")
+    assert outcome.code == 3
+    assert "its reply is still to come" in " ".join(outcome.out.split())
+    assert "Dead" in outcome.out
+    assert server.asked == []
+
+
+def test_a_replay_that_was_not_recorded_fails_loudly(run: "Run", server: Loopback) -> None:
+    """It names the nearest request and the field that differs, and never asks."""
+    assert run(*ARGUMENTS).code == 0
+    run("batch", "export", "recordings")
+    Path("story/first.txt").write_text(FIRST.replace("Twelve", "Thirteen"), encoding="utf-8")
+    outcome = run("report", "story", "--today", "2025-03-05", "--recordings", "recordings")
+    assert outcome.code == 2
+    assert "is not recorded" in outcome.err
+    assert "Thirteen" in outcome.err
+    assert len(server.asked) == 4
+
+
+def answers_to(requests: Path) -> list[str]:
+    """Batch answers to a file of requests, made by the answerer that the server uses."""
+    lines = []
+    for line in requests.read_text(encoding="utf-8").splitlines():
+        request = json.loads(line)
+        body = Answerer().completion(request["body"])
+        lines.append(json.dumps({"custom_id": request["custom_id"], "response": {"status_code": 200, "body": body}}) + "\n")
+    return lines
