@@ -9,8 +9,8 @@ from factcheck.text.document import Document
 TITLE = 0
 """The number of an article's title."""
 
-_UNTOLD_ROLES: frozenset[BlockRole] = frozenset({"furniture", "teaser", "correction"})
-"""Another article's headline, the wrong figure that a note takes back: no claim of this article stands there."""
+_UNTOLD_ROLES: frozenset[BlockRole] = frozenset({"furniture", "teaser", "correction", "byline", "dateline"})
+"""Another article's headline, the wrong figure that a note takes back, who wrote it: no claim of this article stands there."""
 
 
 @dataclass(frozen=True, slots=True)
