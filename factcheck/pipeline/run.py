@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.consistency.confirm import find_confirmed
 from factcheck.embed import Embedder
-from factcheck.model import Article, Finding, Problem, RelatedTopic
+from factcheck.extract.rules import READER
+from factcheck.model import Article, Claim, Finding, Problem, RelatedTopic
 from factcheck.pipeline.assemble import Made
 from factcheck.pipeline.embedders import open_embedder
 from factcheck.pipeline.stages import (
@@ -71,10 +72,15 @@ def read_all(given: Given) -> list[ArticleReading]:
 
 def compared(given: Given, readings: Sequence[ArticleReading]) -> tuple[Aligned, Sequence[RelatedTopic], tuple[Finding, ...]]:
     """The claims placed, related and checked."""
-    claims = [claim for reading in readings for claim in reading.claims]
+    claims = [claim for reading in readings for claim in reading.claims if _is_compared(claim)]
     aligned = align(given.checked, given.documents, claims, given.embedder, given.today)
     related = relate(aligned, given.checked)
     return aligned, related, find(aligned, related, given.checked, given.documents)
+
+
+def _is_compared(claim: Claim) -> bool:
+    """Opinions and forecasts that only a model read are not; what the rules read too is, whatever the model calls it."""
+    return claim.is_checkable or READER in claim.readers
 
 
 def made_of(

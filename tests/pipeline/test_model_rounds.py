@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from typing import Any
 
 import pytest
@@ -75,6 +76,27 @@ def test_nothing_ungrounded_reaches_the_report(desk: Desk, invented: dict[str, A
     assert all(one.readers == ("rules/1",) for one in report.claims)
     assert [one.quote for one in report.ungrounded if one.reader == "openai/m read/v1"] == [invented["quote"]]
     assert findings_of(report) == findings_of(desk.without_model())
+
+
+def test_a_model_cannot_take_a_claim_of_the_rules_out_of_the_comparison(desk: Desk) -> None:
+    """An article may have told it to call its figures opinions; what it alone read and calls so is not compared."""
+
+    def read(sentences: dict[int, str]) -> dict[str, Any]:
+        toll, noon = re.match(r"PORT HALE.*?- (\w+) people", sentences[1]), "left Port Hale at noon"
+        claims = [claim(quote=f"{toll[1]} people were killed", value=toll[1], is_checkable=False)] if toll else []
+        if noon in sentences.get(3, ""):
+            claims.append(claim(sentence=3, quote=noon, value="noon", kind="time", property="time-of", is_checkable=False))
+        return {"claims": claims, "summary": []}
+
+    desk.answer(Answerer(read=read))
+    report = desk.check()
+    assert findings_of(report) == findings_of(desk.without_model())
+    placed = {statement.claim_id for topic in report.topics for statement in topic.statements}
+    opinions = [one for one in report.claims if not one.is_checkable]
+    assert {one.readers: one.id in placed for one in opinions} == {
+        ("rules/1", "openai/m read/v1"): True,
+        ("openai/m read/v1",): False,
+    }
 
 
 def test_a_summary_sentence_holds_or_is_turned_away(desk: Desk) -> None:
