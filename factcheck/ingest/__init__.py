@@ -12,7 +12,7 @@ from factcheck.errors import InputError, NoArticleFound, UnreadablePage
 from factcheck.ingest.assemble import article_as_given, article_id, articles_of_text
 from factcheck.ingest.dates import given
 from factcheck.ingest.inputs import Input, find_inputs
-from factcheck.ingest.read import MAX_INPUT_BYTES, STDIN, page_of_bytes, read_file
+from factcheck.ingest.read import MAX_INPUT_BYTES, STDIN, OwnReport, page_of_bytes, read_file
 from factcheck.ingest.records import articles_of_records
 from factcheck.ingest.sidecar import Corrections, Sidecar, corrections, read_sidecar
 from factcheck.model import Article, Page, Problem
@@ -120,6 +120,9 @@ class _Reading:
             count = sum(self._keep(article, found) for article in self._articles_of(page))
             if not count:
                 raise NoArticleFound(f"{found.source}: no article found; give the page's text or HTML, not a list of links")
+        except OwnReport as error:
+            if found.is_named:
+                self._turn_away(found.source, error)
         except InputError as error:
             self._turn_away(found.source, error)
 

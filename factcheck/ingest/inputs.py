@@ -52,6 +52,8 @@ class Input(NamedTuple):
 
     path: Path | None
     source: str
+    is_named: bool = True
+    """By the user; not found in a folder or by a pattern."""
 
 
 def find_inputs(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Input | UnreadablePage]:
@@ -85,7 +87,7 @@ def _expand(source: str) -> Iterator[Input | UnreadablePage]:
         if not matches:
             yield UnreadablePage(f"{source}: no file matches; check the pattern")
         for match in matches:
-            yield from _folder(Path(match), match) if Path(match).is_dir() else [Input(Path(match), match)]
+            yield from _folder(Path(match), match) if Path(match).is_dir() else [Input(Path(match), match, is_named=False)]
     else:
         yield Input(path, source)
 
@@ -98,7 +100,7 @@ def _folder(folder: Path, source: str) -> Iterator[Input | UnreadablePage]:
             if _is_page_name(name):
                 found = True
                 path = Path(root) / name
-                yield Input(path, str(path))
+                yield Input(path, str(path), is_named=False)
     if not found:
         yield UnreadablePage(f"{source}: no article found, the folder holds no text, HTML or JSON Lines file")
 

@@ -76,6 +76,20 @@ def read_file(path: Path, source: str) -> Page:
     return page_of_bytes(data, source, suffix=path.suffix.lower())
 
 
+class OwnReport(UnreadablePage):
+    """A report of ours: what it quotes are articles that were read already. In a folder it is passed over."""
+
+
+# The last line of a report, in any layout but JSON, which names its schema first.
+_REPORT_END = re.compile(r"(?:\A|\n)\*?factcheck \d+\.\d+\.\d+ · reference date [^\n]*(?:\n[^\n]*)?\s*\Z")
+_REPORT_START = re.compile(r"\s*\{\s*\"schema\": ?\"factcheck\.report/")
+_END_CHARACTERS = 400
+
+
+def _is_own_report(text: str) -> bool:
+    return _REPORT_END.search(text[-_END_CHARACTERS:]) is not None or _REPORT_START.match(text) is not None
+
+
 def page_of_bytes(data: bytes, source: str, *, suffix: str = "") -> Page:
     """The page in `data`; raises UnreadablePage for what is empty, binary, too large or of a format that is refused."""
     if len(data) > MAX_INPUT_BYTES:
@@ -90,6 +104,8 @@ def page_of_bytes(data: bytes, source: str, *, suffix: str = "") -> Page:
         raise UnreadablePage(f"{source}: no article found, the file is empty; check that it was saved whole")
     if _FEED_START.match(decoded.text[:4000]):
         raise UnreadablePage(f"{source}: a news feed is not read; save the articles it points to and give those")
+    if _is_own_report(decoded.text):
+        raise OwnReport(f"{source}: a report that factcheck wrote, not an article; name the articles it was made from")
     media_type = _media_type(decoded.text, suffix)
     return Page(source=source, text=decoded.text, media_type=media_type, encoding=decoded.encoding, notices=decoded.notices)
 

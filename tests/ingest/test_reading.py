@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import factcheck
+from factcheck.cli.report import Format, render
 from factcheck.errors import InputError, UnreadablePage
 from factcheck.ingest import read_articles, read_inputs
 from factcheck.ingest.decode import Decoded, decode, is_binary
@@ -274,3 +276,16 @@ def test_a_wrong_sidecar_is_named_by_line(content: str, where: str, tmp_path: Pa
     assert len(result.articles) == 1
     (problem,) = result.problems
     assert where in problem.message
+
+
+@pytest.mark.parametrize("layout", ["terminal", "markdown", "json"])
+def test_a_report_of_ours_beside_the_articles_is_no_article(tmp_path: Path, layout: Format) -> None:
+    """In a folder it is passed over, so that the same command can be run twice; named on its own it is refused."""
+    tmp_path.joinpath("one.txt").write_text("Two people died in a fire in Trat on Monday, police said.", encoding="utf-8")
+    report = factcheck.check(tmp_path, today=date(2025, 3, 5))
+    written = tmp_path / "report.txt"
+    written.write_text(render(report, layout, width=80, styled=False, summaries=True), encoding="utf-8")
+    result = read_inputs([tmp_path])
+    assert (len(result.articles), result.problems) == (1, ())
+    [problem] = read_inputs([written]).problems
+    assert "a report that factcheck wrote" in problem.message
