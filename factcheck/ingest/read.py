@@ -80,14 +80,13 @@ class OwnReport(UnreadablePage):
     """A report of ours: what it quotes are articles that were read already. In a folder it is passed over."""
 
 
-# The last line of a report, in any layout but JSON, which names its schema first.
+# The last line of a printed report. One in JSON holds its articles whole, and is read as those.
 _REPORT_END = re.compile(r"(?:\A|\n)\*?factcheck \d+\.\d+\.\d+ · reference date [^\n]*(?:\n[^\n]*)?\s*\Z")
-_REPORT_START = re.compile(r"\s*\{\s*\"schema\": ?\"factcheck\.report/")
 _END_CHARACTERS = 400
 
 
 def _is_own_report(text: str) -> bool:
-    return _REPORT_END.search(text[-_END_CHARACTERS:]) is not None or _REPORT_START.match(text) is not None
+    return _REPORT_END.search(text[-_END_CHARACTERS:]) is not None
 
 
 def page_of_bytes(data: bytes, source: str, *, suffix: str = "") -> Page:

@@ -278,7 +278,7 @@ def test_a_wrong_sidecar_is_named_by_line(content: str, where: str, tmp_path: Pa
     assert where in problem.message
 
 
-@pytest.mark.parametrize("layout", ["terminal", "markdown", "json"])
+@pytest.mark.parametrize("layout", ["terminal", "markdown"])
 def test_a_report_of_ours_beside_the_articles_is_no_article(tmp_path: Path, layout: Format) -> None:
     """In a folder it is passed over, so that the same command can be run twice; named on its own it is refused."""
     tmp_path.joinpath("one.txt").write_text("Two people died in a fire in Trat on Monday, police said.", encoding="utf-8")
