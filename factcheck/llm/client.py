@@ -34,7 +34,8 @@ class Reply(Generic[T]):
     """An answer that fits what was asked for.
 
     `attempts` is the number of replies that it took. `cached`: nothing was sent for it. `dropped` counts list items over
-    `max_items`, `nul` the NUL characters taken out. `complaint` is what the request's own check still says of it; the caller drops what that is about.
+    `max_items`, `nul` the NUL characters taken out. `complaint` is what the request's own check still says of it; the
+    caller drops what that is about.
     """
 
     value: T
