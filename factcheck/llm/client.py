@@ -11,7 +11,7 @@ from openai import APIConnectionError, AsyncOpenAI
 from openai.types.chat import ChatCompletion
 from pydantic import BaseModel
 
-from factcheck.errors import InternalError, InvalidReply
+from factcheck.errors import BudgetSpent, InternalError, InvalidReply, ModelUnavailable
 from factcheck.llm.connect import Line, model_name, open_line, what_failed
 from factcheck.llm.exchange import Ledger, Status
 from factcheck.llm.failures import TryAgain, as_model_error, no_endpoint
@@ -33,8 +33,9 @@ _log = logging.getLogger("factcheck.llm")
 class Reply(Generic[T]):
     """An answer that fits what was asked for.
 
-    `cached`: nothing was sent for it. `dropped` counts list items over `max_items`, `nul` the NUL characters taken out.
-    `complaint` is what the request's own check still says of it; the caller drops what that is about.
+    `attempts` is the number of replies that it took. `cached`: nothing was sent for it. `dropped` counts list items over
+    `max_items`, `nul` the NUL characters taken out. `complaint` is what the request's own check still says of it; the
+    caller drops what that is about.
     """
 
     value: T
@@ -129,8 +130,12 @@ class _Talk(Generic[T]):
             async for attempt in attempts(line.limits.attempts, self._call, line.surroundings):
                 with attempt:
                     return await self._turn()
-        except TryAgain as error:
-            raise as_model_error(error) from error
+        except (TryAgain, ModelUnavailable, BudgetSpent) as error:
+            if self._standing is not None:  # the question about its complaint could not be put; the next run puts it
+                return self._standing[0]
+            if isinstance(error, TryAgain):
+                raise as_model_error(error) from error
+            raise
         except AskAgain as error:
             return self._given_up(error)
         raise InternalError("the loop of attempts ended without an answer or an error")

@@ -8,7 +8,7 @@ import pytest
 from factcheck.errors import ConfigError, InvalidReply, MissingApiKey
 from factcheck.llm.client import Model, open_model
 from factcheck.llm.traffic import Surroundings
-from tests.llm.bench import GOOD, KEY, Bench, Toll, question
+from tests.llm.bench import GOOD, KEY, Bench, Toll, limits, question
 from tests.llm.loopback import answers, answers_with
 
 
@@ -99,6 +99,15 @@ def test_a_reply_with_a_complaint_beats_none_that_fits(bench: Bench) -> None:
     reply, again = bench.ask(asked), bench.ask(asked)
     assert (reply.value.dead, reply.complaint) == (1, "no place is named")
     assert (again.value, again.complaint, again.cached) == (reply.value, reply.complaint, True)
+
+
+def test_a_reply_with_a_complaint_beats_a_spent_budget(bench: Bench) -> None:
+    """The check's question can no longer be put: the reply stands with its complaint, and the next run puts the question."""
+    bench.server.acts = [answers('{"place": "", "dead": 1}'), answers(GOOD)]
+    asked = question(check=lambda toll: None if toll.place else "no place is named")
+    assert bench.ask(asked, limits=limits(max_requests=1)).complaint == "no place is named"
+    assert bench.ask(asked).value.place == "Trat"
+    assert len(bench.server.asked) == 2
 
 
 def test_the_same_question_twice_at_once_is_one_request(bench: Bench) -> None:
