@@ -58,14 +58,9 @@ class BoundPlace:
     event: EventMention | None = None
 
 
-def may_tell_a_place(view: SentenceView) -> bool:
-    """Whether the sentence has a word that `bind_places` could start from."""
-    return _HINT.search(view.text, view.span.start, view.span.end) is not None
-
-
 def bind_places(view: SentenceView) -> list[BoundPlace]:
     """Every place of the sentence of which the words say what happened there."""
-    if not may_tell_a_place(view):
+    if _HINT.search(view.text, view.span.start, view.span.end) is None:
         return []
     found = [*_scenes(view), *_courts(view), *_bearings(view), *_births(view)]
     return sorted(found, key=lambda bound: bound.value.start)

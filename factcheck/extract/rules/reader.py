@@ -13,7 +13,7 @@ from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
 from factcheck.extract.rules.measures import BoundMeasure, bind_measures
 from factcheck.extract.rules.names import NamedPerson, find_persons
 from factcheck.extract.rules.onsets import BoundTime, bind_times
-from factcheck.extract.rules.places import BoundPlace, bind_places, may_tell_a_place
+from factcheck.extract.rules.places import BoundPlace, bind_places
 from factcheck.extract.rules.scopes import period_and_as_of, places_in
 from factcheck.extract.rules.sentence import SentenceView, views
 from factcheck.extract.rules.sums import counted_places, find_named_places, find_sums
@@ -52,7 +52,8 @@ def read(article: Article, documents: Mapping[Field, Document]) -> Reading:
 
 
 def _read_sentence(article: Article, view: SentenceView, reading: Reading) -> None:
-    if not view.quantities and not view.times and not may_tell_a_life(view) and not may_tell_a_place(view):
+    places = bind_places(view)
+    if not places and not view.quantities and not view.times and not may_tell_a_life(view):
         return
     bound, left_out = bind_counts(view)
     bound += bind_single_lives(view)
@@ -60,7 +61,7 @@ def _read_sentence(article: Article, view: SentenceView, reading: Reading) -> No
     drafts += [_time_draft(article, view, item) for item in bind_times(view)]
     drafts += [_age_draft(article, view, item) for item in bind_ages(view)]
     drafts += [_measure_draft(article, view, item) for item in bind_measures(view)]
-    drafts += [_place_draft(article, view, item) for item in bind_places(view)]
+    drafts += [_place_draft(article, view, item) for item in places]
     drafts += _sum_drafts(article, view)
     drafts += _weekday_drafts(article, view)
     drafts.sort(key=lambda draft: draft.value_span.start if draft.value_span else 0)
