@@ -151,6 +151,9 @@ def _as_of(claim: Claim, anchor: Anchor | None, article: Article) -> StatedAsOf 
         day = block_day or (anchor.day if anchor is not None else None)
         if _is_stale(claim.as_of, stated, anchor):
             return _stacked(stated, anchor) or AssumedAsOf(earliest=None, latest=None)
+        published_at = block_at or _moment(article.published)[1]
+        if stated.clock is None and stated.earliest == stated.latest == day and published_at is not None:
+            return AssumedAsOf(earliest=day, latest=day, at=published_at)  # "said on Saturday" is no closer than the minute
         if stated.earliest is not None and stated.latest is not None:
             return StatedAsOf(earliest=stated.earliest, latest=stated.latest, clock=stated.clock)
         if stated.clock is not None and day is not None:

@@ -310,6 +310,8 @@ def _by_clock(first: time | None, second: time | None) -> int | None:
 
 
 def _by_minute(first: datetime | None, second: datetime | None) -> int | None:
+    if (first is None) != (second is None):
+        return None  # the one without a minute may be hours older or newer
     if first is None or second is None or (first.tzinfo is None) != (second.tzinfo is None):
         return 0
     if abs(first - second) <= _SAME_HOUR:
