@@ -86,7 +86,8 @@ _FITTING_PLACES = {
 def _relate_times(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> Verdict:
     if a.resolved is None or b.resolved is None:
         return Verdict("undecided", "one of the times cannot be placed")
-    difference = "one is not stated as fact" if not (_is_fact(a) and _is_fact(b)) else other_places(a, b, is_common_place)
+    is_told = (_is_fact(a) and _is_fact(b)) or (_is_plan(a) and _is_plan(b))
+    difference = "one is not stated as fact" if not is_told else other_places(a, b, is_common_place)
     if difference is not None:
         return Verdict("differs-in-scope", difference)
     fit = fit_times(a.resolved, b.resolved)
@@ -187,12 +188,22 @@ def _is_fact(statement: Statement) -> bool:
     return statement.claim.modality == "asserted" and not statement.claim.is_negated
 
 
+def _is_plan(statement: Statement) -> bool:
+    return statement.claim.modality == "planned" and not statement.claim.is_negated
+
+
 _FITTING = {
     "equal": Verdict("agrees", "the same time"),
     "overlapping": Verdict("compatible", "one is stated more loosely than the other"),
     "incomparable": Verdict("undecided", "one of the times cannot be placed"),
 }
-_TIME_WORDS = {"onset": "beginning", "date-of": "date", "time-of": "clock time", "start-time": "starting time"}
+_TIME_WORDS = {
+    "onset": "beginning",
+    "date-of": "date",
+    "act-date": "date",
+    "time-of": "clock time",
+    "start-time": "starting time",
+}
 
 
 def _relate_quantities(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPlace) -> Verdict:

@@ -55,6 +55,19 @@ def told(middle: str, published: str | None = "2025-03-18") -> Piece:
 
 FIRES = [
     pytest.param(
+        (
+            told("The terminal on the mole is to close on March 31, 2025, the owner said."),
+            told("The terminal will close on May 31, 2025, after 29 years."),
+        ),
+        "T104",
+        id="two dates of a closing",
+    ),
+    pytest.param(
+        (told("A tug was hit near Mulaha crossing that night."), told("The tug was hit near Chepsoi crossing, police said.")),
+        "P301",
+        id="two sites of one kind",
+    ),
+    pytest.param(
         (told("Captain Fraser Moncreiff was the last to leave."), told("It was captain Finlay Moncreiff's first voyage.")),
         "N201",
         id="one office, one surname, two given names",
@@ -245,6 +258,20 @@ def test_fires(pieces: tuple[Piece, ...], code: str) -> None:
 
 
 SILENT = [
+    pytest.param(
+        (
+            told("The terminal on the mole is to close on March 31, 2025, the owner said."),
+            told("The office in the town will close on May 31, 2025, after 29 years."),
+        ),
+        id="closings of two things",
+    ),
+    pytest.param(
+        (
+            told("A tug was hit near Mulaha crossing that night."),
+            told("The tug was hit near Chepsoi crossing, north of Mulaha, police said."),
+        ),
+        id="a site that the other article names too",
+    ),
     pytest.param(
         (told("Officer Fraser Moncreiff was the last to leave."), told("It was officer Finlay Moncreiff's first voyage.")),
         id="a rank that many hold",

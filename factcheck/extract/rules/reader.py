@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from factcheck.extract.rules.acts import bind_acts
 from factcheck.extract.rules.ages import BoundAge, bind_ages
 from factcheck.extract.rules.bound import Bound
 from factcheck.extract.rules.counts import bind_counts
@@ -58,7 +59,10 @@ def _read_sentence(article: Article, view: SentenceView, reading: Reading) -> No
     bound, left_out = bind_counts(view)
     bound += bind_single_lives(view)
     drafts = [_count_draft(article, view, item) for item in bound]
-    drafts += [_time_draft(article, view, item) for item in bind_times(view)]
+    timed = bind_times(view)
+    drafts += [_time_draft(article, view, item) for item in timed]
+    taken = {item.time.span.start for item in timed}
+    drafts += [_time_draft(article, view, item) for item in bind_acts(view) if item.time.span.start not in taken]
     drafts += [_age_draft(article, view, item) for item in bind_ages(view)]
     drafts += [_measure_draft(article, view, item) for item in bind_measures(view)]
     drafts += [_place_draft(article, view, item) for item in places]
