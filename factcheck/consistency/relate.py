@@ -24,8 +24,8 @@ OTHER_PHASE_DAYS = 200
 """Onsets further apart than this are read as two phases of one long conflict ("the war began in 2014 ... in 2022"),
 which no rule of ours can tell from an error."""
 _REVISION = re.compile(
-    r"\b(?:rose|risen|rises|rising|climbed|climbs|jumped|increased|revised|updated|raised|grew|grown|soared|"
-    r"from an? (?:earlier|initial|previous)|lowered|corrected)\b"
+    r"\b(?:rose|risen|rises|rising|went up|goes up|gone up|climbed|climbs|jumped|increased|revised|updated|raised|grew|grown|"
+    r"soared|from an? (?:earlier|initial|previous)|lowered|corrected)\b"
 )
 _OTHER_QUAKE = 1.0
 """Bulletins on one quake do not differ by this much; a foreshock or aftershock does."""
@@ -215,8 +215,16 @@ def _relate_quantities(a: Statement, b: Statement, topic: Topic, is_common_place
         return Verdict("undecided", "values of different kinds")
     fit = fit_quantities(first, second)
     if fit == "disjoint":
-        return _invariant(a, b, first, second) if topic.behaviour == "invariant" else _moving(a, b, topic)
+        is_fixed = topic.behaviour == "invariant" or _is_named_sum(a)
+        return _invariant(a, b, first, second) if is_fixed else _moving(a, b, topic)
     return _FITTING_FIGURES[fit]
+
+
+def _is_named_sum(statement: Statement) -> bool:
+    """Whether the statement is of a sum called by two words ("break fee"): the same words mean the same sum."""
+    value = statement.claim.value
+    is_money = isinstance(value, QuantityValue) and value.kind == "money"
+    return is_money and any(" " in group for group in statement.claim.scope.groups)
 
 
 _FITTING_FIGURES = {

@@ -56,6 +56,14 @@ def told(middle: str, published: str | None = "2025-03-18") -> Piece:
 FIRES = [
     pytest.param(
         (
+            told("The Tarsel Line would owe a break fee of $4.5 million, the contract says."),
+            told("It would have to pay a break fee of $5.4 million, the contract says."),
+        ),
+        "Q105",
+        id="two sums of one fee",
+    ),
+    pytest.param(
+        (
             told("The terminal on the mole is to close on March 31, 2025, the owner said."),
             told("The terminal will close on May 31, 2025, after 29 years."),
         ),
@@ -258,6 +266,18 @@ def test_fires(pieces: tuple[Piece, ...], code: str) -> None:
 
 
 SILENT = [
+    pytest.param(
+        (told("The line paid a fine of $4.5 million in May."), told("Its owner faces a fine of $5.4 million.")),
+        id="a sum that many things have",
+    ),
+    pytest.param(
+        (
+            told("Police said 412 people were injured.", "2025-03-17"),
+            told("Police said 412 people were injured.", "2025-03-18"),
+            told("The number of injured went up to 655, police said.", "2025-03-18"),
+        ),
+        id="a reprint with the figure of the day before",
+    ),
     pytest.param(
         (
             told("The terminal on the mole is to close on March 31, 2025, the owner said."),
