@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
-from factcheck.extract.rules.events import classes_told, countries_in, event_nouns
+from factcheck.extract.rules.events import classes_told, countries_in, event_nouns, known_classes
 from factcheck.model import Anchor, Article, Claim, Event, EventMention, ResolvedTime, Story
 from factcheck.text.identity import short_id
 
@@ -67,7 +67,7 @@ def story_context(
     for claim in claims:
         if claim.article_id not in members:
             continue
-        if claim.event is not None and not claim.event.is_background:
+        if claim.event is not None and not claim.event.is_background and claim.event.head in known_classes():
             weight = _LEAD_CLAIM if claim.span.field == "title" or claim.span.start < _LEAD_CHARACTERS else 1
             heads[claim.event.head] += weight
             participants.update(set(claim.event.participants))

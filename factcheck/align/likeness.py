@@ -22,7 +22,7 @@ _OTHER_KINDS = -1.0
 _OTHER_PROTAGONIST = -0.7
 _SAME_DAYS = 1.0
 _SAME_KIND = 1.0
-_SAME_PARTICIPANT = 1.5
+_SAME_PARTICIPANT = 1.2
 _OTHER_WEEK = -1.7
 _OTHER_MONTH = -3.0
 _OTHER_YEAR = -8.0
@@ -103,11 +103,9 @@ class Likeness:
         if first is None or second is None or abs((first - second).days) > OTHER_WEEK:
             return 0.0
         left, right = self.terms[one], self.terms[other]
-        is_shared = any(
-            (name in right.main_names or (name in left.lead and name in right.lead)) and rarity(name) >= RARE_PARTICIPANT
-            for name in left.main_names
-        )
-        return _SAME_PARTICIPANT if is_shared else 0.0
+        shared = [name for name in left.main_names if name in right.main_names or (name in left.lead and name in right.lead)]
+        is_shared = any(rarity(name) >= RARE_PARTICIPANT for name in shared)
+        return _SAME_PARTICIPANT if is_shared and not _other_protagonist(left, right) else 0.0
 
 
 def _shared_weight(left: Mapping[str, float], right: Mapping[str, float]) -> float:

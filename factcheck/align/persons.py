@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.extract.rules.names import person_key
 from factcheck.model import Statement, TextValue
+from factcheck.text.lexicon import words
 from factcheck.text.spelling import may_be_one
 
 _MOST = 24
@@ -46,7 +47,7 @@ def _homes(names: Sequence[str], roles: Mapping[str, set[str]]) -> dict[str, str
     for group in _sharing(names):
         for index, first in enumerate(group):
             for second in group[index + 1 :]:
-                is_one_role = not roles[first].isdisjoint(roles[second])
+                is_one_role = any(role in words("single_offices") for role in roles[first] & roles[second])
                 if may_be_one(tuple(first.split()), tuple(second.split()), is_one_role=is_one_role):
                     keep, gone = home[first], home[second]
                     home = {name: keep if where == gone else where for name, where in home.items()}

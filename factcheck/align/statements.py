@@ -146,17 +146,27 @@ def _stacked(stated: ResolvedTime, anchor: Anchor | None) -> StatedAsOf | None:
 
 def _as_of(claim: Claim, anchor: Anchor | None, article: Article) -> StatedAsOf | AssumedAsOf:
     block_day, block_at = _moment(_own_block(article, claim))
+    at = block_at or _moment(article.published)[1]
     if claim.as_of is not None:
-        stated: ResolvedTime = resolve(claim.as_of, anchor)
-        day = block_day or (anchor.day if anchor is not None else None)
-        if _is_stale(claim.as_of, stated, anchor):
-            return _stacked(stated, anchor) or AssumedAsOf(earliest=None, latest=None)
-        if stated.earliest is not None and stated.latest is not None:
-            return StatedAsOf(earliest=stated.earliest, latest=stated.latest, clock=stated.clock)
-        if stated.clock is not None and day is not None:
-            return StatedAsOf(earliest=day, latest=day, clock=stated.clock)
+        stated = _stated(claim.as_of, anchor, block_day or (anchor.day if anchor is not None else None), at)
+        if stated is not None:
+            return stated
     if block_day is not None:
         return AssumedAsOf(earliest=block_day, latest=block_day, at=block_at)
     if anchor is None:
         return AssumedAsOf(earliest=None, latest=None)
     return AssumedAsOf(earliest=anchor.earliest, latest=anchor.latest, at=_moment(article.published)[1])
+
+
+def _stated(as_of: TimeValue, anchor: Anchor | None, day: date | None, at: datetime | None) -> StatedAsOf | AssumedAsOf | None:
+    """The moment that the words give, None when they give none that can be placed."""
+    stated = resolve(as_of, anchor)
+    if _is_stale(as_of, stated, anchor):
+        return _stacked(stated, anchor) or AssumedAsOf(earliest=None, latest=None)
+    if stated.clock is None and stated.earliest == stated.latest == day and day is not None and at is not None:
+        return AssumedAsOf(earliest=day, latest=day, at=at)  # "said on Saturday" is no closer than the minute of the page
+    if stated.earliest is not None and stated.latest is not None:
+        return StatedAsOf(earliest=stated.earliest, latest=stated.latest, clock=stated.clock)
+    if stated.clock is not None and day is not None:
+        return StatedAsOf(earliest=day, latest=day, clock=stated.clock)
+    return None

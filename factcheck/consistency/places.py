@@ -8,7 +8,7 @@ from factcheck.text.bearings import degrees_apart, read_bearing
 from factcheck.text.lexicon import table
 from factcheck.text.spelling import plain_letters
 
-PLACES = ("floor-of", "street-of", "stretch-of", "court-of", "bearing-of", "birthplace")
+PLACES = ("floor-of", "street-of", "site-of", "stretch-of", "court-of", "bearing-of", "birthplace")
 """Properties whose value is a place."""
 PlaceFit = Literal["equal", "overlapping", "disjoint", "incomparable"]
 

@@ -24,8 +24,8 @@ OTHER_PHASE_DAYS = 200
 """Onsets further apart than this are read as two phases of one long conflict ("the war began in 2014 ... in 2022"),
 which no rule of ours can tell from an error."""
 _REVISION = re.compile(
-    r"\b(?:rose|risen|rises|rising|climbed|climbs|jumped|increased|revised|updated|raised|grew|grown|soared|"
-    r"from an? (?:earlier|initial|previous)|lowered|corrected)\b"
+    r"\b(?:rose|risen|rises|rising|went up|goes up|gone up|climbed|climbs|jumped|increased|revised|updated|raised|grew|grown|"
+    r"soared|from an? (?:earlier|initial|previous)|lowered|corrected)\b"
 )
 _OTHER_QUAKE = 1.0
 """Bulletins on one quake do not differ by this much; a foreshock or aftershock does."""
@@ -86,7 +86,8 @@ _FITTING_PLACES = {
 def _relate_times(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> Verdict:
     if a.resolved is None or b.resolved is None:
         return Verdict("undecided", "one of the times cannot be placed")
-    difference = "one is not stated as fact" if not (_is_fact(a) and _is_fact(b)) else other_places(a, b, is_common_place)
+    is_told = (_is_fact(a) and _is_fact(b)) or (_is_plan(a) and _is_plan(b))
+    difference = "one is not stated as fact" if not is_told else other_places(a, b, is_common_place)
     if difference is not None:
         return Verdict("differs-in-scope", difference)
     fit = fit_times(a.resolved, b.resolved)
@@ -187,12 +188,22 @@ def _is_fact(statement: Statement) -> bool:
     return statement.claim.modality == "asserted" and not statement.claim.is_negated
 
 
+def _is_plan(statement: Statement) -> bool:
+    return statement.claim.modality == "planned" and not statement.claim.is_negated
+
+
 _FITTING = {
     "equal": Verdict("agrees", "the same time"),
     "overlapping": Verdict("compatible", "one is stated more loosely than the other"),
     "incomparable": Verdict("undecided", "one of the times cannot be placed"),
 }
-_TIME_WORDS = {"onset": "beginning", "date-of": "date", "time-of": "clock time", "start-time": "starting time"}
+_TIME_WORDS = {
+    "onset": "beginning",
+    "date-of": "date",
+    "act-date": "date",
+    "time-of": "clock time",
+    "start-time": "starting time",
+}
 
 
 def _relate_quantities(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPlace) -> Verdict:
@@ -204,8 +215,16 @@ def _relate_quantities(a: Statement, b: Statement, topic: Topic, is_common_place
         return Verdict("undecided", "values of different kinds")
     fit = fit_quantities(first, second)
     if fit == "disjoint":
-        return _invariant(a, b, first, second) if topic.behaviour == "invariant" else _moving(a, b, topic)
+        is_fixed = topic.behaviour == "invariant" or _is_named_sum(a)
+        return _invariant(a, b, first, second) if is_fixed else _moving(a, b, topic)
     return _FITTING_FIGURES[fit]
+
+
+def _is_named_sum(statement: Statement) -> bool:
+    """Whether the statement is of a sum called by two words ("break fee"): the same words mean the same sum."""
+    value = statement.claim.value
+    is_money = isinstance(value, QuantityValue) and value.kind == "money"
+    return is_money and any(" " in group for group in statement.claim.scope.groups)
 
 
 _FITTING_FIGURES = {
@@ -310,6 +329,8 @@ def _by_clock(first: time | None, second: time | None) -> int | None:
 
 
 def _by_minute(first: datetime | None, second: datetime | None) -> int | None:
+    if (first is None) != (second is None):
+        return None  # the one without a minute may be hours older or newer
     if first is None or second is None or (first.tzinfo is None) != (second.tzinfo is None):
         return 0
     if abs(first - second) <= _SAME_HOUR:

@@ -91,8 +91,9 @@ def _one_period(a: Statement, b: Statement) -> str | None:
 
 
 def _modalities(a: Statement, b: Statement) -> str | None:
-    if a.claim.modality == b.claim.modality == "planned" and not (a.claim.is_negated or b.claim.is_negated):
-        return None  # two accounts of one plan
+    is_one_way = a.claim.modality == b.claim.modality and a.claim.modality in {"planned", "conditional"}
+    if is_one_way and not (a.claim.is_negated or b.claim.is_negated):
+        return None  # two accounts of one plan, or of one condition
     for claim in (a.claim, b.claim):
         if claim.is_negated:
             return "one is denied, not claimed"

@@ -82,11 +82,22 @@ class _Settler:
             return "one article gives both, so they count different sets or moments"
         if self._also_given(a, b.claim.article_id) or self._also_given(b, a.claim.article_id):
             return "the other article gives this figure too, for another set or moment"
+        if self._is_reprinted(a) or self._is_reprinted(b):
+            return "a reprint of an older text, with the figure of its day"
         if not (self._is_total(a) and self._is_total(b)):
             return "not the article's own total"
         if self._is_least(a, b) or self._is_least(b, a):
             return "its article gives the figure as a lower bound as well"
         return None
+
+    def _is_reprinted(self, statement: Statement) -> bool:
+        """Whether a near-copy of the statement's article gives its figure on an earlier day."""
+        group, day = self._copies.get(statement.claim.article_id), statement.as_of.latest
+        return any(
+            item.as_of.latest is not None and day is not None and item.as_of.latest < day and self._fits(statement, item)
+            for item in self._topic.statements
+            if group is not None and self._copies.get(item.claim.article_id) == group
+        )
 
     def _is_least(self, statement: Statement, other: Statement) -> bool:
         """Whether the lower figure is "at least" so many elsewhere in its article: the bare one is short for it."""
@@ -118,7 +129,7 @@ class _Settler:
         return fit_quantities(first, second) in {"equal", "overlapping"}
 
 
-_MOMENTS = frozenset({"date-of", "time-of", "start-time", "end-time"})
+_MOMENTS = frozenset({"date-of", "act-date", "time-of", "start-time", "end-time"})
 """Times of what happens once: an onset is left out, since one article may well contradict itself on when a war began."""
 
 

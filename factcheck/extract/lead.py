@@ -13,7 +13,7 @@ _TOLD_ROLES: frozenset[BlockRole] = frozenset({"body", "live_entry"})
 # happened, and so does a part of a count.
 _MINOR_PROPERTIES = frozenset(
     (
-        "part total weekday place-count places-named age title name length start-time duration floor-of street-of "
+        "part total weekday place-count places-named age title name length start-time duration floor-of street-of site-of "
         "stretch-of court-of bearing-of birthplace"
     ).split()
 )

@@ -41,16 +41,18 @@ _PROPERTY_LABELS = {
     "hospitalised": "In hospital",
     "onset": "Start",
     "date-of": "Date",
+    "act-date": "Date",
     "place-of": "Place",
     "time-of": "Time",
     "arrested": "Arrests",
     "floor-of": "Floor",
     "street-of": "Street",
     "stretch-of": "Stretch",
+    "site-of": "Scene",
     "court-of": "Court",
     "bearing-of": "Direction",
 }
-_OF_EVENT = frozenset({"onset", "date-of", "time-of", "place-of", "start-time", "duration", "cost", "magnitude"})
+_OF_EVENT = frozenset({"onset", "date-of", "act-date", "time-of", "place-of", "start-time", "duration", "cost", "magnitude"})
 _OF_OWNER = frozenset({"age", "length", "area", "height", "weight"})
 _ALONE = frozenset({"weekday", "court-of", "bearing-of", "birthplace"})
 _NO_EVENT = frozenset({"", "event"})  # the class of what has no class of its own tells a reader nothing

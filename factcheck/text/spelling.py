@@ -43,14 +43,17 @@ def is_near(one: str, other: str) -> bool:
 def may_be_one(one: tuple[str, ...], other: tuple[str, ...], *, is_one_role: bool = False) -> bool:
     """Whether two names (first and last part, lower case) may be one person's.
 
-    They share one part and are near in the other, or both parts are a letter apart. In one role ("pilot", "judge") the first
-    letter of a given name may differ too (Mahesh, Ramesh).
+    They share one part and are near in the other, or both parts are a letter apart. In one office that one person holds
+    ("pilot", "captain") the first letter of a given name may differ (Mahesh, Ramesh), or all but that (Fraser, Finlay).
     """
     (one_first, one_last), (other_first, other_last) = (one[0], one[-1]), (other[0], other[-1])
     if one_first == other_first:
         return is_near(one_last, other_last) or _begin_alike(one_last, other_last)
     if one_last == other_last:
-        return (is_one_role or one_first[0] == other_first[0]) and is_near(one_first, other_first)
+        is_same_start = one_first[0] == other_first[0]
+        if is_one_role and is_same_start:
+            return not (one_first.startswith(other_first) or other_first.startswith(one_first))
+        return (is_one_role or is_same_start) and is_near(one_first, other_first)
     return is_misread(one_first, other_first) and is_misread(one_last, other_last)
 
 

@@ -56,6 +56,32 @@ def told(middle: str, published: str | None = "2025-03-18") -> Piece:
 FIRES = [
     pytest.param(
         (
+            told("The Tarsel Line would owe a break fee of $4.5 million, the contract says."),
+            told("It would have to pay a break fee of $5.4 million, the contract says."),
+        ),
+        "Q105",
+        id="two sums of one fee",
+    ),
+    pytest.param(
+        (
+            told("The terminal on the mole is to close on March 31, 2025, the owner said."),
+            told("The terminal will close on May 31, 2025, after 29 years."),
+        ),
+        "T104",
+        id="two dates of a closing",
+    ),
+    pytest.param(
+        (told("A tug was hit near Mulaha crossing that night."), told("The tug was hit near Chepsoi crossing, police said.")),
+        "P301",
+        id="two sites of one kind",
+    ),
+    pytest.param(
+        (told("Captain Fraser Moncreiff was the last to leave."), told("It was captain Finlay Moncreiff's first voyage.")),
+        "N201",
+        id="one office, one surname, two given names",
+    ),
+    pytest.param(
+        (
             told("A fire broke out on the lower level of the car deck before it sank."),
             told("The fire broke out on the upper level, passengers said."),
         ),
@@ -240,6 +266,63 @@ def test_fires(pieces: tuple[Piece, ...], code: str) -> None:
 
 
 SILENT = [
+    pytest.param(
+        (told("The line paid a fine of $4.5 million in May."), told("Its owner faces a fine of $5.4 million.")),
+        id="a sum that many things have",
+    ),
+    pytest.param(
+        (
+            told("Police said 412 people were injured.", "2025-03-17"),
+            told("Police said 412 people were injured.", "2025-03-18"),
+            told("The number of injured went up to 655, police said.", "2025-03-18"),
+        ),
+        id="a reprint with the figure of the day before",
+    ),
+    pytest.param(
+        (
+            told("The terminal on the mole is to close on March 31, 2025, the owner said."),
+            told("The office in the town will close on May 31, 2025, after 29 years."),
+        ),
+        id="closings of two things",
+    ),
+    pytest.param(
+        (
+            told("A tug was hit near Mulaha crossing that night."),
+            told("The tug was hit near Chepsoi crossing, north of Mulaha, police said."),
+        ),
+        id="a site that the other article names too",
+    ),
+    pytest.param(
+        (told("Officer Fraser Moncreiff was the last to leave."), told("It was officer Finlay Moncreiff's first voyage.")),
+        id="a rank that many hold",
+    ),
+    pytest.param(
+        (told("Captain Dan Moncreiff was the last to leave."), told("It was captain Daniel Moncreiff's first voyage.")),
+        id="a short form of a given name",
+    ),
+    pytest.param(
+        (
+            told("Police said on Tuesday that 12 people were killed.", "2025-03-18T07:30:00Z"),
+            told("Police said on Tuesday that 15 people were killed.", "2025-03-18T19:30:00Z"),
+        ),
+        id="two tolls said on one day, hours apart",
+    ),
+    pytest.param(
+        (
+            told("By dawn 27 people had been killed at kilometre 48 of the coast road this year."),
+            told("Lists hang in two colours: black for the living, 24, and blue for the missing, three."),
+        ),
+        id="a milestone and two colours",
+    ),
+    pytest.param(
+        (
+            told(
+                "Off Tarsel 57 people were rescued and 11 people were killed. Off Mirane a ship with 62 people aboard sank: "
+                "nine people were killed in Mirane, 39 people were rescued in Mirane and 14 people were missing in Tarsel."
+            ),
+        ),
+        id="two boats in one article",
+    ),
     pytest.param(
         (
             told("A fire broke out on the first floor of the terminal."),

@@ -84,6 +84,16 @@ _NEAR = 400
 """Characters within which an article gives the fates of all who were aboard: the figures of one moment, in one breath."""
 
 
+def _are_several(whole: list[Statement]) -> bool:
+    """Whether the article gives one fate in figures for two places: it tells of two boats, and their sums are not one."""
+    places: dict[str, list[set[str]]] = defaultdict(list)
+    for item in whole:
+        if item.claim.scope.places:
+            places[item.claim.property].append(set(item.claim.scope.places))
+    named = [found for members in places.values() for found in members]
+    return any(first.isdisjoint(second) for first in named for second in named)
+
+
 @rule("A104", "The dead, the saved and the missing do not make those aboard", "medium")
 def fates_against_aboard(view: StoryView) -> Iterator[Finding]:
     """Adds the dead, the rescued and the missing that an article gives in one breath, against those it says were aboard.
@@ -92,13 +102,14 @@ def fates_against_aboard(view: StoryView) -> Iterator[Finding]:
 
     Fires on: "carrying 87 people" with "17 bodies had been found, 66 people were saved and six were still missing" (89).
 
-    Stays silent on: an open bound in any of them, figures far apart in the text, parts ("three of them"), a fate not given.
+    Stays silent on: an open bound in any of them, figures far apart in the text, parts ("three of them"), a fate not given,
+    an article that tells of two boats in two places.
     """
     for claims in view.claims_by_article.values():
         whole = [view.statements[claim.id] for claim in claims if claim.scope.portion == "whole" and claim.span.field == "text"]
         aboard = next((item for item in whole if item.claim.property == "aboard"), None)
         fates = {name: [item for item in whole if item.claim.property == name] for name in ("killed", "rescued", "missing")}
-        if aboard is None or not all(fates.values()):
+        if aboard is None or not all(fates.values()) or _are_several([aboard, *whole]):
             continue
         missing = fates["missing"][-1]
         near = [

@@ -1,11 +1,13 @@
-"""Q: measures that do not change."""
+"""Q: measures and sums that do not change."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from factcheck.consistency.findings import contradicting, holders, into_sides, make_finding, value_words
 from factcheck.consistency.registry import rule
 from factcheck.consistency.story_view import StoryView
 from factcheck.model import Finding
+from factcheck.text.lexicon import table
 
 
 @rule("Q104", "Reports differ on a measure that does not change", "low")
@@ -24,3 +26,31 @@ def measure(view: StoryView) -> Iterator[Finding]:
             continue
         said = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
         yield make_finding("Q104", topic, sides, f"The {topic.property} is given differently: {said}.", severity="low")
+
+
+@rule("Q105", "Reports differ on a sum that goes by one name", "low")
+def named_sum(view: StoryView) -> Iterator[Finding]:
+    """Compares sums of money that two articles call by the same two words, in one currency.
+
+    Why it matters: digits of a sum are easily swapped, and everyone copies the sum.
+
+    Fires on: "a break fee of 4.5 billion yen" beside "a break fee of 5.4 billion yen".
+
+    Stays silent on: rounded sums, two currencies, a sum whose name is one common word ("a fine"), two sums of one name in one
+    article.
+    """
+    for related in view.topics:
+        topic = related.topic
+        if topic.property not in _sums():
+            continue
+        pairs = [pair for pair in related.relations if pair.relation == "contradicts" and "does not change" in pair.reason]
+        sides = into_sides(contradicting(pairs, view))
+        if len(sides) < 2:
+            continue
+        said = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
+        yield make_finding("Q105", topic, sides, f"The {topic.scope} is given differently: {said}.", severity="low")
+
+
+@cache
+def _sums() -> frozenset[str]:
+    return frozenset(row[0] for row in table("amount_nouns"))

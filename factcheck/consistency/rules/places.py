@@ -7,22 +7,26 @@ from factcheck.consistency.places import street_name
 from factcheck.consistency.registry import rule
 from factcheck.consistency.story_view import StoryView
 from factcheck.model import Finding, Severity, Statement
+from factcheck.text.lexicon import words
 
 
-@rule("P301", "Reports put the event on different floors or streets", "medium")
+@rule("P301", "Reports put the event on different floors, streets or sites", "medium")
 def scene(view: StoryView) -> Iterator[Finding]:
-    """Compares the floor or level, and the street or block, that articles give for the scene of the main event.
+    """Compares the floor or level, the street or block, and the named site of one kind (a valley, a forest, a bridge) that
+    articles give for the scene of the main event.
 
     Why it matters: neighbours know where it was; a wrong street is the first correction that they ask for.
 
     Fires on: shots "in the food court on the upper level" beside "the ground-floor food court", a shooting "in the 1200 block
-    of Maple Avenue" beside "in the 1500 block of Maple Avenue".
+    of Maple Avenue" beside "in the 1500 block of Maple Avenue", a crash "near Mulaha trading centre" beside "near Chepsoi
+    trading centre".
 
     Stays silent on: a street beside its town, a block beside its street, "first floor" beside "second floor" (counted from 0
     or 1), two streets of which one article names both (a corner), where somebody lives or was taken.
     """
     yield from _findings(view, "P301", "floor-of", "The reports put the scene on different floors")
     yield from _findings(view, "P301", "street-of", "The reports put the scene in different streets", severity="low")
+    yield from _findings(view, "P301", "site-of", "The reports put the scene in different places", severity="low")
 
 
 @rule("P302", "Reports put one place in different directions or between different stops", "medium")
@@ -73,8 +77,8 @@ def _findings(view: StoryView, code: str, name: str, said: str, severity: Severi
         sides = into_sides(contradicting(apart, view))
         if len(sides) < 2:
             continue
-        words = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
-        yield make_finding(code, topic, sides, f"{said}: {words}.", severity=severity)
+        values = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
+        yield make_finding(code, topic, sides, f"{said}: {values}.", severity=severity)
 
 
 def _is_known_to_both(view: StoryView, a: Statement, b: Statement, name: str) -> bool:
@@ -89,11 +93,15 @@ def _names(view: StoryView, article_id: str, places: set[str]) -> bool:
     return any(place in text for place in places)
 
 
-def _telling(words: str, name: str) -> Sequence[str]:
+def _telling(place: str, name: str) -> Sequence[str]:
     """The names within a place that an article would use to name it elsewhere."""
-    lowered = words.lower()
+    lowered = place.lower()
     if name == "street-of":
         return (street_name(lowered).rpartition(" ")[0],)
     if name == "stretch-of":
         return tuple(lowered.split(" and "))
+    if name == "site-of":
+        return (
+            next((lowered.removesuffix(f" {noun}") for noun in words("site_nouns") if lowered.endswith(f" {noun}")), lowered),
+        )
     return () if name == "bearing-of" else (lowered,)

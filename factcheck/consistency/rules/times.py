@@ -50,6 +50,20 @@ def clock_time(view: StoryView) -> Iterator[Finding]:
     yield from _time_findings(view, "T103", "start-time", "began")
 
 
+@rule("T104", "Reports differ on the date of an announced act", "low")
+def act_date(view: StoryView) -> Iterator[Finding]:
+    """Compares the days that articles give for the opening, closing, signing, expiry, ... of one named thing.
+
+    Why it matters: readers plan by them.
+
+    Fires on: "The plant in Brno is to close on March 31" beside "The plant in the Slatina district will close on May 31".
+
+    Stays silent on: one day's difference, a plan beside what happened, acts of other things, an act without a subject of its
+    own ("it will close").
+    """
+    yield from _time_findings(view, "T104", "act-date", "falls")
+
+
 def _time_findings(view: StoryView, code: str, name: str, verb: str) -> Iterator[Finding]:
     for topic, pairs in view.contradictions(name):
         members = contradicting(pairs, view)
@@ -83,10 +97,13 @@ def _same_time(a: Statement, b: Statement) -> bool:
     return a.resolved is not None and b.resolved is not None and fit_times(a.resolved, b.resolved) == "equal"
 
 
+_FIXED: dict[str, Severity] = {"T103": "medium", "T104": "low"}
+
+
 def _severity(code: str, members: Sequence[Statement]) -> Severity:
     """High for an onset or date of a main event that two origins or the article's own lead give differently."""
-    if code == "T103":
-        return "medium"
+    if code in _FIXED:
+        return _FIXED[code]
     is_main = any(member.event is not None and member.event.is_main for member in members)
     origins = {member.origin_id for member in members}
     is_stated = all(member.resolved is not None and member.resolved.basis != "assumed" for member in members)

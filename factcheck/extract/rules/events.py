@@ -37,6 +37,12 @@ def act_phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {word: tuple(sorted(phrases, key=lambda item: -len(item[0]))) for word, phrases in found.items()}
 
 
+@cache
+def known_classes() -> frozenset[str]:
+    """The classes of events that the lexicon has a noun or a verb for."""
+    return frozenset(event_nouns().values()) | {name for phrases in act_phrases().values() for _, name in phrases}
+
+
 def classes_told(text: str) -> frozenset[str]:
     """The classes of the events that `text` tells by a noun or a verb; "killing 12" is no murder."""
     lowers = tuple(token.lower for token in tokens_in(text))

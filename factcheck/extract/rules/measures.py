@@ -74,12 +74,28 @@ def _amount(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
     index = view.token_after(quantity.span.end)
     for at in range(index, min(index + 3, len(view.tokens))):
         if view.lowers[at] in nouns and view.lowers[index] not in {",", ";", "."}:
-            return BoundMeasure(quantity, nouns[view.lowers[at]], view.lowers[at], quantity.span.start, view.tokens[at].end)
+            return BoundMeasure(quantity, nouns[view.lowers[at]], _named(view, at), quantity.span.start, view.tokens[at].end)
     start = view.token_after(quantity.hedge_span.start if quantity.hedge_span else quantity.span.start) - 1
     for at in range(start, max(-1, start - _AMOUNT_WINDOW), -1):
         word = view.lowers[at]
         if word in {",", ";", ":", "."} or (view.quantity_at(at) is not None):
             return None
         if word in nouns:
-            return BoundMeasure(quantity, nouns[word], word, view.tokens[at].start, quantity.span.end)
+            return BoundMeasure(quantity, nouns[word], _named(view, at), view.tokens[at].start, quantity.span.end)
     return None
+
+
+_PLAIN = frozenset(
+    (
+        "a an the its their his her this that of in at for to with and or on by from total first second new more less net "
+        "estimated annual overall record full big huge whose any no some initial maximum minimum further other another last "
+        "will would could can may might did does do not"
+    ).split()
+)
+
+
+def _named(view: SentenceView, index: int) -> str:
+    """The amount's noun, with the word before it that says which one it is ("break fee")."""
+    before = view.lowers[index - 1] if index > 0 else ""
+    is_name = before.isalpha() and before not in _PLAIN and view.tokens[index - 1].text.islower()
+    return f"{before} {view.lowers[index]}" if is_name and view.quantity_at(index - 1) is None else view.lowers[index]

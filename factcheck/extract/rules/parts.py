@@ -126,12 +126,22 @@ def part_of_earlier(
     whole = earlier[-1]
     if not (_is_included(view, left) or phrase.of_them):
         return None
-    if not phrase.is_person and whole.counts == "person" and not phrase.of_them:
+    if not phrase.is_person and whole.counts == "person" and not _is_of_them(view, quantity):
         return None
     if view.lowers[max(0, left - 1) : left + 1] == ("of", "whom") and not phrase.groups:
         phrase = replace(phrase, groups=_groups_at(view, phrase.end + 1))
     span = whole.whole_of if whole.portion == "part" and whole.whole_of is not None else whole.quantity.span
     return Bound(quantity, phrase, whole.property, whole.counts, "part", span)
+
+
+def _is_of_them(view: SentenceView, quantity: Quantity) -> bool:
+    """ "three of them seriously"; not "kilometre 48 of the highway"."""
+    index = view.token_after(quantity.span.end)
+    return view.lowers[index : index + 1] == ("of",) and view.lowers[index + 1 : index + 2] in {
+        ("them",),
+        ("those",),
+        ("whom",),
+    }
 
 
 def _is_included(view: SentenceView, left: int) -> bool:

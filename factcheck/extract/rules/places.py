@@ -9,6 +9,7 @@ from factcheck.extract.rules.events import act_phrases, event_nouns, is_other, p
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import EventMention, Span
 from factcheck.text.bearings import BEARING
+from factcheck.text.lexicon import words
 
 _NAME = r"[A-Z\u00c0-\u00de][\w'\u2019.-]*"
 _NAMES = rf"{_NAME}(?: (?:(?:of|de|del|la|al|el) )?{_NAME}){{0,3}}"
@@ -20,6 +21,9 @@ _STREET = re.compile(
     r"\b(?:(?:in|on|at|along|near) )(?:the )?(?P<value>(?:(?P<block>\d{2,5}) block of )?"
     rf"(?:(?:North|South|East|West|N\.|S\.|E\.|W\.) )?(?:{_NAME} ){{1,3}}"
     r"(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Dr\.|Lane|Ln\.|Parkway|Terrace|Crescent))(?![\w])"
+)
+_SITE = re.compile(
+    rf"\b(?:near|in|at|on|outside|from) (?:the )?(?P<value>(?:{_NAMES}) (?P<kind>{'|'.join(words('site_nouns'))}))\b"
 )
 _COURT = re.compile(
     rf"\b(?:[Aa]t|[Ii]n|[Bb]efore|to) (?:the )?"
@@ -36,7 +40,8 @@ _OWNER_AFTER = re.compile(
     rf"[^.;:\n]{{0,120}}?, (?:(?:{_NAME}|the|[a-z]+) ){{0,3}}?(?P<name>{_NAME}) (?:was|is|has|had|[a-z]+ed)\b"
 )
 _HINT = re.compile(
-    r"floor|level|basement|Street|St\.|Ave|Road|Rd\.|Boulevard|Blvd|Drive|Dr\.|Lane|Ln\.|Parkway|Terrace|Crescent|Court|between"
+    rf"\b[A-Z][\w'\u2019.-]* (?:{'|'.join(words('site_nouns'))})\b"
+    r"|floor|level|basement|Street|St\.|Ave|Road|Rd\.|Boulevard|Blvd|Drive|Dr\.|Lane|Ln\.|Parkway|Terrace|Crescent|Court|between"
     r"|[Bb]orn in| of [A-Z]"
 )
 _POINTS = frozenset("attack shooting stabbing murder kidnapping crash sinking collapse fire explosion robbery".split())
@@ -58,14 +63,9 @@ class BoundPlace:
     event: EventMention | None = None
 
 
-def may_tell_a_place(view: SentenceView) -> bool:
-    """Whether the sentence has a word that `bind_places` could start from."""
-    return _HINT.search(view.text, view.span.start, view.span.end) is not None
-
-
 def bind_places(view: SentenceView) -> list[BoundPlace]:
     """Every place of the sentence of which the words say what happened there."""
-    if not may_tell_a_place(view):
+    if _HINT.search(view.text, view.span.start, view.span.end) is None:
         return []
     found = [*_scenes(view), *_courts(view), *_bearings(view), *_births(view)]
     return sorted(found, key=lambda bound: bound.value.start)
@@ -75,7 +75,7 @@ def _span(view: SentenceView, match: re.Match[str], group: str = "value") -> Spa
     return Span(start=match.start(group), end=match.end(group), field=view.document.field)
 
 
-_SCENES = (("floor-of", _FLOOR), ("street-of", _STREET), ("stretch-of", _BETWEEN))
+_SCENES = (("floor-of", _FLOOR), ("street-of", _STREET), ("stretch-of", _BETWEEN), ("site-of", _SITE))
 
 
 def _scenes(view: SentenceView) -> list[BoundPlace]:
@@ -88,20 +88,25 @@ def _scenes(view: SentenceView) -> list[BoundPlace]:
             act = _act_before(view, match.start())
             if act is not None:
                 index, event = act
-                found.append(BoundPlace(name, _span(view, match), view.tokens[index].start, match.end(), event=event))
+                kind = match["kind"] if name == "site-of" else ""
+                found.append(BoundPlace(name, _span(view, match), view.tokens[index].start, match.end(), kind, event))
     return found
 
 
-def _act_before(view: SentenceView, place: int) -> tuple[int, EventMention] | None:
+def _act_before(view: SentenceView, place: int) -> tuple[int, EventMention | None] | None:
     """The nearest act or event noun left of offset `place`, with no other clause between."""
     last = view.token_after(place) - 1
     for index in range(last, max(-1, last - _ACT_WINDOW), -1):
         if view.lowers[index] in _STOPS and not view.is_time(index):
             return None
         event = _act_at(view, index) or _noun_at(view, index)
-        if event is not None:
+        if event is not None or view.lowers[index] in _STRIKING:
             return index, event
     return None
+
+
+_STRIKING = frozenset("struck hit plunged rammed attacked mauled killed shot freed burned burnt buried collided".split())
+"""Verbs of the moment itself, beside those whose clock time is given."""
 
 
 def _act_at(view: SentenceView, index: int) -> EventMention | None:

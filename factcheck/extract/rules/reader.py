@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from factcheck.extract.rules.acts import bind_acts
 from factcheck.extract.rules.ages import BoundAge, bind_ages
 from factcheck.extract.rules.bound import Bound
 from factcheck.extract.rules.counts import bind_counts
@@ -13,7 +14,7 @@ from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
 from factcheck.extract.rules.measures import BoundMeasure, bind_measures
 from factcheck.extract.rules.names import NamedPerson, find_persons
 from factcheck.extract.rules.onsets import BoundTime, bind_times
-from factcheck.extract.rules.places import BoundPlace, bind_places, may_tell_a_place
+from factcheck.extract.rules.places import BoundPlace, bind_places
 from factcheck.extract.rules.scopes import period_and_as_of, places_in
 from factcheck.extract.rules.sentence import SentenceView, views
 from factcheck.extract.rules.sums import counted_places, find_named_places, find_sums
@@ -52,15 +53,19 @@ def read(article: Article, documents: Mapping[Field, Document]) -> Reading:
 
 
 def _read_sentence(article: Article, view: SentenceView, reading: Reading) -> None:
-    if not view.quantities and not view.times and not may_tell_a_life(view) and not may_tell_a_place(view):
+    places = bind_places(view)
+    if not places and not view.quantities and not view.times and not may_tell_a_life(view):
         return
     bound, left_out = bind_counts(view)
     bound += bind_single_lives(view)
     drafts = [_count_draft(article, view, item) for item in bound]
-    drafts += [_time_draft(article, view, item) for item in bind_times(view)]
+    timed = bind_times(view)
+    drafts += [_time_draft(article, view, item) for item in timed]
+    taken = {item.time.span.start for item in timed}
+    drafts += [_time_draft(article, view, item) for item in bind_acts(view) if item.time.span.start not in taken]
     drafts += [_age_draft(article, view, item) for item in bind_ages(view)]
     drafts += [_measure_draft(article, view, item) for item in bind_measures(view)]
-    drafts += [_place_draft(article, view, item) for item in bind_places(view)]
+    drafts += [_place_draft(article, view, item) for item in places]
     drafts += _sum_drafts(article, view)
     drafts += _weekday_drafts(article, view)
     drafts.sort(key=lambda draft: draft.value_span.start if draft.value_span else 0)

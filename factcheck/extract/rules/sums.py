@@ -86,9 +86,14 @@ def find_sums(view: SentenceView) -> list[Sum]:
         ):
             continue
         parts, end = _parts(view, total, phrase.end)
-        if len(parts) >= 2:
+        if len(parts) >= 2 and not _outgrow(parts, total):
             found.append(Sum(total, phrase.head or "", tuple(parts), end, total.span.start))
     return found
+
+
+def _outgrow(parts: list[Quantity], total: Quantity) -> bool:
+    """Whether a part alone is larger than the total: "lists in two colours: black for 24, blue for three" is no sum."""
+    return any(part.low is not None and total.high is not None and part.low > total.high for part in parts)
 
 
 def _parts(view: SentenceView, total: Quantity, opener: int) -> tuple[list[Quantity], int]:
