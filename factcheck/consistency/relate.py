@@ -56,7 +56,8 @@ def _verdict(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommon
     if isinstance(a.claim.value, TextValue) and isinstance(b.claim.value, TextValue):
         if topic.property in PLACES:
             return _relate_places(a, b, topic.property)
-        return _relate_names(a.claim.value.text, b.claim.value.text)
+        relate_words = _relate_names if topic.property == "name" else _relate_words
+        return relate_words(a.claim.value.text, b.claim.value.text)
     return _relate_quantities(a, b, topic, is_common_place)
 
 
@@ -64,6 +65,16 @@ def _relate_names(first: str, second: str) -> Verdict:
     if same_name(first, second):
         return Verdict("agrees", "the same name")
     return Verdict("contradicts", "two spellings of what may be one person's name")
+
+
+def _relate_words(first: str, second: str) -> Verdict:
+    """Titles, causes, charges: other words may mean the same, which no rule of ours tells."""
+    one, other = first.casefold(), second.casefold()
+    if one == other:
+        return Verdict("agrees", "the same words")
+    if one in other or other in one:
+        return Verdict("compatible", "one says more than the other")
+    return Verdict("undecided", "other words, which may mean the same")
 
 
 def _relate_places(a: Statement, b: Statement, name: str) -> Verdict:

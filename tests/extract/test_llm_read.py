@@ -194,3 +194,11 @@ def test_a_long_article_is_read_in_portions_of_whole_sentences() -> None:
     assert all(len(part.shown()) < 5_500 for part in found)
     assert sum(len(part.passages) for part in found) == 300
     assert [part.title is not None for part in found] == [True] + [False] * (len(found) - 1)
+
+
+def test_a_value_of_another_kind_is_another_property(one: Article) -> None:
+    """What somebody was convicted of is no number of people convicted, and is never compared with one."""
+    [draft] = drafts(one, quote="the army said", value="the army", kind="text", property="Convicted")
+    assert draft.property == "convicted-text"
+    [draft] = drafts(one, quote="13 people", value="13", property="prison term")
+    assert draft.property == "prison-term"

@@ -11,7 +11,9 @@ from factcheck.extract.rules.events import countries_in, event_nouns
 from factcheck.extract.rules.people import person_noun
 from factcheck.extract.rules.scopes import value_of
 from factcheck.model import Article, ClaimDraft, EventMention, Field, Scope, Span, TimeValue
+from factcheck.model.claim import ClaimKind
 from factcheck.text.document import Document
+from factcheck.text.lexicon import tables
 from factcheck.text.quantities import find_quantities
 
 MOST_CLAIMS = 200
@@ -21,6 +23,13 @@ Documents = Mapping[Field, Document]
 
 _COUNTED = frozenset("killed injured missing displaced arrested rescued hospitalised charged convicted infected aboard".split())
 """Properties that count people: `about` narrows who is counted. Of any other property it names the owner of the value."""
+_KINDS: dict[str, ClaimKind] = {
+    **dict.fromkeys((*tables("properties"), "age", "magnitude", "length", "area", "votes", "share"), "quantity"),
+    **dict.fromkeys(("onset", "date-of", "time-of"), "time"),
+    "name": "name",
+    "place-of": "place",
+}
+"""What kind of value a property takes, for those that rules compare."""
 _PROPERTY = re.compile(r"[^a-z0-9]+")
 _LONGEST_PROPERTY = 40
 _FULL_NAME = 2
@@ -96,7 +105,7 @@ def _cited(sentence: WireSentence, portion: Portion) -> tuple[str, tuple[Passage
 
 
 def _draft(claim: WireClaim, portion: Portion, documents: Documents, reader: str) -> ClaimDraft | None:
-    name = _property(claim.property)
+    name = _property(claim.property, claim.kind)
     value = claim.value.strip()
     if not name or (name == "name" and len(value.split()) < _FULL_NAME):
         return None
@@ -119,8 +128,10 @@ def _draft(claim: WireClaim, portion: Portion, documents: Documents, reader: str
     )
 
 
-def _property(words: str) -> str:
-    return _PROPERTY.sub("-", words.lower()).strip("-")[:_LONGEST_PROPERTY]
+def _property(words: str, kind: ClaimKind) -> str:
+    """The property's name; with a value of another kind than it takes ("convicted" of what, not how many) it is another one."""
+    name = _PROPERTY.sub("-", words.lower()).strip("-")[:_LONGEST_PROPERTY]
+    return name if not name or _KINDS.get(name, kind) == kind else f"{name}-{kind}"
 
 
 def _value_words(value: str, quote: str, kind: str) -> str:
