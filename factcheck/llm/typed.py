@@ -52,7 +52,7 @@ def as_arguments(request: Request[T], sampling: Sampling) -> dict[str, Any]:
     """The arguments of the call to openai: the request body, field by field."""
     arguments: dict[str, Any] = {
         "model": sampling.model,
-        "messages": [{"role": message.role, "content": message.content} for message in request.messages],
+        "messages": [{"role": message.role, "content": _sendable(message.content)} for message in request.messages],
         "max_completion_tokens" if sampling.knows_new_limit else "max_tokens": request.max_output_tokens,
     }
     if sampling.sends_temperature:
@@ -141,11 +141,23 @@ def _is_closed(schema: Mapping[str, Any]) -> bool:
 
 def _shortened(completion: ChatCompletion) -> ChatCompletion:
     content = completion.choices[0].message.content
-    if content is None or len(content) <= _QUOTED_BACK:
+    if content is None:
+        return completion
+    shown = _sendable(content[:_QUOTED_BACK])
+    if shown == content:
         return completion
     short = completion.model_copy(deep=True)
-    short.choices[0].message.content = content[:_QUOTED_BACK]
+    short.choices[0].message.content = shown
     return short
+
+
+def _sendable(text: str) -> str:
+    """The text as UTF-8 can carry it: half a surrogate pair, which JSON may hold, becomes one question mark."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return text
 
 
 def _without_nul(text: str | None) -> tuple[str | None, int]:

@@ -270,6 +270,14 @@ def test_content_that_does_not_fit_is_asked_again_and_given_up(bench: Bench, con
     assert max(sizes) < 40_000
 
 
+def test_half_a_surrogate_pair_breaks_nothing(bench: Bench) -> None:
+    """In the article and in a reply that is quoted back: a question mark in its place, and the same length."""
+    bench.server.acts = [answers("no \ud83d"), answers(GOOD)]
+    assert bench.ask(question("a\ud800b")).value.dead == 13
+    first, second = (one.body["messages"] for one in bench.server.asked)
+    assert (first[1]["content"], second[2]["content"]) == ("a?b", "no ?")
+
+
 def test_extra_fields_and_fields_named_twice_are_taken(bench: Bench) -> None:
     """More than was asked for is no error; of two values for one name the last counts."""
     bench.server.otherwise = answers('{"place": "Trat", "dead": 1, "dead": 13, "mood": "sad"}')
