@@ -1,9 +1,7 @@
 """Vectors from an OpenAI-compatible endpoint, through the same ledger and under the same rules as everything else."""
 
 import asyncio
-import threading
-from collections.abc import Coroutine, Sequence
-from concurrent.futures import Future
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -18,6 +16,7 @@ from factcheck.llm.retry import attempts
 from factcheck.llm.traffic import Limits, Surroundings
 from factcheck.llm.transport import CURRENT, Call
 from factcheck.llm.usage import Receipt
+from factcheck.llm.waiting import run_to_end
 
 Vectors = NDArray[np.float32]
 
@@ -49,7 +48,7 @@ class OpenAIEmbedder:
     def embed(self, texts: Sequence[str]) -> Vectors:
         """One row a text, in order, of unit length; a text without words is the zero vector and is not sent."""
         wanted = list(dict.fromkeys(text[:_CHARACTERS_A_TEXT] for text in texts if text.strip()))
-        rows = _finished(self._vectors(wanted)) if wanted else np.zeros((0, 0), dtype=np.float32)
+        rows = run_to_end(self._vectors(wanted)) if wanted else np.zeros((0, 0), dtype=np.float32)
         places = {text: place for place, text in enumerate(wanted)}
         vectors = np.zeros((len(texts), rows.shape[1]), dtype=np.float32)
         for row, text in enumerate(texts):
@@ -124,21 +123,3 @@ def _read(rows: Sequence[Any], count: int) -> tuple[Vectors | None, str | None]:
     if not lengths.all():
         return None, "a vector of nothing but zeros"
     return (vectors / lengths).astype(np.float32), None
-
-
-def _finished(work: Coroutine[Any, Any, Vectors]) -> Vectors:
-    """What a coroutine comes to, whether or not this thread is inside an event loop already."""
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return asyncio.run(work)
-    done: Future[Vectors] = Future()
-
-    def run() -> None:
-        try:
-            done.set_result(asyncio.run(work))
-        except BaseException as error:
-            done.set_exception(error)
-
-    threading.Thread(target=run, name="factcheck-embeddings").start()
-    return done.result()

@@ -33,7 +33,7 @@ def check(
     the model answered nothing at all.
     """
     if model is not None:
-        from factcheck.pipeline.waiting import run_to_end  # noqa: PLC0415 - asyncio costs the default path 40 ms
+        from factcheck.llm.waiting import run_to_end  # noqa: PLC0415 - asyncio costs the default path 40 ms
 
         return run_to_end(acheck(articles, today=today, model=model, embedder=embedder, problems=problems, watch=watch))
     given = given_of(articles, today, embedder, problems)
