@@ -15,7 +15,7 @@ from factcheck.pipeline.model_setup import ModelSetup
 from factcheck.pipeline.progress import Watch, ignore
 from factcheck.pipeline.reading_round import read_with_model
 from factcheck.pipeline.rounds import relate_with_model, tell_with_model
-from factcheck.pipeline.run import Given, compared, given_of, made_of, read_all
+from factcheck.pipeline.run import Given, compared, given_of, made_of
 from factcheck.pipeline.stages import Input
 
 
@@ -29,7 +29,7 @@ async def exchanges_with(setup: ModelSetup, watch: Watch, stop: asyncio.Event | 
 async def with_model(given: Given, exchanges: Exchanges) -> Report:
     """The report, with everything that the model read, related and told as far as it was answered."""
     by_id = {article.id: article for article in given.checked}
-    readings = await read_with_model(exchanges, given.checked, given.documents, read_all(given))
+    readings = await read_with_model(exchanges, given.checked, given.documents)
     aligned, related, findings = compared(given, readings)
     related = await relate_with_model(exchanges, related, by_id, given.documents)
     told = await tell_with_model(exchanges, aligned.stories, by_id, given.documents)

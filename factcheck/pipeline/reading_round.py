@@ -1,5 +1,6 @@
 """The first round with a model: every article read, portion by portion, and what it proposes grounded."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,7 +12,7 @@ from factcheck.ground import reconcile, unsupported, verify
 from factcheck.model import Article, Claim, Sentence, Summary, Ungrounded
 from factcheck.pipeline.crew import each
 from factcheck.pipeline.exchanges import Exchanges
-from factcheck.pipeline.stages import ArticleReading, Documents
+from factcheck.pipeline.stages import ArticleReading, Documents, read_by_rules
 
 _SUMMARY_SENTENCES = 4
 """Sentences kept of a model's summaries of one article, however many portions it was read in."""
@@ -27,22 +28,33 @@ class _Heard:
     failures: list[str] = field(default_factory=list)
 
 
-async def read_with_model(
-    exchanges: Exchanges, articles: Sequence[Article], documents: Documents, readings: Sequence[ArticleReading]
-) -> list[ArticleReading]:
-    """What the rules read of each article, with what the model read beside it."""
+async def read_with_model(exchanges: Exchanges, articles: Sequence[Article], documents: Documents) -> list[ArticleReading]:
+    """What the rules read of each article, with what the model read beside it.
+
+    The rules read an article while the model's reply on it is under way: they cost less than any model takes.
+    """
     heard = {article.id: _Heard() for article in articles}
+    readings: dict[str, ArticleReading] = {}
+
+    def read_meanwhile(article: Article) -> None:
+        if article.id not in readings:
+            readings[article.id] = read_by_rules(article, documents[article.id])
+
     asked = [_portions(article, documents) for article in articles]
     progress = exchanges.round("reading", sum(map(len, asked)))
 
     async def work(portion: Portion) -> None:
-        await _read(exchanges, portion, documents, heard[portion.article.id])
+        reading = asyncio.ensure_future(_read(exchanges, portion, documents, heard[portion.article.id]))
+        await asyncio.sleep(0)
+        read_meanwhile(portion.article)
+        await reading
         exchanges.step(progress)
 
     await each((portion for own in asked for portion in own), work, exchanges.hands)
     for article, own in zip(articles, asked, strict=True):
         _note_failures(exchanges, article, heard[article.id].failures, len(own))
-    return [_both(reading, heard[article.id]) for article, reading in zip(articles, readings, strict=True)]
+        read_meanwhile(article)
+    return [_both(readings[article.id], heard[article.id]) for article in articles]
 
 
 def _portions(article: Article, documents: Documents) -> tuple[Portion, ...]:
