@@ -1,5 +1,7 @@
 """The base of every noun: a frozen pydantic model that refuses unknown fields."""
 
+from typing import Any, ClassVar
+
 from pydantic import BaseModel, ConfigDict
 
 
@@ -7,3 +9,14 @@ class Noun(BaseModel):
     """Frozen, hashable, compared by value; an unknown field is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    _every_field: ClassVar[set[str]]
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **options: Any) -> None:
+        super().__pydantic_init_subclass__(**options)
+        cls._every_field = set(cls.model_fields)
+
+    def model_post_init(self, _context: Any, /) -> None:
+        """Which fields were given is of no interest to a noun: one set a class, not one of 216 bytes an instance."""
+        object.__setattr__(self, "__pydantic_fields_set__", self._every_field)
