@@ -1,7 +1,7 @@
 """What a report says to an editor and in which order; terminal and Markdown lay the same digest out."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import (
@@ -36,6 +36,8 @@ from factcheck.report.wording import (
 
 REASONS_SHOWN = 3
 """Reasons for turning quotes away that are named, the most frequent first; the JSON report has each quote's own."""
+NAMED_IN_A_NOTICE = 3
+"""Articles named beside one notice: a page with hidden characters gives the same one for each of its articles."""
 NOTHING_FOUND = "No conflicts found in what was compared."
 
 
@@ -119,6 +121,8 @@ class Digest:
     confirmed: tuple[ConfirmedDigest, ...]
     stories: tuple[StoryDigest, ...]
     problems: tuple[str, ...]
+    notices: tuple[str, ...]
+    """What an editor should know of how an article was read, each once with the articles that it holds for."""
     coverage: tuple[str, ...]
 
 
@@ -133,8 +137,19 @@ def digest(report: Report, *, summaries: bool = True) -> Digest:
         confirmed=tuple(_confirmed(confirmed, lookup) for confirmed in report.confirmed),
         stories=tuple(_story(story, lookup) for story in report.stories) if summaries else (),
         problems=tuple(problem_words(problem) for problem in report.problems),
+        notices=tuple(_notices(report)),
         coverage=(*coverage_lines(report.coverage, report.ungrounded), *model_lines(report)),
     )
+
+
+def _notices(report: Report) -> Iterator[str]:
+    titles: dict[str, list[str]] = {}
+    for article in report.articles:
+        for notice in article.notices:
+            titles.setdefault(flat(notice), []).append(f"“{article_words(article.title, article.text)}”")
+    for notice, names in titles.items():
+        more = f" and {len(names) - NAMED_IN_A_NOTICE:,} more" if len(names) > NAMED_IN_A_NOTICE else ""
+        yield f"{', '.join(names[:NAMED_IN_A_NOTICE])}{more}: {notice}"
 
 
 def _header(report: Report) -> str:
