@@ -43,8 +43,9 @@ def to_markdown(report: Report, *, summaries: bool = True) -> str:
     for title, blocks in (
         ("What moved on", map(_toll, told.tolls)),
         ("What several origins confirm", [[_confirmed(fact) for fact in told.confirmed]]),
-        ("In short", map(_story, told.stories)),
         ("What could not be checked", [[f"- {escaped(problem)}" for problem in told.problems]]),
+        ("How it was read", [[f"- {escaped(notice)}" for notice in told.notices]]),
+        ("In short", map(_story, told.stories)),
     ):
         body = [line for block in blocks for line in (*block, "") if block]
         if body:
@@ -75,7 +76,8 @@ def _finding(finding: FindingDigest) -> Iterator[str]:
     yield from (f"### {finding.severity.upper()}: {escaped(finding.headline)}", "", escaped(finding.spread), "")
     for side in finding.sides:
         yield from _side(side)
-    yield from (f"**Why:** {escaped(finding.why)}", "")
+    if finding.why:
+        yield from (f"**Why:** {escaped(finding.why)}", "")
     for opinion in finding.opinions:
         yield from (escaped(opinion), "")
     yield from (f"Rule {escaped(finding.code)}, id {escaped(finding.id)}", "")
