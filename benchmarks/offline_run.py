@@ -68,6 +68,7 @@ def peer_rate(articles: list[Article]) -> float:
 
     # Its classifier was pickled with an older scikit-learn and does not load with a current one; its rules run without.
     classifier.USE_CLF = False
+    parser.parse(articles[0].text)  # loads its units: some seconds, once
     started = time.perf_counter()
     for article in articles:
         parser.parse(article.text)

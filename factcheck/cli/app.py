@@ -67,38 +67,35 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(arguments: list[str], *, is_debug: bool) -> int:
     try:
         result = app(args=arguments, standalone_mode=False, prog_name="factcheck")
-    except typer.TyperException as error:
-        complain(usage_line(error, app, arguments))
-        return USAGE
     except SystemExit as ending:
         if isinstance(ending.__context__, BrokenPipeError):  # typer ends with 1 where `--help | head` closed the pipe
             return 0
         raise
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
-    except FactcheckError as error:
-        if not isinstance(error, InternalError):
-            complain(str(error))
-            return USAGE
-        complain(crash_line(error, is_debug=is_debug))
-        return INTERNAL
     except Exception as error:
-        if isinstance(error, OSError) and _is_of_help(error):
-            return _end_of_output(error)
+        return _failed(error, arguments, is_debug=is_debug)
+    return result if isinstance(result, int) else 0
+
+
+def _failed(error: Exception, arguments: list[str], *, is_debug: bool) -> int:
+    """Says in one line what went wrong, and gives the exit code: the user's to put right, or a bug of ours."""
+    if isinstance(error, typer.TyperException):
+        complain(usage_line(error, app, arguments))
+    elif isinstance(error, FactcheckError) and not isinstance(error, InternalError):
+        complain(str(error))
+    elif isinstance(error, OSError) and _is_of_help(error):
+        abandon_stdout()
+        complain(f"cannot write to standard output: {error.strerror}")
+    else:
         complain(crash_line(error, is_debug=is_debug))
         return INTERNAL
-    return result if isinstance(result, int) else 0
+    return USAGE
 
 
 def _is_of_help(error: OSError) -> bool:
     """Whether typer could not write a help page, the one thing that is not printed through `emit`."""
     return traceback.extract_tb(error.__traceback__)[-1].name == "echo"
-
-
-def _end_of_output(error: OSError) -> int:
-    abandon_stdout()
-    complain(f"cannot write to standard output: {error.strerror}")
-    return USAGE
 
 
 def _without_debug(arguments: list[str]) -> tuple[list[str], bool]:
