@@ -146,7 +146,7 @@ def _notices(report: Report) -> Iterator[str]:
     titles: dict[str, list[str]] = {}
     for article in report.articles:
         for notice in article.notices:
-            titles.setdefault(flat(notice), []).append(f"“{article_words(article.title, article.text)}”")
+            titles.setdefault(flat(notice), []).append(f"“{flat(article_words(article.title, article.text))}”")
     for notice, names in titles.items():
         more = f" and {len(names) - NAMED_IN_A_NOTICE:,} more" if len(names) > NAMED_IN_A_NOTICE else ""
         yield f"{', '.join(names[:NAMED_IN_A_NOTICE])}{more}: {notice}"
