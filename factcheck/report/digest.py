@@ -73,6 +73,7 @@ class TollDigest:
 
     headline: str
     story: str
+    """Its title, "" where there is only one story."""
     steps: tuple[Step, ...]
 
     @property
@@ -88,6 +89,8 @@ class ConfirmedDigest:
     headline: str
     value: str
     origins: str
+    story: str
+    """Its title, "" where there is only one story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,9 +243,14 @@ def _tolls(lookup: Lookup) -> list[TollDigest]:
             continue
         found = steps(topic, lookup)
         if found:
-            story = lookup.stories.get(topic.story_id)
-            tolls.append(TollDigest(_subject(topic, lookup), flat(story.title) if story else "", found))
+            tolls.append(TollDigest(_subject(topic, lookup), _story_beside(topic, lookup), found))
     return tolls
+
+
+def _story_beside(topic: ReportTopic | None, lookup: Lookup) -> str:
+    """The title of the topic's story, where there are several to take it for."""
+    story = lookup.stories.get(topic.story_id) if topic else None
+    return flat(story.title) if story and len(lookup.stories) > 1 else ""
 
 
 def _confirmed(confirmed: Confirmed, lookup: Lookup) -> ConfirmedDigest:
@@ -254,6 +262,7 @@ def _confirmed(confirmed: Confirmed, lookup: Lookup) -> ConfirmedDigest:
         headline=_subject(topic, lookup) if topic else "",
         value=flat(confirmed.value),
         origins=f"{listed(origins)}{beside}",
+        story=_story_beside(topic, lookup),
     )
 
 

@@ -97,6 +97,8 @@ def _tolls(sheet: Sheet, tolls: tuple[TollDigest, ...]) -> None:
     for toll in tolls:
         sheet.gap()
         sheet.line(toll.headline, style="bold")
+        if toll.story:
+            sheet.line(toll.story, indent=2, style=_CREDIT_STYLE)
         _steps(sheet, toll)
         if toll.note:
             sheet.line(toll.note, indent=2, style=_CREDIT_STYLE)
@@ -118,7 +120,12 @@ def _confirmed(sheet: Sheet, confirmed: tuple[ConfirmedDigest, ...]) -> None:
     if not confirmed:
         return
     sheet.heading("What several origins confirm")
+    story = ""
     for fact in confirmed:
+        if fact.story != story:
+            sheet.gap()
+            sheet.line(fact.story, style=_CREDIT_STYLE)
+            story = fact.story
         label = f"{fact.headline}: " if fact.headline else ""
         text = Text.assemble(label, (fact.value, "bold"), (f" · {fact.origins}", _CREDIT_STYLE))
         sheet.line(text, indent=2, hang=4)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.cells import cell_len
 
-from factcheck.model import Problem, Relation, Report, Story
+from factcheck.model import Confirmed, Problem, Relation, Report, Story
+from factcheck.report.markdown import to_markdown
 from factcheck.report.terminal import to_terminal
 
 if TYPE_CHECKING:
@@ -219,3 +220,19 @@ def test_an_outlet_without_a_name_is_called_by_its_headline_never_by_its_file(de
     assert pages[0] == pages[1]
     assert "“Two hurt in fire” · undated" in pages[0]
     assert "“The mayor said 3 people were hurt in the fire …” · undated" in pages[0]
+
+
+def test_among_several_stories_each_fact_says_whose_it_is(desk: "Desk") -> None:
+    """ "Injured, fire: 4" of which fire? With one story its title is not repeated."""
+    one = desk.article("Fire on Cedar Street", "Police counted 4 hurt.", publisher="Post")
+    other = desk.article("Fire", "Doctors counted 4 hurt.", publisher="Echo")
+    c1 = desk.claim(one, "Police counted 4 hurt", "4", prop="injured", number=4)
+    c2 = desk.claim(other, "Doctors counted 4 hurt", "4", prop="injured", number=4)
+    topic = desk.topic("injured", "fire", [c1, c2])
+    desk.confirmed.append(Confirmed(topic_id=topic, value="4", claim_ids=(c1, c2), origins=("o-post", "o-echo")))
+    desk.stories.append(Story(id="s1", title="Fire on Cedar Street", article_ids=(one, other)))
+    alone, fact = to_terminal(desk.report(), summaries=False), "  Injured, fire: 4 · Post and Echo"
+    assert f"\n\n{fact}\n" in alone
+    desk.stories.append(Story(id="s2", title="Fire on Miller Road", article_ids=()))
+    assert f"\n\nFire on Cedar Street\n{fact}\n" in to_terminal(desk.report(), summaries=False)
+    assert "Fire on Cedar Street\n\n- Injured, fire: **4** · Post and Echo" in to_markdown(desk.report(), summaries=False)
