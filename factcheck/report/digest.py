@@ -26,6 +26,7 @@ from factcheck.report.wording import (
     day_words,
     decapitalised,
     findings_count,
+    is_same_house,
     listed,
     problem_words,
     property_label,
@@ -283,7 +284,7 @@ def _article(article_id: str, lookup: Lookup) -> ArticleDigest:
     summary = lookup.summaries.get(article_id)
     agency = article.agency.name if article.agency and article.agency.evidence != "told" else ""
     outlet = lookup.outlet(article_id)
-    source = f"{outlet}, from {flat(agency)}" if agency and flat(agency) != outlet else outlet
+    source = f"{outlet}, from {flat(agency)}" if agency and not is_same_house(flat(agency), outlet) else outlet
     return ArticleDigest(
         title=flat(article.title) or "(no headline)",
         credit=f"{source} · {published_words(article.published)}",

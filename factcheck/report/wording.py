@@ -80,6 +80,17 @@ def listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
+def is_same_house(one: str, other: str) -> bool:
+    """Whether two names are one outlet's or two forms of one agency's ("AP", "The Associated Press")."""
+    a, b = (name.casefold().removeprefix("the ") for name in (one, other))
+    return a == b or any(a in forms and b in forms for forms in _agencies())
+
+
+@cache
+def _agencies() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(form.casefold() for form in row) for row in table("agencies"))
+
+
 def property_label(name: str) -> str:
     """What a property is called at the head of a line: "Dead", "In hospital", "Start"."""
     words = name.replace("_", " ").replace("-", " ")

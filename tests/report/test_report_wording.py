@@ -10,6 +10,7 @@ from factcheck.report.wording import (
     attribution_words,
     count,
     days_words,
+    is_same_house,
     iso_words,
     listed,
     property_label,
@@ -144,3 +145,11 @@ def test_small_words() -> None:
     assert subject_words("age", "investigation", "Drayford") == "Age of Drayford"
     assert subject_words("total", "event", "positions") == "Total (positions)"
     assert subject_words("killed", "flood in Kelantan", "women") == "Dead, flood in Kelantan (women)"
+
+
+def test_an_agency_goes_by_several_names() -> None:
+    """Nobody has a text from itself; two agencies are two."""
+    assert is_same_house("AP", "The Associated Press")
+    assert is_same_house("The Star", "Star")
+    assert not is_same_house("AP", "AFP")
+    assert not is_same_house("AP", "The Star")
