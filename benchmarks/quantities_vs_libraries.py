@@ -80,6 +80,8 @@ def _as_reading(quantity: Quantity, kind: str) -> Reading:
 
 def quantulum(text: str, kind: str) -> list[Reading]:  # noqa: ARG001
     """What quantulum3's rules read."""
+    # The classifier was pickled with an older scikit-learn and does not load with a current one; the rules run without.
+    vars(import_module("quantulum3.classifier"))["USE_CLF"] = False
     parser = import_module("quantulum3.parser")
     return [(found.span[0], found.span[1], float(found.value)) for found in parser.parse(text)]
 

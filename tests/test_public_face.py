@@ -80,3 +80,21 @@ def test_text_alone_is_an_article_as_it_stands() -> None:
     text = "  Three  people died.\r\nMore to follow. "
     [article] = factcheck.read_articles(text=text, title="Three dead")
     assert article.text == text
+
+
+def test_nothing_readable_is_an_input_error(tmp_path: Path) -> None:
+    """An empty report would say that all is well; one readable input among several is enough for a report."""
+    with pytest.raises(factcheck.InputError, match="no such file"):
+        factcheck.check(str(tmp_path / "nope.txt"))
+    with pytest.raises(factcheck.InputError, match="name is empty"):
+        factcheck.check("")
+    report = factcheck.check([str(tmp_path / "nope.txt"), str(STORY)], today=date(2025, 12, 1))
+    assert report.articles
+    assert [problem.source for problem in report.problems] == [str(tmp_path / "nope.txt")]
+
+
+@pytest.mark.parametrize("given", [b"real.txt", [b"real.txt"], 7, [None]], ids=repr)
+def test_what_is_no_article_and_no_path_is_a_type_error(given: object) -> None:
+    """Bytes are no list of file names."""
+    with pytest.raises(TypeError, match="expected articles, or paths as str or PathLike, not"):
+        factcheck.check(given)  # type: ignore[arg-type]

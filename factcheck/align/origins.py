@@ -9,6 +9,7 @@ from functools import cache
 
 from factcheck.align.copies import Copy, find_copies
 from factcheck.model import Article, Origin
+from factcheck.model.called import article_words
 from factcheck.text import lexicon
 
 _HEAD_END = re.compile(r"\s+(?:of|for|in|on)\s|[,(]", re.IGNORECASE)  # Ministry | of Health
@@ -146,7 +147,7 @@ def _same_text(articles: Sequence[Article], members: Sequence[int], copies: Sequ
 
 
 def _name(article: Article) -> str:
-    return article.title or article.source or article.id
+    return article_words(article.title, article.text) or article.id
 
 
 @cache

@@ -3,6 +3,7 @@
 import signal
 import sys
 import threading
+import traceback
 from collections.abc import Sequence
 from typing import Annotated, NoReturn
 
@@ -11,7 +12,8 @@ import typer
 from factcheck.cli import articles, batch, claims, doctor, explain, report, rules
 from factcheck.cli.crash import crash_line
 from factcheck.cli.ending import INTERNAL, INTERRUPTED, TERMINATED, USAGE, complain
-from factcheck.cli.output import emit
+from factcheck.cli.output import abandon_stdout, emit
+from factcheck.cli.usage import usage_line
 from factcheck.errors import FactcheckError, InternalError
 
 app = typer.Typer(
@@ -65,21 +67,35 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(arguments: list[str], *, is_debug: bool) -> int:
     try:
         result = app(args=arguments, standalone_mode=False, prog_name="factcheck")
-    except typer.TyperException as error:
-        complain(_usage_line(error))
-        return USAGE
+    except SystemExit as ending:
+        if isinstance(ending.__context__, BrokenPipeError):  # typer ends with 1 where `--help | head` closed the pipe
+            return 0
+        raise
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
-    except FactcheckError as error:
-        if not isinstance(error, InternalError):
-            complain(str(error))
-            return USAGE
-        complain(crash_line(error, is_debug=is_debug))
-        return INTERNAL
     except Exception as error:
+        return _failed(error, arguments, is_debug=is_debug)
+    return result if isinstance(result, int) else 0
+
+
+def _failed(error: Exception, arguments: list[str], *, is_debug: bool) -> int:
+    """Says in one line what went wrong, and gives the exit code: the user's to put right, or a bug of ours."""
+    if isinstance(error, typer.TyperException):
+        complain(usage_line(error, app, arguments))
+    elif isinstance(error, FactcheckError) and not isinstance(error, InternalError):
+        complain(str(error))
+    elif isinstance(error, OSError) and _is_of_help(error):
+        abandon_stdout()
+        complain(f"cannot write to standard output: {error.strerror}")
+    else:
         complain(crash_line(error, is_debug=is_debug))
         return INTERNAL
-    return result if isinstance(result, int) else 0
+    return USAGE
+
+
+def _is_of_help(error: OSError) -> bool:
+    """Whether typer could not write a help page, the one thing that is not printed through `emit`."""
+    return traceback.extract_tb(error.__traceback__)[-1].name == "echo"
 
 
 def _without_debug(arguments: list[str]) -> tuple[list[str], bool]:
@@ -87,12 +103,6 @@ def _without_debug(arguments: list[str]) -> tuple[list[str], bool]:
     end = arguments.index("--") if "--" in arguments else len(arguments)
     options = [argument for argument in arguments[:end] if argument != "--debug"]
     return options + arguments[end:], len(options) < end
-
-
-def _usage_line(error: typer.TyperException) -> str:
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context is not None else "factcheck"
-    return f"{error.format_message().rstrip('.')} (see {path} --help)"
 
 
 def _terminate(_signal: int, _frame: object) -> NoReturn:

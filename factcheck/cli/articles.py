@@ -51,12 +51,11 @@ def article_list(report: "Report", articles: "Sequence[Article]") -> str:
     from factcheck.report.wording import count, problem_words
 
     sheet = Sheet(width=columns(), styled=is_styled())
-    read_as = {article.id: article for article in articles}
     lines = source_lines(articles)
     for number, article in enumerate(report.articles, start=1):
         sheet.gap()
         sheet.line(f"{number}. {flat(article.title) or '(no headline)'}", style="bold", hang=3)
-        for name, words in _facts(article, read_as.get(article.id), lines.get(article.id)):
+        for name, words in _facts(article, lines.get(article.id)):
             sheet.line(f"{name:<10} {words}", indent=3, hang=14)
     if report.problems:
         sheet.heading("What could not be read")
@@ -74,7 +73,7 @@ def _say_language(sheet: "Sheet", report: "Report") -> None:
         sheet.line(f"not checked: {flat(entry)}")
 
 
-def _facts(article: "ReportArticle", read_as: "Article | None", lines: "Lines | None") -> list[tuple[str, str]]:
+def _facts(article: "ReportArticle", lines: "Lines | None") -> list[tuple[str, str]]:
     from factcheck.report.wording import count
 
     roles = Counter(block.role.replace("_", " ") for block in article.blocks)
@@ -91,7 +90,7 @@ def _facts(article: "ReportArticle", read_as: "Article | None", lines: "Lines | 
     ]
     if article.byline:
         facts.insert(3, ("byline", flat(article.byline)))
-    return facts + [("notice", flat(notice)) for notice in (read_as.notices if read_as else ())]
+    return facts + [("notice", flat(notice)) for notice in article.notices]
 
 
 def _edges(text: str) -> str:

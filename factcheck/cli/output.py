@@ -43,13 +43,13 @@ def emit(text: str, *, is_json: bool = False) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        _abandon_stdout()
+        abandon_stdout()
     except OSError as error:
-        _abandon_stdout()
+        abandon_stdout()
         raise ConfigError(f"cannot write to standard output: {error.strerror}") from error
 
 
-def _abandon_stdout() -> None:
+def abandon_stdout() -> None:
     """Points standard output at nothing, so that Python's own flush at exit has nothing to complain of."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())

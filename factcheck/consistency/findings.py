@@ -19,6 +19,7 @@ from factcheck.model import (
     TimeValue,
     Topic,
 )
+from factcheck.model.called import figure_words
 from factcheck.text.identity import short_id
 
 
@@ -48,7 +49,7 @@ def make_finding(
 
 def _side(members: Sequence[Statement]) -> Side:
     return Side(
-        value=" / ".join(dict.fromkeys(value_words(member) for member in members)),
+        value=distinct_values(members),
         claim_ids=tuple(member.claim.id for member in members),
         article_ids=tuple(dict.fromkeys(member.claim.article_id for member in members)),
         origin_ids=tuple(dict.fromkeys(member.origin_id for member in members)),
@@ -56,29 +57,19 @@ def _side(members: Sequence[Statement]) -> Side:
 
 
 def value_words(statement: Statement) -> str:
-    """The value as the words have it, its hedge included."""
+    """The value as a report gives it: figures in one form with their hedge, times and names as the words have them."""
     value = statement.claim.value
-    if isinstance(value, QuantityValue | TimeValue):
-        return hedged(value) if isinstance(value, QuantityValue) else value.surface
-    return value.text
+    if isinstance(value, QuantityValue):
+        return figure_words(value)
+    return value.surface if isinstance(value, TimeValue) else value.text
 
 
-_HEDGE_WORDS = {
-    "about": "about",
-    "at_least": "at least",
-    "more_than": "more than",
-    "at_most": "at most",
-    "less_than": "fewer than",
-    "nearly": "nearly",
-    "over": "just over",
-}
-
-
-def hedged(value: QuantityValue) -> str:
-    """The figure with its hedge in words."""
-    word = _HEDGE_WORDS.get(value.hedge or "")
-    is_said = word is not None and value.surface.lower().startswith(word)
-    return value.surface if word is None or is_said else f"{word} {value.surface}"
+def distinct_values(members: Iterable[Statement]) -> str:
+    """The members' values, each once whatever its capitals: "late May / May 28"."""
+    words = [value_words(member) for member in members]
+    return " / ".join(
+        {word.casefold(): word for word in reversed(words)}[key] for key in dict.fromkeys(map(str.casefold, words))
+    )
 
 
 def contradicting(pairs: Iterable[Relation], view: StoryView) -> list[Statement]:

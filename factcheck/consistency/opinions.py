@@ -9,7 +9,7 @@ from factcheck.extract.llm.relate import MOST_QUOTES, PairOpinion, Quoted
 from factcheck.model import Article, Field, QuantityValue, RelatedTopic, Relation, Statement
 from factcheck.text.document import Document
 
-_BOOKKEEPING = frozenset({"weekday", "total", "part", "place-count", "places-named"})
+_BOOKKEEPING = frozenset({"weekday", "no-such-day", "total", "part", "place-count", "places-named"})
 """Properties of one sentence's own arithmetic: there is nothing to relate across articles."""
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePath
 
 from factcheck.align.events import StoryContext
 from factcheck.model import Anchor, Article, Claim, Field, Origin, RelatedTopic, Relation, Statement, Story, Topic
+from factcheck.model.called import article_words
 from factcheck.text.document import Document
 
 
@@ -39,12 +39,15 @@ class StoryView:
         return grouped
 
     def outlet(self, article_id: str) -> str:
-        """Who speaks in an article, for a sentence: its origin's label, else its publisher, else its title."""
+        """Who speaks in an article, for a sentence: its origin's label, else its publisher, else its title in quotation marks.
+
+        Never the name of its file: renaming a file changes no report.
+        """
         article = self.articles[article_id]
         origin = self.origins.get(article_id)
         if origin is not None and (article.agency is not None or article.publisher is not None):
             return origin.label
-        return article.publisher or PurePath(article.source).name or article.title
+        return article.publisher or f"“{article_words(article.title, article.text)}”"
 
     def contradictions(self, *properties: str) -> list[tuple[Topic, list[Relation]]]:
         """The topics on `properties` (all when none is named) that hold contradicting pairs, with those pairs."""

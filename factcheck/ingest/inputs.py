@@ -76,6 +76,9 @@ def _expand(source: str) -> Iterator[Input | UnreadablePage]:
     if is_url(source):
         yield refuse_url(source)
         return
+    if not source:  # `Path("")` is the current folder: an unset shell variable must not have it read
+        yield UnreadablePage("'': no such file; the name is empty")
+        return
     if "\0" in source:
         yield UnreadablePage(f"{source!r}: no such file; the name holds a NUL character")
         return

@@ -115,11 +115,6 @@ class Line:
     level: int = 0
     """Level of a Markdown heading, 0 for any other line."""
 
-    @property
-    def is_prose(self) -> bool:
-        """Whether the line is running text of an article."""
-        return self.kind == "prose"
-
 
 @cache
 def _labels() -> dict[str, LineKind]:

@@ -1,10 +1,8 @@
 """Lines that only say when: "Published: July 16, 2025, 9.30am", "3 hours ago", "10:45"."""
 
 import re
-from functools import cache
 
 from factcheck.ingest.dates import CLOCK, DATE, WEEKDAY, Clock, PrintedDate, find_dates, read_clock
-from factcheck.text.lexicon import tables
 
 _READING_TIME = re.compile(
     r"\s?[·•|–—-]\s?\d{1,3}[ -]?min(?:ute)?s?[ -]read\b|\d{1,3}[ -]?min(?:ute)?s?[ -]read\s?[·•|–—-]\s?", re.I
@@ -112,9 +110,3 @@ def _clock_beside(text: str, printed: PrintedDate) -> Clock | None:
         before = list(CLOCK.finditer(text, 0, printed.start))
         match = before[-1] if before and DATE.search(text, 0, printed.start) is None else None
     return read_clock(match) if match else None
-
-
-@cache
-def update_labels() -> frozenset[str]:
-    """The labels that set new information above or below an older text."""
-    return frozenset(tables("page_labels")["update"])

@@ -36,6 +36,8 @@ class ReportArticle(Noun):
     language: str
     text: str
     blocks: tuple[Block, ...]
+    notices: tuple[str, ...] = ()
+    """What the reader should know of the reading: characters replaced, hidden characters, dates that do not exist."""
 
 
 class ReportStatement(Noun):

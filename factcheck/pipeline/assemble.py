@@ -113,6 +113,7 @@ def _report_article(article: Article, dates: Mapping[str, PlacedDate]) -> Report
         language=article.language,
         text=article.text,
         blocks=article.blocks,
+        notices=article.notices,
     )
 
 

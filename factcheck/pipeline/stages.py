@@ -21,6 +21,7 @@ from factcheck.consistency.registry import checks
 from factcheck.consistency.settle import relate_topic
 from factcheck.consistency.story_view import StoryView
 from factcheck.embed import Embedder
+from factcheck.errors import UnreadablePage
 from factcheck.extract.lead import summarise
 from factcheck.extract.rules import read
 from factcheck.ground import reconcile, verify
@@ -74,13 +75,21 @@ class Aligned:
 
 
 def articles_of(given: Input | Iterable[Input]) -> tuple[list[Article], tuple[Problem, ...]]:
-    """The articles given and those read from the paths given, each once, and what could not be read."""
-    items = [given] if isinstance(given, Article | str | PathLike) else list(given)
+    """The articles given and those read from the paths given, each once, and what could not be read.
+
+    InputError when paths were given and nothing was readable, TypeError for what is neither an article nor a path.
+    """
+    items = [given] if isinstance(given, Article | str | PathLike | bytes) or not isinstance(given, Iterable) else list(given)
+    for item in items:
+        if not isinstance(item, Article | str | PathLike):
+            raise TypeError(f"expected articles, or paths as str or PathLike, not {type(item).__name__}: {item!r}")
     paths = [str(item) for item in items if not isinstance(item, Article)]
     found = [item for item in items if isinstance(item, Article)]
     if not paths:
         return list({article.id: article for article in found}.values()), ()
     result = read_inputs(paths)
+    if not found and not result.articles:
+        raise UnreadablePage("; ".join(problem.message for problem in result.problems) or f"no article in {', '.join(paths)}")
     return list({article.id: article for article in (*found, *result.articles)}.values()), tuple(result.problems)
 
 

@@ -1,14 +1,12 @@
 """What a report says to an editor and in which order; terminal and Markdown lay the same digest out."""
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from factcheck.model import (
     Confirmed,
     Coverage,
     Finding,
-    QuantityValue,
     Report,
     ReportTopic,
     Severity,
@@ -17,6 +15,7 @@ from factcheck.model import (
     Summary,
     Ungrounded,
 )
+from factcheck.model.called import article_words
 from factcheck.report.evidence import Evidence, side_evidence
 from factcheck.report.lookup import Lookup, confirmed_article_ids, finding_article_ids, finding_origin_ids
 from factcheck.report.plain import flat
@@ -27,6 +26,7 @@ from factcheck.report.wording import (
     day_words,
     decapitalised,
     findings_count,
+    is_same_house,
     listed,
     problem_words,
     property_label,
@@ -34,8 +34,10 @@ from factcheck.report.wording import (
     subject_words,
 )
 
-REASONS_SHOWN = 3
-"""Reasons for turning quotes away that are named, the most frequent first; the JSON report has each quote's own."""
+NAMED_IN_A_NOTICE = 3
+"""Articles named beside one notice: a page with hidden characters gives the same one for each of its articles."""
+_ARITHMETIC = "A"
+"""Family of rules on one article's own figures, whose explanation is the headline: there are no two who disagree."""
 NOTHING_FOUND = "No conflicts found in what was compared."
 
 
@@ -61,6 +63,7 @@ class FindingDigest:
     """Outlets, origins and story: "3 outlets, 2 origins · Border clashes"."""
     sides: tuple[SideDigest, ...]
     why: str
+    """Empty where the headline says it already."""
     opinions: tuple[str, ...] = ()
     """What a model thinks of the pairs of values; beside the verdict, never in its place."""
 
@@ -71,6 +74,7 @@ class TollDigest:
 
     headline: str
     story: str
+    """Its title, "" where there is only one story."""
     steps: tuple[Step, ...]
 
     @property
@@ -86,6 +90,8 @@ class ConfirmedDigest:
     headline: str
     value: str
     origins: str
+    story: str
+    """Its title, "" where there is only one story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +125,8 @@ class Digest:
     confirmed: tuple[ConfirmedDigest, ...]
     stories: tuple[StoryDigest, ...]
     problems: tuple[str, ...]
+    notices: tuple[str, ...]
+    """What an editor should know of how an article was read, each once with the articles that it holds for."""
     coverage: tuple[str, ...]
 
 
@@ -133,8 +141,19 @@ def digest(report: Report, *, summaries: bool = True) -> Digest:
         confirmed=tuple(_confirmed(confirmed, lookup) for confirmed in report.confirmed),
         stories=tuple(_story(story, lookup) for story in report.stories) if summaries else (),
         problems=tuple(problem_words(problem) for problem in report.problems),
+        notices=tuple(_notices(report)),
         coverage=(*coverage_lines(report.coverage, report.ungrounded), *model_lines(report)),
     )
+
+
+def _notices(report: Report) -> Iterator[str]:
+    titles: dict[str, list[str]] = {}
+    for article in report.articles:
+        for notice in article.notices:
+            titles.setdefault(flat(notice), []).append(f"“{flat(article_words(article.title, article.text))}”")
+    for notice, names in titles.items():
+        more = f" and {len(names) - NAMED_IN_A_NOTICE:,} more" if len(names) > NAMED_IN_A_NOTICE else ""
+        yield f"{', '.join(names[:NAMED_IN_A_NOTICE])}{more}: {notice}"
 
 
 def _header(report: Report) -> str:
@@ -148,18 +167,41 @@ def _header(report: Report) -> str:
 def digest_finding(finding: Finding, lookup: Lookup) -> FindingDigest:
     """The finding as it is read."""
     topic = lookup.topics.get(finding.topic_id)
-    label = _subject(topic, lookup) if topic else property_label(finding.property)
-    values = [_side_value(side, lookup) for side in finding.sides]
+    sides = tuple(_side(side, topic, lookup) for side in finding.sides)
+    is_plain = len(sides) == 1 or finding.code.startswith(_ARITHMETIC)
     return FindingDigest(
         id=flat(finding.id),
         code=flat(finding.code),
         severity=finding.severity,
-        headline=f"{label}: {_alternatives(values)}" if values else label,
+        headline=_statement(finding, topic, lookup) if is_plain else _question(finding, topic, sides, lookup),
         spread=_spread(finding, lookup),
-        sides=tuple(_side(side, topic, lookup) for side in finding.sides),
-        why=flat(finding.explanation),
+        sides=_merged(finding, sides, lookup),
+        why="" if is_plain else flat(finding.explanation),
         opinions=_opinions(finding, topic),
     )
+
+
+def _question(finding: Finding, topic: ReportTopic | None, sides: Sequence[SideDigest], lookup: Lookup) -> str:
+    """What two sides answer differently: "Dead, earthquake: 38, or 41?"."""
+    label = _subject(topic, lookup) if topic else property_label(finding.property)
+    return f"{label}: {_alternatives([side.value for side in sides])}" if sides else label
+
+
+def _statement(finding: Finding, topic: ReportTopic | None, lookup: Lookup) -> str:
+    """What is wrong in one sentence or one article: the explanation says it whole, and of what."""
+    words = flat(finding.explanation).rstrip(".")
+    scope = flat(lookup.as_written(topic)) if topic and finding.code.startswith(_ARITHMETIC) else ""
+    return f"{scope[:1].upper()}{scope[1:]}: {decapitalised(words)}" if scope else words
+
+
+def _merged(finding: Finding, sides: tuple[SideDigest, ...], lookup: Lookup) -> tuple[SideDigest, ...]:
+    """The sides, or where all stand in one sentence a single one with every value marked in one quotation."""
+    claims = [lookup.claims[name] for side in finding.sides for name in side.claim_ids]
+    places = {(claim.article_id, lookup.sentence(claim)) for claim in claims}
+    if len(sides) < 2 or len(places) != 1 or not all(side.evidence for side in sides):
+        return sides
+    evidence = replace(sides[0].evidence[0], excerpt=lookup.excerpt(claims))
+    return (SideDigest(value=" against ".join(side.value for side in sides), evidence=(evidence,), also=""),)
 
 
 def _opinions(finding: Finding, topic: ReportTopic | None) -> tuple[str, ...]:
@@ -192,14 +234,7 @@ def _spread(finding: Finding, lookup: Lookup) -> str:
 
 def _side(side: Side, topic: ReportTopic | None, lookup: Lookup) -> SideDigest:
     evidence, others = side_evidence(side, topic, lookup)
-    return SideDigest(value=_side_value(side, lookup), evidence=evidence, also=listed(others))
-
-
-def _side_value(side: Side, lookup: Lookup) -> str:
-    """The side's value; a count without the capital that it has at the head of a sentence."""
-    is_count = any(isinstance(lookup.claims[claim_id].value, QuantityValue) for claim_id in side.claim_ids)
-    words = flat(side.value)
-    return " / ".join(map(decapitalised, words.split(" / "))) if is_count else words
+    return SideDigest(value=flat(side.value), evidence=evidence, also=listed(others))
 
 
 def _tolls(lookup: Lookup) -> list[TollDigest]:
@@ -209,9 +244,14 @@ def _tolls(lookup: Lookup) -> list[TollDigest]:
             continue
         found = steps(topic, lookup)
         if found:
-            story = lookup.stories.get(topic.story_id)
-            tolls.append(TollDigest(_subject(topic, lookup), flat(story.title) if story else "", found))
+            tolls.append(TollDigest(_subject(topic, lookup), _story_beside(topic, lookup), found))
     return tolls
+
+
+def _story_beside(topic: ReportTopic | None, lookup: Lookup) -> str:
+    """The title of the topic's story, where there are several to take it for."""
+    story = lookup.stories.get(topic.story_id) if topic else None
+    return flat(story.title) if story and len(lookup.stories) > 1 else ""
 
 
 def _confirmed(confirmed: Confirmed, lookup: Lookup) -> ConfirmedDigest:
@@ -223,6 +263,7 @@ def _confirmed(confirmed: Confirmed, lookup: Lookup) -> ConfirmedDigest:
         headline=_subject(topic, lookup) if topic else "",
         value=flat(confirmed.value),
         origins=f"{listed(origins)}{beside}",
+        story=_story_beside(topic, lookup),
     )
 
 
@@ -243,7 +284,7 @@ def _article(article_id: str, lookup: Lookup) -> ArticleDigest:
     summary = lookup.summaries.get(article_id)
     agency = article.agency.name if article.agency and article.agency.evidence != "told" else ""
     outlet = lookup.outlet(article_id)
-    source = f"{outlet}, from {flat(agency)}" if agency and flat(agency) != outlet else outlet
+    source = f"{outlet}, from {flat(agency)}" if agency and not is_same_house(flat(agency), outlet) else outlet
     return ArticleDigest(
         title=flat(article.title) or "(no headline)",
         credit=f"{source} · {published_words(article.published)}",
@@ -265,21 +306,16 @@ def _joined(summary: Summary, text: str) -> str:
 
 
 def coverage_lines(coverage: Coverage, ungrounded: Sequence[Ungrounded] = ()) -> list[str]:
-    """How much was read and what was not: without it a report with no finding says nothing."""
-    reasons = "; ".join(f"{left.count:,} {flat(left.reason)}" for left in coverage.left_out)
+    """How much was read and what was not: without it a report with no finding says nothing. The reasons are in the JSON."""
     left_out = coverage.figures_read - coverage.figures_bound
     # "bound" is the design's word for a figure whose counted thing is known.
-    lines = [f"{count(coverage.figures_read, 'figure')} read, {coverage.figures_bound:,} bound"]
-    if left_out:
-        lines[0] += f", {left_out:,} left out" + (f" ({reasons})" if reasons else "")
-    if coverage.undated:
-        lines.append(f"{count(coverage.undated, 'article')} undated")
+    line = f"{count(coverage.figures_read, 'figure')} read, {coverage.figures_bound:,} bound"
+    line += f", {left_out:,} left out" if left_out else ""
+    lines = [f"{line}; {count(coverage.undated, 'article')} undated" if coverage.undated else line]
     if coverage.not_checked:
         lines.append("not checked: " + "; ".join(flat(entry) for entry in coverage.not_checked))
     if ungrounded:
-        told = Counter(flat(quote.reason) for quote in ungrounded).most_common(REASONS_SHOWN)
-        why = "; ".join(f"{number:,} {reason}" for reason, number in told)
-        lines.append(f"{count(len(ungrounded), 'quote')} turned away and not compared ({why})")
+        lines.append(f"{count(len(ungrounded), 'quote')} turned away and not compared")
     return lines
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from factcheck.model import Claim, ReportTopic, Side
 from factcheck.report.excerpt import Excerpt
 from factcheck.report.lookup import Lookup
-from factcheck.report.wording import as_of_words, listed, published_words
+from factcheck.report.wording import as_of_words, is_same_house, listed, published_words
 
 QUOTES_A_SIDE = 3
 """Quotes shown of one value: enough to see every origin of most stories; further articles are named, not quoted."""
@@ -61,10 +61,10 @@ def when_words(claim: Claim, topic: ReportTopic | None, lookup: Lookup) -> str:
 
 
 def holder_words(article_ids: Sequence[str], origin_id: str, lookup: Lookup) -> str:
-    """Outlets and, where it is another, the origin."""
+    """Outlets and, where it is another, the origin: "The Associated Press" is not "from AP"."""
     outlets = lookup.outlets(article_ids)
     origin = lookup.origin_label(origin_id) if origin_id else ""
-    if not origin or origin in outlets:
+    if not origin or any(is_same_house(origin, outlet) for outlet in outlets):
         return listed(outlets)
     return f"{listed(outlets)}, from {origin}"
 

@@ -21,6 +21,11 @@ _NOT_ABBREVIATED = r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\bSept
 _STOP = r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])"  # killed. The | said.” He | dead? “No
 _SENTENCE_GAP = re.compile(rf"{_NOT_ABBREVIATED}{_STOP}|\s*\n\s*")
 _CLAUSE_GAP = re.compile(r"(?<!\d)[,;:]\s+|\)\s+|\s+[-–—]\s+")  # said, and | (a town) and | dam - which; not March 3, 2011
+# A tag that closes an article after its last stop: "– Bernama", "- AP", "— Agence France-Presse", "(Reuters)"
+_NAME_WORD = r"[A-Z][\w.&/'’-]*"
+_CREDIT = re.compile(
+    rf"(?<=[.!?…\"'”’)])\s+(?:[-–—]\s*{_NAME_WORD}(?: {_NAME_WORD}){{0,3}}|\({_NAME_WORD}(?: {_NAME_WORD}){{0,3}}\))$"
+)
 _CLOSING = re.compile(r"[.!?…]?[\"'”’)\]]*")
 _ENDED = (".", "!", "?", "…", ".”", '."', ".'", ".’")
 
@@ -84,7 +89,14 @@ def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
         begin += 1
     while finish > end and text[finish - 1].isspace():
         finish -= 1
-    return begin, finish
+    return begin, _without_credit(text, end, finish)
+
+
+def _without_credit(text: str, start: int, end: int) -> int:
+    """The end without the agency's tag that closes an article: "... at the border. – Bernama"."""
+    tag = _CREDIT.search(text, start, end)
+    is_last = not text[end : end + 1].strip() or text[end] == "\n" if end < len(text) else True
+    return tag.start() if tag and tag.end() == end and is_last else end
 
 
 def _trailing_space(words: str) -> int:

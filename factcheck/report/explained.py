@@ -26,7 +26,7 @@ def explanation_to_terminal(explanation: Explanation, report: Report, *, width: 
     for side in explanation.sides:
         _side(sheet, side, explanation, lookup)
     sheet.heading("Why")
-    sheet.line(told.why)
+    sheet.line(flat(finding.explanation))
     _relations(sheet, explanation, lookup)
     _nearest(sheet, explanation.nearest, lookup)
     sheet.gap()

@@ -8,7 +8,8 @@ from rich.text import Text
 
 WIDEST = 110
 """Columns beyond which lines of prose are harder to read, however wide the terminal is."""
-NARROWEST = 40
+NARROWEST = 20
+"""Columns below which an indented quote has no room for a long word."""
 
 
 @dataclass(slots=True)
@@ -65,10 +66,13 @@ class Sheet:
             self._lines.append(Text())
 
     def heading(self, title: str) -> None:
-        """Adds a section's title with a rule to the right edge."""
+        """Adds a section's title with a rule to the right edge, where there is room for one."""
         self.gap()
-        rule = "─" * max(0, self.width - len(title) - 1)
-        self._lines.append(Text.assemble((title, "bold"), " ", (rule, "dim")))
+        room = self.width - len(title) - 1
+        if room > 0:
+            self._lines.append(Text.assemble((title, "bold"), " ", ("─" * room, "dim")))
+        else:
+            self.line(title, style="bold")
         self.gap()
 
     def rendered(self) -> str:

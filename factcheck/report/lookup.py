@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePath
 
 from factcheck.model import (
     Claim,
@@ -19,10 +18,12 @@ from factcheck.model import (
     Story,
     Summary,
 )
+from factcheck.model.called import article_words
 from factcheck.report.excerpt import Excerpt, excerpt, sentence_bounds
 from factcheck.report.plain import flat
 from factcheck.report.wording import attribution_words, value_words
 
+_SMALL_WORD = re.compile(r"\b[a-z]+\b")
 _UNNAMED = "unnamed source"  # what `align` calls an origin that no article names
 
 
@@ -76,12 +77,19 @@ class Lookup:
         return self._statements.get((topic_id, claim_id)) or self._statements.get(("", claim_id))
 
     def as_written(self, topic: ReportTopic) -> str:
-        """The topic's scope with the capitals that its first article gives it: names are compared in small letters."""
-        if not topic.scope or not topic.statements:
-            return topic.scope
-        claim = self.claims[topic.statements[0].claim_id]
-        found = re.search(re.escape(topic.scope), self.articles[claim.article_id].text, re.IGNORECASE)
-        return found.group() if found else topic.scope
+        """The topic's scope with the capitals that its articles give it: names are compared in small letters.
+
+        Where no article has the words side by side ("Trevor Alan Massie" for "trevor massie"), each word has its own.
+        """
+        claims = [self.claims[statement.claim_id] for statement in topic.statements]
+        texts = [self.articles[name].text for name in dict.fromkeys(claim.article_id for claim in claims)]
+        if not topic.scope:
+            return ""
+        for text in texts:
+            if found := re.search(rf"\b{re.escape(topic.scope)}\b", text, re.IGNORECASE):
+                return found.group()
+        words = topic.scope.split(" ")
+        return " ".join(_written(word, texts) for word in words)
 
     def text(self, article_id: str, span: Span) -> str:
         """The field of the article that `span` points into."""
@@ -106,16 +114,21 @@ class Lookup:
 
     def attribution(self, claim: Claim) -> str | None:
         """Whom the claim's words name as their source: "according to the minister"."""
-        return attribution_words(claim.attribution, self.articles[claim.article_id].text)
+        return attribution_words(claim.attribution, self._small_words)
+
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        """The words that some article has in small letters."""
+        return frozenset(word for article in self.report.articles for word in _SMALL_WORD.findall(article.text))
 
     def outlet(self, article_id: str) -> str:
-        """Who published the article, as a reader would name it: publisher, else agency, else the file it came in."""
+        """Who published the article, as a reader would name it: publisher, else agency, else its title in quotation marks."""
         article = self.articles[article_id]
         if article.publisher:
             return flat(article.publisher)
         if article.agency and article.agency.evidence != "told":
             return flat(article.agency.name)
-        return flat(PurePath(article.source).name) if article.source not in {"", "-"} else f"“{flat(article.title)}”"
+        return f"“{flat(article_words(article.title, article.text))}”"
 
     def origin_label(self, origin_id: str) -> str:
         """What the origin is called: its label, or for one that no article names the outlet of its first article."""
@@ -134,6 +147,11 @@ class Lookup:
     def outlets(self, article_ids: Iterable[str]) -> list[str]:
         """The outlets of the articles, each once, in order."""
         return list(dict.fromkeys(self.outlet(article_id) for article_id in article_ids))
+
+
+def _written(word: str, texts: Sequence[str]) -> str:
+    found = (re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) for text in texts)
+    return next((match.group() for match in found if match), word)
 
 
 def finding_article_ids(finding: Finding) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from factcheck.model import Report
 from factcheck.report.digest import (
@@ -42,9 +43,10 @@ def to_markdown(report: Report, *, summaries: bool = True) -> str:
         lines += _finding(finding)
     for title, blocks in (
         ("What moved on", map(_toll, told.tolls)),
-        ("What several origins confirm", [[_confirmed(fact) for fact in told.confirmed]]),
-        ("In short", map(_story, told.stories)),
+        ("What several origins confirm", [_confirmed(story, facts) for story, facts in _by_story(told.confirmed)]),
         ("What could not be checked", [[f"- {escaped(problem)}" for problem in told.problems]]),
+        ("How it was read", [[f"- {escaped(notice)}" for notice in told.notices]]),
+        ("In short", map(_story, told.stories)),
     ):
         body = [line for block in blocks for line in (*block, "") if block]
         if body:
@@ -75,7 +77,8 @@ def _finding(finding: FindingDigest) -> Iterator[str]:
     yield from (f"### {finding.severity.upper()}: {escaped(finding.headline)}", "", escaped(finding.spread), "")
     for side in finding.sides:
         yield from _side(side)
-    yield from (f"**Why:** {escaped(finding.why)}", "")
+    if finding.why:
+        yield from (f"**Why:** {escaped(finding.why)}", "")
     for opinion in finding.opinions:
         yield from (escaped(opinion), "")
     yield from (f"Rule {escaped(finding.code)}, id {escaped(finding.id)}", "")
@@ -91,15 +94,23 @@ def _side(side: SideDigest) -> Iterator[str]:
 
 def _toll(toll: TollDigest) -> list[str]:
     lines = [f"### {escaped(toll.headline)}", ""]
+    lines += [escaped(toll.story), ""] if toll.story else []
     for step in toll.steps:
         mark = f" · **{step.mark}**" if step.mark else ""
         lines.append(f"- **{escaped(step.value)}**{mark} · {escaped(step.credit())}")
     return [*lines, "", toll.note] if toll.note else lines
 
 
-def _confirmed(fact: ConfirmedDigest) -> str:
-    label = f"{escaped(fact.headline)}: " if fact.headline else ""
-    return f"- {label}**{escaped(fact.value)}** · {escaped(fact.origins)}"
+def _by_story(confirmed: tuple[ConfirmedDigest, ...]) -> list[tuple[str, list[ConfirmedDigest]]]:
+    return [(story, list(facts)) for story, facts in groupby(confirmed, key=lambda fact: fact.story)]
+
+
+def _confirmed(story: str, facts: list[ConfirmedDigest]) -> list[str]:
+    lines = [escaped(story), ""] if story else []
+    for fact in facts:
+        label = f"{escaped(fact.headline)}: " if fact.headline else ""
+        lines.append(f"- {label}**{escaped(fact.value)}** · {escaped(fact.origins)}")
+    return lines
 
 
 def _story(story: StoryDigest) -> list[str]:

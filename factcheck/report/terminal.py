@@ -33,8 +33,9 @@ def to_terminal(report: Report, *, width: int = 80, styled: bool = False, summar
         _coverage(sheet, told)
     _tolls(sheet, told.tolls)
     _confirmed(sheet, told.confirmed)
+    _listed(sheet, "What could not be checked", told.problems)
+    _listed(sheet, "How it was read", told.notices)
     _stories(sheet, told.stories)
-    _problems(sheet, told.problems)
     if told.findings:
         _coverage(sheet, told)
     sheet.gap()
@@ -70,7 +71,8 @@ def _finding(sheet: Sheet, finding: FindingDigest) -> None:
     for side in finding.sides:
         _side(sheet, side, SEVERITY_STYLES[finding.severity])
     sheet.gap()
-    sheet.line(Text.assemble(("Why: ", "bold"), finding.why), indent=2)
+    if finding.why:
+        sheet.line(Text.assemble(("Why: ", "bold"), finding.why), indent=2)
     for opinion in finding.opinions:
         sheet.line(opinion, indent=2)
     sheet.line(f"Rule {finding.code} · id {finding.id}", indent=2, style=_CREDIT_STYLE)
@@ -79,7 +81,8 @@ def _finding(sheet: Sheet, finding: FindingDigest) -> None:
 
 def _side(sheet: Sheet, side: SideDigest, style: str) -> None:
     sheet.gap()
-    sheet.line(side.value, indent=2, style=style)
+    if side.value:
+        sheet.line(side.value, indent=2, style=style)
     for evidence in side.evidence:
         sheet.line(quotation(evidence.excerpt, styled=sheet.styled), indent=4, hang=5)
         sheet.line(evidence.credit(), indent=6, hang=8, style=_CREDIT_STYLE)
@@ -94,6 +97,8 @@ def _tolls(sheet: Sheet, tolls: tuple[TollDigest, ...]) -> None:
     for toll in tolls:
         sheet.gap()
         sheet.line(toll.headline, style="bold")
+        if toll.story:
+            sheet.line(toll.story, indent=2, style=_CREDIT_STYLE)
         _steps(sheet, toll)
         if toll.note:
             sheet.line(toll.note, indent=2, style=_CREDIT_STYLE)
@@ -115,7 +120,12 @@ def _confirmed(sheet: Sheet, confirmed: tuple[ConfirmedDigest, ...]) -> None:
     if not confirmed:
         return
     sheet.heading("What several origins confirm")
+    story = ""
     for fact in confirmed:
+        if fact.story != story:
+            sheet.gap()
+            sheet.line(fact.story, style=_CREDIT_STYLE)
+            story = fact.story
         label = f"{fact.headline}: " if fact.headline else ""
         text = Text.assemble(label, (fact.value, "bold"), (f" · {fact.origins}", _CREDIT_STYLE))
         sheet.line(text, indent=2, hang=4)
@@ -149,12 +159,12 @@ def _story(sheet: Sheet, story: StoryDigest) -> None:
     sheet.gap()
 
 
-def _problems(sheet: Sheet, problems: tuple[str, ...]) -> None:
-    if not problems:
+def _listed(sheet: Sheet, title: str, lines: tuple[str, ...]) -> None:
+    if not lines:
         return
-    sheet.heading("What could not be checked")
-    for problem in problems:
-        sheet.line(f"- {problem}", indent=2, hang=4)
+    sheet.heading(title)
+    for line in lines:
+        sheet.line(f"- {line}", indent=2, hang=4)
     sheet.gap()
 
 

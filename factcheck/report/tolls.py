@@ -1,9 +1,10 @@
 """Figures that moved on, step by step, with the newest and the one nearest to an official source."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.model import QuantityValue, ReportStatement, ReportTopic, StatedAsOf
+from factcheck.model import Claim, QuantityValue, ReportStatement, ReportTopic, StatedAsOf
 from factcheck.report.evidence import holder_words
 from factcheck.report.lookup import Lookup
 from factcheck.report.wording import as_of_words, listed
@@ -35,13 +36,21 @@ class Step:
         return " · ".join(part for part in (self.when, self.holders, self.attribution) if part)
 
 
+_OPEN = frozenset({"at_least", "more_than"})
+
 _Group = list[ReportStatement]
 
 
 def steps(topic: ReportTopic, lookup: Lookup) -> tuple[Step, ...]:
-    """The topic's figures from oldest to newest; empty where nothing in it moved on."""
+    """The topic's figures from oldest to newest, each once; empty where nothing in it moved on."""
     moved = _moved(topic)
-    groups = _grouped([statement for statement in topic.statements if statement.claim_id in moved], lookup)
+    told = [statement for statement in topic.statements if statement.claim_id in moved]
+    told = [statement for statement in told if not _is_elsewhere(statement, topic, lookup)]
+    exact = [statement for statement in told if not _is_vague(statement, lookup)]
+    groups = _grouped(exact if len({_number(statement, lookup) for statement in exact}) > 1 else told, lookup)
+    if len(groups) < 2:
+        return ()
+    groups = [group + _looser(group, topic, lookup) for group in groups]
     official = [number for number, group in enumerate(groups) if any(lookup.is_official(statement) for statement in group)]
     return tuple(
         _step(group, lookup, is_newest=number == len(groups) - 1, is_official=bool(official) and number == official[-1])
@@ -58,28 +67,65 @@ def _moved(topic: ReportTopic) -> set[str]:
     return moved | {claim_id for relation in same if moved & {relation.a, relation.b} for claim_id in (relation.a, relation.b)}
 
 
+def _is_elsewhere(statement: ReportStatement, topic: ReportTopic, lookup: Lookup) -> bool:
+    """Whether an article of the story tells the figure as that of an earlier event ("the 2015 quake killed 9,000")."""
+    claim = lookup.claims[statement.claim_id]
+    story = lookup.stories.get(topic.story_id)
+    is_own = story is not None and claim.article_id in story.article_ids
+    return is_own and claim.event is not None and claim.event.is_background
+
+
+def _is_vague(statement: ReportStatement, lookup: Lookup) -> bool:
+    """ "dozens" beside figures is no step of its own."""
+    value = lookup.claims[statement.claim_id].value
+    return isinstance(value, QuantityValue) and value.hedge == "vague"
+
+
 def _grouped(statements: list[ReportStatement], lookup: Lookup) -> list[_Group]:
-    groups: dict[tuple[object, ...], _Group] = {}
+    """One group a figure, placed where it is first given: a reprint or a later page that repeats it is no new step."""
+    groups: dict[object, _Group] = {}
     for statement in sorted(statements, key=lambda statement: _moment(statement, lookup)):
-        day = statement.as_of.latest or statement.as_of.earliest
-        groups.setdefault((_size(statement, lookup), day), []).append(statement)
+        groups.setdefault(_number(statement, lookup), []).append(statement)
     return list(groups.values())
 
 
+def _looser(group: _Group, topic: ReportTopic, lookup: Lookup) -> _Group:
+    """The same figure from the same origins with a hedge, which no update holds: "at least 12" beside 12."""
+    held = {statement.claim_id for statement in group}
+    return [
+        statement
+        for statement in topic.statements
+        if statement.claim_id not in held
+        and _number(statement, lookup) == _number(group[0], lookup)
+        and any(other.origin == statement.origin and _day(other) == _day(statement) for other in group)
+    ]
+
+
+def _day(statement: ReportStatement) -> date | None:
+    return statement.as_of.latest or statement.as_of.earliest
+
+
 def _moment(statement: ReportStatement, lookup: Lookup) -> tuple[date, date, float]:
-    """Undated figures first: nothing says that they are news."""
+    """Undated figures first: nothing says that they are news. Within a day by size: the hour of some is not known."""
     as_of = statement.as_of
     latest = as_of.latest or as_of.earliest or date.min
     value = lookup.claims[statement.claim_id].value
-    low = value.low if isinstance(value, QuantityValue) else None
-    return latest, as_of.earliest or latest, low or 0.0
+    size = (value.low if value.low is not None else value.high) if isinstance(value, QuantityValue) else None
+    return latest, as_of.earliest or latest, size or 0.0
 
 
-def _size(statement: ReportStatement, lookup: Lookup) -> tuple[object, ...]:
+def _number(statement: ReportStatement, lookup: Lookup) -> object:
+    """The figure without its hedge: "at least 12" and 12 are one step of a toll."""
     claim = lookup.claims[statement.claim_id]
     if isinstance(claim.value, QuantityValue):
-        return claim.value.low, claim.value.high, claim.value.low_open, claim.value.high_open
-    return (lookup.value(claim),)
+        return claim.value.low if claim.value.low is not None else claim.value.high
+    return lookup.value(claim)
+
+
+def _value(claims: Sequence[Claim], lookup: Lookup) -> str:
+    """The figure, with the hedge that any of its holders gives: a toll that one paper leaves open is not told as final."""
+    hedged = [claim for claim in claims if isinstance(claim.value, QuantityValue) and claim.value.hedge in _OPEN]
+    return lookup.value((hedged or list(claims))[0])
 
 
 def _stated_first(group: _Group) -> ReportStatement:
@@ -100,7 +146,7 @@ def _step(group: _Group, lookup: Lookup, *, is_newest: bool, is_official: bool) 
     sources = [words for words in (lookup.attribution(claim) for claim in ranked) if words]
     is_dated = group[0].as_of.latest is not None or group[0].as_of.earliest is not None
     return Step(
-        value=lookup.value(claims[0]),
+        value=_value(claims, lookup),
         when=as_of_words(_stated_first(group).as_of),
         holders=_together([holder_words(article_ids, origin, lookup) for origin, article_ids in by_origin.items()]),
         attribution=sources[0] if sources else None,

@@ -1,22 +1,24 @@
 """How the report words dates, counts, properties and values: plain English, no jargon."""
 
 import re
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Collection, Sequence
+from datetime import date, time
+from functools import cache
 
 from factcheck.model import (
     AssumedAsOf,
     Attribution,
     Claim,
     Finding,
-    Hedge,
     PlacedDate,
     Problem,
     QuantityValue,
     Severity,
     StatedAsOf,
 )
+from factcheck.model.called import figure_words
 from factcheck.report.plain import flat
+from factcheck.text.lexicon import table
 
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
 
@@ -53,22 +55,16 @@ _PROPERTY_LABELS = {
     "bearing-of": "Direction",
 }
 _OF_EVENT = frozenset({"onset", "date-of", "act-date", "time-of", "place-of", "start-time", "duration", "cost", "magnitude"})
-_OF_OWNER = frozenset({"age", "length", "area", "height", "weight"})
-_ALONE = frozenset({"weekday", "court-of", "bearing-of", "birthplace"})
+_OF_OWNER = frozenset({"age", "birthplace", "length", "area", "height", "weight"})
+_ALONE = frozenset({"weekday", "no-such-day", "bearing-of"})
+_SAID_BY_VALUES = frozenset({"name", "court-of"})
+"""Properties whose scope is a key made of the values themselves ("crown court"): it tells a reader nothing more."""
 _NO_EVENT = frozenset({"", "event"})  # the class of what has no class of its own tells a reader nothing
-_HEDGE_WORDS: dict[Hedge, str] = {
-    "about": "about",
-    "at_least": "at least",
-    "more_than": "more than",
-    "at_most": "up to",
-    "less_than": "fewer than",
-    "nearly": "nearly",
-    "over": "just over",
-}
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "i", "we", "you"})
 
 # 2025-07-16, 2025-07-16T09:30+07:00, XXXX-07-16, 2025-07, 2025
 _ISO = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<clock>\d\d:\d\d))?)?)?")
+_ISO_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _BASIS_NOTES = {"shared": "date taken from the story", "assumed": "date assumed"}
 
 
@@ -84,6 +80,17 @@ def listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
+def is_same_house(one: str, other: str) -> bool:
+    """Whether two names are one outlet's or two forms of one agency's ("AP", "The Associated Press")."""
+    a, b = (name.casefold().removeprefix("the ") for name in (one, other))
+    return a == b or any(a in forms and b in forms for forms in _agencies())
+
+
+@cache
+def _agencies() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(form.casefold() for form in row) for row in table("agencies"))
+
+
 def property_label(name: str) -> str:
     """What a property is called at the head of a line: "Dead", "In hospital", "Start"."""
     words = name.replace("_", " ").replace("-", " ")
@@ -93,6 +100,9 @@ def property_label(name: str) -> str:
 def subject_words(name: str, event: str, scope: str) -> str:
     """What a topic is about: "Start of tension", "Dead, flood in Kelantan (women)", "Age of Drayford"."""
     label = property_label(name)
+    event = _ISO_DAY.sub(lambda match: iso_words(match.group()), event)
+    if name in _SAID_BY_VALUES:
+        return label
     if name in _OF_OWNER and scope:
         return f"{label} of {scope}"
     if event in _NO_EVENT or name in _ALONE:
@@ -103,14 +113,9 @@ def subject_words(name: str, event: str, scope: str) -> str:
 
 
 def value_words(claim: Claim, text: str) -> str:
-    """The claim's value in the article's words, its hedge included; `text` is the field that the claim points into."""
-    words = flat(claim.value_span.slice(text))
+    """The claim's value: a figure in one form with its hedge, other values in the words of `text`, the claim's field."""
     value = claim.value
-    if not isinstance(value, QuantityValue):
-        return words
-    if value.hedge in _HEDGE_WORDS and words == flat(value.surface):
-        return f"{_HEDGE_WORDS[value.hedge]} {decapitalised(words)}"
-    return decapitalised(words)
+    return flat(figure_words(value)) if isinstance(value, QuantityValue) else flat(claim.value_span.slice(text))
 
 
 def decapitalised(words: str) -> str:
@@ -184,21 +189,37 @@ def as_of_words(as_of: StatedAsOf | AssumedAsOf) -> str:
         day = latest or earliest
         return f"{'reported by' if latest else 'not before'} {day_words(day)}" if day else "undated"
     if isinstance(as_of, StatedAsOf):
-        return f"as of {days_words(earliest, latest)}"
+        return f"as of {days_words(earliest, latest)}{_clock_words(as_of.clock)}"
     return f"reported {days_words(earliest, latest)}" + ("" if earliest == latest else " (date assumed)")
 
 
-def attribution_words(attribution: Attribution | None, text: str = "") -> str | None:
+def _clock_words(clock: time | None) -> str:
+    return f", {clock:%H:%M}" if clock else ""
+
+
+def attribution_words(attribution: Attribution | None, small_words: Collection[str] = ()) -> str | None:
     """Whom the words name ("according to the minister"); None where they name nobody.
 
-    The capital of a sentence's start goes where `text`, the article, also has the first word without it.
+    The capital of a sentence's start goes where the source is one of a kind ("Residents", "Civil defense officials") and
+    its first word is that kind's name, or stands in `small_words`, what the articles write in small letters.
     """
     if attribution is None:
         return None
     source = flat(attribution.source)
     if not source or source.casefold() in _PRONOUNS:
         return None
-    plain = decapitalised(source)
-    if plain != source and re.search(rf"\b{re.escape(plain.split(' ', 1)[0])}\b", text):
-        source = plain
+    words = source.split(" ")
+    is_kind = all(word.islower() for word in words[1:]) and words[-1].lower() in _kinds_of_source()
+    first = words[0].lower()
+    if first in _DETERMINERS or (is_kind and words[0].istitle() and (first in _kinds_of_source() or first in small_words)):
+        source = " ".join([first, *words[1:]])
     return f"according to {source}"
+
+
+_DETERMINERS = frozenset("the a an its his her their our this that these those some several many two three".split())
+
+
+@cache
+def _kinds_of_source() -> frozenset[str]:
+    """Nouns for a kind of source ("police", "residents"), as they are written inside a sentence."""
+    return frozenset(noun for _, nouns in table("source_nouns") for noun in nouns.split())

@@ -27,6 +27,22 @@ def day_or_none(year: int, month: int, day: int) -> date | None:
         return None
 
 
+_STATED_DAY = re.compile(r"(?<![\d-])(\d{4}|XXXX)-(\d\d)-(\d\d)(?!\d)")
+_LEAP_YEAR = 2024
+
+
+def names_no_day(value: str) -> bool:
+    """Whether a TIMEX3 value names a day that no calendar has; February 29 without a year may be one.
+
+    >>> names_no_day("2025-02-30"), names_no_day("XXXX-06-31"), names_no_day("2025-02-29"), names_no_day("XXXX-02-29")
+    (True, True, True, False)
+    """
+    return any(
+        day_or_none(_LEAP_YEAR if year == "XXXX" else int(year), int(month), int(day)) is None
+        for year, month, day in _STATED_DAY.findall(value)
+    )
+
+
 def weekday_fits(day: date, weekday: int) -> bool:
     """Whether `day` falls on the ISO weekday (1 Monday to 7 Sunday)."""
     return day.isoweekday() == weekday

@@ -51,14 +51,6 @@ def clauses_of(text: str, sent: Span) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def clause_span(text: str, sent: Span, inner: Span) -> Span:
-    """The smallest clause of the sentence that holds `inner`; several in a row when `inner` reaches over them."""
-    held = [clause for clause in clauses_of(text, sent) if clause.start < inner.end and inner.start < clause.end]
-    if not held:
-        return sent
-    return held[0] if len(held) == 1 else Span(start=held[0].start, end=held[-1].end, field=sent.field)
-
-
 def clause_bounds(words: SentenceWords, first: int, last: int) -> tuple[int, int]:
     """The words from the start of the clause that holds word `first` to the end of that which holds word `last - 1`."""
     cuts = clause_starts(words)

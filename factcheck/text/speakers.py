@@ -207,13 +207,20 @@ def _strength_of(source: str) -> AttributionStrength:
     kinds = [_strengths().get(part) or _strengths().get(part.lower(), "") for part in parts if part]
     if "hidden" in kinds:
         return "unnamed"
-    if "official" in kinds or source in _countries():
+    is_body = any(phrase in f" {' '.join(parts).lower()} " for phrase in _named_bodies())
+    if "official" in kinds or is_body or source in _countries():
         return "official"
     if "reported" in kinds:
         return "reported"
     if source.lower() in PRONOUNS or "body" in kinds:
         return "named"
     return "named" if any(_is_name(part, kind) for part, kind in zip(parts, kinds, strict=False)) else "unnamed"
+
+
+@cache
+def _named_bodies() -> tuple[str, ...]:
+    """State bodies of two words and more ("civil defence"), whose single words say nothing, with blanks around."""
+    return tuple(f" {name} " for name in lexicon.words("official_bodies") if " " in name)
 
 
 @cache

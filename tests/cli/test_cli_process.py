@@ -28,14 +28,22 @@ def test_a_reader_that_goes_away_ends_it_quietly() -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_a_full_disk_is_one_line() -> None:
-    """Standard output that cannot be written to is the user's to put right: exit 2."""
+def test_help_to_a_reader_that_goes_away() -> None:
+    """`factcheck --help` into a pipe that is closed."""
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "wb") as pipe:
+        done = subprocess.run([sys.executable, "-m", "factcheck", "--help"], stdout=pipe, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["report", "--help"], ["rules"]], ids=" ".join)
+def test_a_full_disk_is_one_line(arguments: list[str]) -> None:
+    """Standard output that cannot be written to is the user's to put right, whatever was to be printed: exit 2."""
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "factcheck", "--version"], stdout=full, stderr=subprocess.PIPE, check=False
-        )
+        done = subprocess.run([sys.executable, "-m", "factcheck", *arguments], stdout=full, stderr=subprocess.PIPE, check=False)
     assert done.returncode == 2
     assert done.stderr.startswith(b"factcheck: cannot write to standard output: No space left")
     assert done.stderr.count(b"\n") == 1

@@ -211,6 +211,14 @@ FIRES = [
     pytest.param(
         (told("A hearing is set for Monday, March 27, 2025, the court said."),), "C101", id="a Thursday called Monday"
     ),
+    pytest.param((told("A hearing is set for Tuesday, 30 February 2025, the court said."),), "C102", id="a date of no year"),
+    pytest.param((told("The harbour reopens on Monday, June 31, officials said."),), "C102", id="a month that has no such day"),
+    pytest.param(
+        (told("The harbour stays closed until April 31, officials said."),), "C102", id="with neither year nor weekday"
+    ),
+    pytest.param(
+        (told("The last ferry sank here on February 29, 2023, killing 12 people."),), "C102", id="no leap year: no date claim"
+    ),
     pytest.param(
         (told("The ferry capsized at about 2:15 p.m., police said."), told("It overturned at 4:40 p.m. within sight of land.")),
         "T103",
@@ -266,6 +274,9 @@ def test_fires(pieces: tuple[Piece, ...], code: str) -> None:
 
 
 SILENT = [
+    pytest.param((told("A hearing is set for February 29, the court said."),), id="a leap day without its year"),
+    pytest.param((told("A hearing is set for February 29, 2028, the court said."),), id="a leap day"),
+    pytest.param((told("In June 31 people were rescued by the harbour patrol."),), id="a figure after a month"),
     pytest.param(
         (told("The line paid a fine of $4.5 million in May."), told("Its owner faces a fine of $5.4 million.")),
         id="a sum that many things have",

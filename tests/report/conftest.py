@@ -14,6 +14,7 @@ from factcheck.model import (
     Confirmed,
     Coverage,
     Finding,
+    Hedge,
     LeftOut,
     Origin,
     PlacedDate,
@@ -158,8 +159,11 @@ def find(where: str, words: str, *, title: bool = False, start: int = 0) -> Span
 
 
 def figure(number: float, surface: str) -> QuantityValue:
-    """An exact count."""
-    return QuantityValue(kind="count", low=number, high=number, surface=surface)
+    """A count, exact or "at least"; as in an article, the hedge is no part of the surface."""
+    is_open = surface.lower().startswith("at least ")
+    bare = surface[len("at least ") :] if is_open else surface
+    hedge: Hedge | None = "at_least" if is_open else None
+    return QuantityValue(kind="count", low=number, high=None if is_open else number, surface=bare, hedge=hedge)
 
 
 @pytest.fixture

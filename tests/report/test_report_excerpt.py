@@ -73,6 +73,27 @@ CASES = [
         id="the dateline belongs to its sentence",
     ),
     pytest.param(
+        "A truce holds. Twelve people were killed near the border. – Bernama",
+        "Twelve people were killed",
+        "Twelve",
+        "[Twelve] people were killed near the border.",
+        id="an agency's tag is no part of the last sentence",
+    ),
+    pytest.param(
+        "Twelve people were killed near the border. (Agence France-Presse)\nMore",
+        "Twelve people were killed",
+        "Twelve",
+        "[Twelve] people were killed near the border.",
+        id="nor is one in brackets",
+    ),
+    pytest.param(
+        "Twelve were killed by a bomb. - Ann McRae, 34, was among them",
+        "Twelve were killed by a bomb",
+        "Twelve",
+        "[Twelve] were killed by a bomb. - Ann McRae, 34, was among them",
+        id="a dash before a sentence is no tag",
+    ),
+    pytest.param(
         LONG,
         LONG,
         "41 bodies",

@@ -113,5 +113,6 @@ def test_a_hostile_report_has_no_link_image_or_html(desk: "Desk") -> None:
     topic = desk.topic("killed", bad, [claim], scope=bad)
     desk.finding("Q101", "high", topic, {bad: [claim]}, bad)
     desk.problems.append(Problem(source=bad, message=bad))
+    desk.articles[0] = desk.articles[0].model_copy(update={"notices": (bad,)})
     _, kinds = rendered_text(to_markdown(desk.report()))
     assert not kinds & {"link_open", "image", "html_inline", "html_block", "code_inline", "fence", "table_open"}

@@ -10,6 +10,7 @@ from factcheck.report.wording import (
     attribution_words,
     count,
     days_words,
+    is_same_house,
     iso_words,
     listed,
     property_label,
@@ -108,11 +109,24 @@ def test_attribution(source: str, expected: str | None) -> None:
     assert attribution_words(Attribution(source=source, span=Span(start=0, end=1), cue="said")) == expected
 
 
-def test_a_source_loses_the_capital_of_its_sentence() -> None:
-    """Where the article also writes the word small; a name keeps its capital."""
-    police = Attribution(source="Police", span=Span(start=0, end=6), cue="said")
-    assert attribution_words(police, "Police said so. The police left.") == "according to police"
-    assert attribution_words(police, "Police said so.") == "according to Police"
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        pytest.param("Police", "police", id="a kind of source alone"),
+        pytest.param("Residents", "residents", id="residents"),
+        pytest.param("Civil defense officials", "civil defense officials", id="a kind that the articles write small elsewhere"),
+        pytest.param("The Institute of Seismology", "the Institute of Seismology", id="an article goes small, a name stays"),
+        pytest.param("Its author", "its author", id="a determiner"),
+        pytest.param("Police Chief Ann McRae", "Police Chief Ann McRae", id="a title before a name"),
+        pytest.param("Kyrgyz officials", "Kyrgyz officials", id="an adjective of a country"),
+        pytest.param("Rose", "Rose", id="a name that is also a verb"),
+        pytest.param("Reuters", "Reuters", id="an agency"),
+    ],
+)
+def test_a_source_loses_the_capital_of_its_sentence(source: str, expected: str) -> None:
+    """Where it is a kind of source; whoever has a name keeps it."""
+    said = Attribution(source=source, span=Span(start=0, end=6), cue="said")
+    assert attribution_words(said, {"civil", "rose", "defence"}) == f"according to {expected}"
 
 
 def test_small_words() -> None:
@@ -125,6 +139,17 @@ def test_small_words() -> None:
     assert (listed([]), listed(["AP"]), listed(["AP", "AFP", "dpa"])) == ("", "AP", "AP, AFP and dpa")
     assert (property_label("killed"), property_label("left-homeless")) == ("Dead", "Left homeless")
     assert subject_words("onset", "tension", "") == "Start of tension"
+    assert subject_words("killed", "quake of 2011-03-05", "") == "Dead, quake of 5 March 2011"
+    assert subject_words("name", "quake", "ann mcrae") == "Name"
+    assert subject_words("court-of", "event", "crown court") == "Court"
     assert subject_words("age", "investigation", "Drayford") == "Age of Drayford"
     assert subject_words("total", "event", "positions") == "Total (positions)"
     assert subject_words("killed", "flood in Kelantan", "women") == "Dead, flood in Kelantan (women)"
+
+
+def test_an_agency_goes_by_several_names() -> None:
+    """Nobody has a text from itself; two agencies are two."""
+    assert is_same_house("AP", "The Associated Press")
+    assert is_same_house("The Star", "Star")
+    assert not is_same_house("AP", "AFP")
+    assert not is_same_house("AP", "The Star")

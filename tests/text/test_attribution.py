@@ -30,6 +30,10 @@ def attribution_of(marked: str) -> tuple[str, Attribution | None]:
 
 CASES = [
     Case("said-zero-that", "Police said [[12]] people died in the blast.", "Police", "said", "official"),
+    Case("a body of two words", "Civil defence chief Rosa Ampuero said [[12]] people died.",
+         "Civil defence chief Rosa Ampuero", "said", "official"),
+    Case("a lawyer is none", "Defence lawyer Rosa Ampuero said [[12]] people died.",
+         "Defence lawyer Rosa Ampuero", "said", "named"),
     Case("said-that", "The ministry said on Monday that [[12]] people died.", "The ministry", "said", "official"),
     Case("trailing", "At least [[12]] people died in the blast, police said.", "police", "said", "official"),
     Case("trailing-day", "At least [[12]] people died, the health ministry said on Monday.",
@@ -47,7 +51,7 @@ CASES = [
     Case("according-middle", "Some [[12]] people, according to witnesses, were thrown from the bus.",
          "witnesses", "according to", "unnamed"),
     Case("according-survey", "The quake measured [[6.1]], according to the US Geological Survey.", "the US Geological Survey",
-         "according to", "named"),
+         "according to", "official"),
     Case("time-between", "Cambodia on Wednesday (July 16) said that [[1,000]] people had been held.",
          "Cambodia", "said", "official"),
     Case("apposition", "Ana Ruiz, the interior minister, said [[12]] people were held.", "Ana Ruiz", "said", "official"),

@@ -29,6 +29,29 @@ def weekday(view: StoryView) -> Iterator[Finding]:
                 yield from _misfit(view, related, statement)
 
 
+@rule("C102", "A date that is in no calendar", "medium")
+def no_such_day(view: StoryView) -> Iterator[Finding]:
+    """Checks that every date of a text is a day of the calendar.
+
+    Why it matters: the date is a slip for another, and nobody can tell readers for which; it is compared with nothing.
+
+    Fires on: "Tuesday, 30 February 2025", "until June 31", "February 29, 2025" (medium; low where neither year nor weekday
+    is given).
+
+    Stays silent on: "February 29" without a year, figures after a month that count something ("in June 31 people died").
+    """
+    for related in view.topics:
+        if related.topic.property == "no-such-day":
+            for statement in related.topic.statements:
+                value = statement.claim.value
+                if isinstance(value, TimeValue):
+                    is_bare = value.weekday is None and value.timex_value.startswith("XXXX")
+                    yield make_finding(
+                        "C102", related.topic, [[statement]], f"{value.surface} is in no calendar.",
+                        severity="low" if is_bare else "medium", key=statement.claim.id,
+                    )  # fmt: skip
+
+
 def _misfit(view: StoryView, related: RelatedTopic, statement: Statement) -> Iterator[Finding]:
     value = statement.claim.value
     if not isinstance(value, TimeValue) or value.weekday is None:

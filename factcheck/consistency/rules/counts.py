@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.consistency.findings import contradicting, holders, into_sides, make_finding, value_words
+from factcheck.consistency.findings import contradicting, distinct_values, holders, into_sides, make_finding, value_words
 from factcheck.consistency.registry import rule
 from factcheck.consistency.relate import FALLS
 from factcheck.consistency.story_view import StoryView
@@ -37,9 +37,7 @@ def same_moment(view: StoryView) -> Iterator[Finding]:
         sides = into_sides(members)
         if len(sides) < 2:
             continue
-        words = " against ".join(
-            f"{' / '.join(dict.fromkeys(map(value_words, side)))} ({holders(view, side)})" for side in sides[:3]
-        )
+        words = " against ".join(f"{distinct_values(side)} ({holders(view, side)})" for side in sides[:3])
         explanation = f"The reports count the {_noun(topic)} for the same moment and differ: {words}."
         yield make_finding("Q101", topic, sides, explanation, severity=_severity(members))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.consistency.findings import contradicting, holders, into_sides, make_finding, value_words
+from factcheck.consistency.findings import contradicting, distinct_values, holders, into_sides, make_finding, value_words
 from factcheck.consistency.intervals import fit_times
 from factcheck.consistency.registry import rule
 from factcheck.consistency.story_view import StoryView
@@ -70,9 +70,7 @@ def _time_findings(view: StoryView, code: str, name: str, verb: str) -> Iterator
         sides = into_sides(members)
         if len(sides) < 2:
             continue
-        said = " against ".join(
-            f"{' / '.join(dict.fromkeys(map(value_words, side)))} ({holders(view, side)})" for side in sides[:3]
-        )
+        said = " against ".join(f"{distinct_values(side)} ({holders(view, side)})" for side in sides[:3])
         explanation = f"The reports do not agree when the {topic.event} {verb}: {said}.{_aspect(view, topic, sides)}"
         yield make_finding(code, topic, sides, explanation, severity=_severity(code, members))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from factcheck.extract.rules.acts import bind_acts
 from factcheck.extract.rules.ages import BoundAge, bind_ages
 from factcheck.extract.rules.bound import Bound
+from factcheck.extract.rules.calendar_dates import dates_to_check
 from factcheck.extract.rules.counts import bind_counts
 from factcheck.extract.rules.events import event_near
 from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
@@ -19,6 +20,7 @@ from factcheck.extract.rules.scopes import period_and_as_of, places_in
 from factcheck.extract.rules.sentence import SentenceView, views
 from factcheck.extract.rules.sums import counted_places, find_named_places, find_sums
 from factcheck.model import Article, ClaimDraft, Field, Quantity, Scope, Span
+from factcheck.text.calendar import names_no_day
 from factcheck.text.document import Document
 from factcheck.text.lexicon import tables
 
@@ -60,14 +62,14 @@ def _read_sentence(article: Article, view: SentenceView, reading: Reading) -> No
     bound += bind_single_lives(view)
     drafts = [_count_draft(article, view, item) for item in bound]
     timed = bind_times(view)
-    drafts += [_time_draft(article, view, item) for item in timed]
     taken = {item.time.span.start for item in timed}
-    drafts += [_time_draft(article, view, item) for item in bind_acts(view) if item.time.span.start not in taken]
+    timed += [item for item in bind_acts(view) if item.time.span.start not in taken]
+    drafts += [_time_draft(article, view, item) for item in timed if not names_no_day(item.time.value)]
     drafts += [_age_draft(article, view, item) for item in bind_ages(view)]
     drafts += [_measure_draft(article, view, item) for item in bind_measures(view)]
     drafts += [_place_draft(article, view, item) for item in places]
     drafts += _sum_drafts(article, view)
-    drafts += _weekday_drafts(article, view)
+    drafts += _calendar_drafts(article, view)
     drafts.sort(key=lambda draft: draft.value_span.start if draft.value_span else 0)
     reading.drafts += drafts
     _count_figures(view, drafts, {item.quantity.span.start: item.reason for item in left_out}, reading)
@@ -224,23 +226,19 @@ def _sum_drafts(article: Article, view: SentenceView) -> list[ClaimDraft]:
     return drafts
 
 
-_MONTH_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?!\d|/)")  # 2025-02-13, XXXX-07-16
-
-
-def _weekday_drafts(article: Article, view: SentenceView) -> list[ClaimDraft]:
-    """Every date that stands beside a weekday, for the calendar to check."""
+def _calendar_drafts(article: Article, view: SentenceView) -> list[ClaimDraft]:
+    """Every date that the calendar can check."""
     return [
         ClaimDraft(
             article_id=article.id,
             quote=view.words(quote),
             reader=READER,
             kind="time",
-            property="weekday",
+            property=name,
             value_surface=time.surface,
             span=quote,
             value_span=time.span,
         )
-        for time in view.times
-        if time.weekday is not None and _MONTH_DAY.match(time.value)
+        for time, name in dates_to_check(view)
         for quote in [_quote(view, time.span.start, time.span.end)]
     ]
