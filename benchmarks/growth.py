@@ -131,7 +131,7 @@ PAGES: dict[str, Callable[[int], str]] = {
     "blanks": _repeated(" "),
     "line breaks": _repeated("\n"),
     "indented": _repeated("   a\n"),
-    "hidden characters": _repeated("​a"),
+    "hidden characters": _repeated("\u200ba"),
     "soft hyphens": _repeated("wo­rd "),
     "accents": _repeated("é"),
     "Thai digits": _repeated("๑๒ "),

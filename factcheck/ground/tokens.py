@@ -18,8 +18,6 @@ _JOINTS = (
     (rf"[\w{_AFTER_FIGURE}]-", rf"[\w.{_CURRENCY}]"),  # "12-|year-old", "$5-|$7"
     (rf"[\d{_AFTER_FIGURE}]", rf"–[\w.{_CURRENCY}]"),  # "10|–15"
     (rf"[\d{_AFTER_FIGURE}]–", rf"[\w.{_CURRENCY}]"),
-    (r"[^\W\d]", r"–[^\W\d]"),  # "Thai|–Cambodian"
-    (r"[^\W\d]–", r"[^\W\d]"),
     (r"\w", r"['&@/]\w"),  # "can|'t", "AT|&T", "km|/h", "9|/11"
     (r"\w['&@/]", r"\w"),
     (r"\d", r"[,.:·]\d"),  # "12|,000", "1|.5", "3|:30"
@@ -48,10 +46,10 @@ _GROUPED = (
     *((rf"(?<!\d)\d{{{digits}}}", r"[^\S\n]\d{3}(?!\d)") for digits in (1, 2, 3)),
     *((rf"(?<!\d)\d{{{digits}}}[^\S\n]", r"\d{3}(?!\d)") for digits in (1, 2, 3)),
 )
-# "the ship|–12 people": a dash set tight; "Covid|–19": a compound.
+# "the ship|–12 people", "the ship|–five people": a dash set tight; "Covid|–19", "Thai|–Cambodian": compounds.
 _DASHED = (
-    (r"[^\W\d]", rf"–[{_CURRENCY}]?\.?\d"),
-    (r"[^\W\d]–", rf"[{_CURRENCY}]?\.?\d"),
+    (r"[^\W\d]", rf"–(?:[{_CURRENCY}]?\.?\d|[^\W\d])"),
+    (r"[^\W\d]–", rf"(?:[{_CURRENCY}]?\.?\d|[^\W\d])"),
 )
 
 
@@ -63,7 +61,9 @@ _JOINT = _any_joint(_JOINTS)
 _GROUPED_JOINT = _any_joint(_GROUPED)
 _DASHED_JOINT = _any_joint(_DASHED)
 # A word in small letters that no figure completes: not "Covid–19", "F–16", "pre–2014", "under–12".
-_PLAIN_WORD = re.compile(r"(?<![\w'-])(?!(?:under|over|mid|pre|post|sub|super|top|anti|non|semi|multi|inter|trans)\b)[a-z]{3,}–?\Z")
+_PLAIN_WORD = re.compile(
+    r"(?<![\w'-])(?!(?:under|over|mid|pre|post|sub|super|top|anti|non|semi|multi|inter|trans)\b)[a-z]{3,}–?\Z"
+)
 
 _UNITS = frozenset(number_words("unit"))
 _TENS = frozenset(number_words("ten"))
@@ -103,10 +103,15 @@ def cuts_token(text: str, where: int) -> bool:
         read = read_around(text, where)
         return not (read.time_ends or (read.figure_ends and read.figure_starts))
     if _DASHED_JOINT.match(text, where) is not None:
-        dash = where if text[where] == "–" else where - 1
-        is_plain = _PLAIN_WORD.search(text, max(0, dash - _LONGEST), dash) is not None
-        return not (is_plain and read_around(text, dash + 1).figure_starts)
+        return not _parts_clauses(text, where if text[where] == "–" else where - 1)
     return _cuts_number(text, where)
+
+
+def _parts_clauses(text: str, dash: int) -> bool:
+    """Whether a tight en dash stands between a plain word and a figure that no compound of the two is made of."""
+    word = _PLAIN_WORD.search(text, max(0, dash - _LONGEST), dash)
+    is_number = word is not None and (word.group() in _SPELLED or word.group() in _FRACTIONS)
+    return word is not None and not is_number and read_around(text, dash + 1).figure_starts
 
 
 def _cuts_number(text: str, where: int) -> bool:
@@ -193,7 +198,8 @@ def _adjoin(before: list[str], after: list[str]) -> bool:
 def _joined_by_and(left: str, after: list[str]) -> bool:
     right = after[1] if after[0] in ("a", "an", "three") and len(after) > 1 else after[0]
     if right in ("half", "quarter", "quarters"):  # "two and | a half"
-        return _is_number(left) and after[1:2] not in (["a"], ["an"])  # not "12 to 3 and half a million"
+        # not "12 to 3 and half a million", "and a quarter of a million"
+        return _is_number(left) and after[1:2] not in (["a"], ["an"]) and "of" not in after
     return left in _SCALES and after[0] in _SPELLED  # "a hundred and | twelve"
 
 

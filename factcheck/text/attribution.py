@@ -236,9 +236,7 @@ def _content_end(words: SentenceWords, start: int) -> int:
 @lru_cache(maxsize=1024)
 def _breaks(words: SentenceWords) -> tuple[int, ...]:
     lows = words.lows
-    return tuple(
-        where for where, low in enumerate(lows) if low == ";" or (low == "," and words.low(where + 1) in _BREAKING)
-    )
+    return tuple(where for where, low in enumerate(lows) if low == ";" or (low == "," and words.low(where + 1) in _BREAKING))
 
 
 @lru_cache(maxsize=1024)

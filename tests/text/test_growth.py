@@ -70,7 +70,7 @@ def test_the_figure_of_a_word_is_looked_up() -> None:
 def test_a_word_is_asked_once_whether_it_is_a_verb(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many clauses and sources of the sentence ask for it."""
     asked = []
-    ask = grammar._is_finite  # noqa: SLF001
+    ask = grammar._is_finite
 
     def count(words: SentenceWords, index: int) -> bool:
         asked.append(index)
