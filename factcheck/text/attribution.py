@@ -1,6 +1,7 @@
 """Who the article says it has a claim from: the saying verb, or "according to", whose content holds the claim."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,7 +9,7 @@ from factcheck.model import Attribution, Span
 from factcheck.model.claim import AttributionStrength
 from factcheck.text.clauses import clause_bounds, clause_starts, opens_with_subject
 from factcheck.text.grammar import AUXILIARIES, CLASSES, SentenceWords, saying_verbs, words_of
-from factcheck.text.quotations import Quotation
+from factcheck.text.quotations import Quotation, quotation_around
 from factcheck.text.speakers import Speaker, is_cue, is_source_noun, speaker_at, strength_of, subject_after
 
 _HEARSAY_ADVERBS = frozenset("reportedly allegedly purportedly supposedly".split())
@@ -55,15 +56,16 @@ class _Frame:
         return self.strength is not None or last <= self.source_first or self.source_last <= first
 
 
-def read_attribution(text: str, sent: Span, inner: Span, quotations: Iterable[Quotation]) -> Attribution | None:
+def read_attribution(text: str, sent: Span, inner: Span, quotations: Sequence[Quotation]) -> Attribution | None:
     """The source that the sentence, or the quotation around it, gives for the claim at `inner`; None when it gives none.
 
     Of several the one nearest around the claim. `span` is where the source is named, which for a quotation may be
-    another sentence; a pronoun that stands for the speaker before has that speaker's words as `source`.
+    another sentence; a pronoun that stands for the speaker before has that speaker's words as `source`. `quotations` are
+    those of the text in order, as `find_quotations` has them.
     """
-    for quotation in quotations:
-        if quotation.speaker is not None and quotation.kind == "direct" and quotation.inner.covers(inner):
-            return _quoted(quotation)
+    quotation = quotation_around(quotations, inner)
+    if quotation is not None and quotation.speaker is not None and quotation.kind == "direct":
+        return _quoted(quotation)
     words = words_of(text[sent.start : sent.end])
     frames = _frames(words)
     if not frames:
@@ -218,16 +220,28 @@ def _after_trailing(words: SentenceWords, speaker: Speaker, index: int) -> int:
 
 
 def _content_start(words: SentenceWords, end: int) -> int:
-    return next((where + 1 for where in range(end - 1, -1, -1) if words.lows[where] == ";"), 0)
+    semicolons = _semicolons(words)
+    place = bisect_left(semicolons, end)
+    return semicolons[place - 1] + 1 if place else 0
 
 
 def _content_end(words: SentenceWords, start: int) -> int:
     """Where the content that begins at `start` ends: a semicolon, or a clause set against it."""
-    for where in range(start, len(words)):
-        low = words.lows[where]
-        if low == ";" or (low == "," and words.low(where + 1) in _BREAKING):
-            return where
-    return len(words)
+    breaks = _breaks(words)
+    place = bisect_left(breaks, start)
+    return breaks[place] if place < len(breaks) else len(words)
+
+
+# Each cue of a sentence asks where its content ends: found once for the sentence, looked up for the cue.
+@lru_cache(maxsize=1024)
+def _breaks(words: SentenceWords) -> tuple[int, ...]:
+    lows = words.lows
+    return tuple(where for where, low in enumerate(lows) if low == ";" or (low == "," and words.low(where + 1) in _BREAKING))
+
+
+@lru_cache(maxsize=1024)
+def _semicolons(words: SentenceWords) -> tuple[int, ...]:
+    return tuple(where for where, low in enumerate(words.lows) if low == ";")
 
 
 def _relative_end(words: SentenceWords, index: int) -> int:

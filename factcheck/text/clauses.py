@@ -4,6 +4,7 @@ Rather too large than too small: noun phrases and lists stay whole, and where th
 verb, nothing is cut.
 """
 
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import pairwise
 
@@ -54,9 +55,8 @@ def clauses_of(text: str, sent: Span) -> tuple[Span, ...]:
 def clause_bounds(words: SentenceWords, first: int, last: int) -> tuple[int, int]:
     """The words from the start of the clause that holds word `first` to the end of that which holds word `last - 1`."""
     cuts = clause_starts(words)
-    start = max(cut for cut in cuts if cut <= first)
-    end = min((cut for cut in cuts if cut >= last), default=len(words))
-    return start, end
+    after = bisect_left(cuts, last)
+    return cuts[bisect_right(cuts, first) - 1], cuts[after] if after < len(cuts) else len(words)
 
 
 @lru_cache(maxsize=2048)
@@ -133,7 +133,8 @@ def _opens_coordinate(words: SentenceWords, index: int, start: int) -> bool:
     is_after_mark = words.low(index - 1) == "," or words.low(index - 1) in _QUOTES
     if is_after_mark or words.lows[index] == "but":
         return opens_with_subject(words, index + 1)
-    last = max(where for where in range(start, index) if words.is_finite(where))
+    finite = words.finite_places()
+    last = finite[bisect_left(finite, index) - 1]
     held = words.lows[last + 1 : index]
     if not held or "between" in held or "both" in held or "," in held or words.lows[last] in finite_saying():
         return False

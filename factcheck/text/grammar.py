@@ -72,12 +72,6 @@ def irregular_pasts() -> frozenset[str]:
 
 
 @cache
-def irregular_participles() -> frozenset[str]:
-    """Participles of irregular verbs that are no past form ("taken", "fallen")."""
-    return frozenset(form for row in lexicon.table("irregular_verbs") for form in row[2].split("/")) - irregular_pasts()
-
-
-@cache
 def base_verbs() -> frozenset[str]:
     """Base forms of common verbs: irregular ones, those of saying, and those of plans ("to open", "to visit")."""
     regular = CLASSES["plan_verb"] | {row[0] for row in lexicon.table("saying_verbs")}
@@ -117,7 +111,7 @@ _CAN_BE_FINITE = (
 class SentenceWords:
     """The words and marks of one sentence, offsets into its cleaned text."""
 
-    __slots__ = ("_finite", "cleaned", "ends", "lows", "starts", "texts")
+    __slots__ = ("_finite", "_finite_places", "cleaned", "ends", "lows", "starts", "texts")
 
     def __init__(self, sentence: str) -> None:
         self.cleaned: CleanText = clean(sentence)
@@ -131,6 +125,7 @@ class SentenceWords:
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
         self._finite: list[bool | None] = [None] * len(spans)
+        self._finite_places: list[int] | None = None
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -160,7 +155,15 @@ class SentenceWords:
 
     def any_finite(self, first: int, last: int) -> bool:
         """Whether a finite verb stands among the words `first` to `last`, the last left out."""
-        return any(self.is_finite(index) for index in range(first, last))
+        places = self.finite_places()
+        place = bisect_left(places, first)
+        return place < len(places) and places[place] < last
+
+    def finite_places(self) -> list[int]:
+        """Where finite verbs stand, in order."""
+        if self._finite_places is None:
+            self._finite_places = [index for index in range(len(self)) if self.is_finite(index)]
+        return self._finite_places
 
     def index_at(self, offset: int) -> int:
         """The first word that ends after `offset` of the cleaned sentence."""

@@ -41,9 +41,6 @@ _ASSERTED = ModalityReading()
 # Words after a cue whose content has happened: "will be tried for killing 12", "should resign over the deaths of 12".
 _PRESUPPOSING = frozenset("over following after despite since amid".split())
 _DEADLY = frozenset("dead drowned trapped killed missing buried lost to".split())
-_NOUNS_TOO = frozenset(
-    "fears fear suspects suspect demands plans plan forecasts forecast projects hopes hope aim aims expect".split()
-)
 _SUBORDINATE = (CLASSES["subordinator"] | CLASSES["either"] | CLASSES["relative"]) - {"if", "whether", "unless"}
 
 

@@ -144,7 +144,8 @@ def _is_possessive(text: str, mark: _Mark) -> bool:
 def _is_nested(marks: list[_Mark], index: int, opening: _Mark) -> bool:
     """Whether a single mark opened inside the double quotation that `opening` began and is still open."""
     depth = 0
-    for earlier in reversed(marks[:index]):
+    for where in range(index - 1, -1, -1):
+        earlier = marks[where]
         if earlier.start <= opening.start:
             break
         if not earlier.is_double:

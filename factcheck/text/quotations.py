@@ -1,6 +1,8 @@
 """Quotations of a text with who speaks them, whatever marks they stand in."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -89,6 +91,12 @@ def quotations_in(cleaned: CleanText, *, field: Field = "text") -> tuple[Quotati
     return tuple(_quotation(cleaned, run, own, kind, field) for run, own, kind in zip(runs, told, kinds, strict=True))
 
 
+def quotation_around(quotations: Sequence[Quotation], inner: Span) -> Quotation | None:
+    """The one of a text's `quotations`, in order, whose words hold `inner`."""
+    place = bisect_right(quotations, inner.start, key=lambda quotation: quotation.inner.start) - 1
+    return quotations[place] if place >= 0 and quotations[place].inner.covers(inner) else None
+
+
 def _quotation(cleaned: CleanText, run: MarkedText, told: _Told | None, kind: QuotationKind, field: Field) -> Quotation:
     span = _span(cleaned, run.start, run.end, field)
     inner = _span(cleaned, run.inner_start, run.inner_end, field)
@@ -108,12 +116,20 @@ def _kind(text: str, run: MarkedText, told: _Told | None) -> QuotationKind:
     if run.is_open or not words:
         return "direct"
     is_told_right_here = told is not None and told.start >= run.end and told.start - run.end <= _RIGHT_HERE
-    introduced = text[: run.start].rstrip()[-1:] in (":", ",", "") or "\n" in text[max(run.start - 2, 0) : run.start]
+    end = _end_before(text, run.start)
+    introduced = text[end - 1 : end] in (":", ",", "") or "\n" in text[max(run.start - 2, 0) : run.start]
     if len(words) > 1 and _is_title(words) and not is_told_right_here and inner[-1] not in "!?":
         return "direct" if introduced and inner[-1] == "." else "title"
     if len(words) > _SCARE_WORDS or is_told_right_here or (introduced and inner[-1] in ".!?"):
         return "direct"
     return "scare"
+
+
+def _end_before(text: str, place: int) -> int:
+    """Where the words end that stand before `place`: a slice of all that stands before it would make each quotation dearer."""
+    while place and text[place - 1].isspace():
+        place -= 1
+    return place
 
 
 def _is_title(words: list[str]) -> bool:
@@ -150,7 +166,7 @@ def _told_in_line_before(text: str, run: MarkedText) -> _Told | None:
     inner = text[run.inner_start : run.inner_end].rstrip()
     if run.inner_end - run.inner_start < _SHORTEST_SPEECH or (inner[-1:] not in ".!?," and not run.is_open):
         return None
-    end = len(text[: run.start].rstrip())
+    end = _end_before(text, run.start)
     start = max(text.rfind("\n", 0, end) + 1, end - _BEFORE_REACH)
     lead = text[start:end]
     stops = [match.end() for match in _SENTENCE_STOP.finditer(lead)]

@@ -19,7 +19,6 @@ _DATE_CLOCK = re.compile(
 _CLOCK_DATE = re.compile(r",? ?(?:on |of |the )?(?:the )?")  # 3pm on Monday; 3pm Monday
 _DATE_PART = re.compile(r",? (?:in the |at |during the )?")  # Monday morning, Monday at night
 _PART_DATE = re.compile(r" (?:of |on |on the |of the )(?:the )?")  # the morning of July 16
-_CLOCK_PART = re.compile(r",? (?:in the |at |this |that |on )?")
 _RANGE = re.compile(r" ?[-–—] ?| (?:to|through|thru|until|till) (?:the )?")
 _RANGE_ON = re.compile(rf"(?: ?[-–—] ?| (?:to|through|thru|until|till) ){WEEKDAY}\b")
 _AND = re.compile(r" and (?:the )?")

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.model import Span
-from factcheck.text.normalise import clean
-from factcheck.text.sentences import sentences_in, split_sentences
+from factcheck.text.normalise import CleanText, clean
+from factcheck.text.sentences import LONGEST_SENTENCE, sentences_in, split_sentences
 
 _END = "\u2016"
 _LINE = "\u23ce"
@@ -87,3 +87,37 @@ def test_sentences_tile_the_text(text: str) -> None:
         assert sent.slice(text).strip() == sent.slice(text) != ""
         place = sent.end
     assert not clean(text[place:]).text.strip()
+
+
+@pytest.mark.parametrize("piece", ["word ", "word, ", "A. ", "12. ", '" ', "x", "- "], ids=repr)
+def test_no_sentence_is_longer_than_any_writer_s(piece: str) -> None:
+    """A page without stops is cut, at blanks where it has some, and nothing of it is lost."""
+    text = piece * 3_000
+    sents = split_sentences(text)
+    assert all(sent.end - sent.start <= LONGEST_SENTENCE for sent in sents)
+    assert "".join(sent.slice(text) for sent in sents).replace(" ", "") == text.replace(" ", "")
+    assert all(text[sent.end - 1 : sent.end + 1] != "wo" for sent in sents)
+
+
+def test_a_long_sentence_of_a_writer_is_one() -> None:
+    """Twice the longest that was seen in the news is left whole."""
+    sentence = "The list of those who were on board, " + ", ".join(["Ana Ruiz of Velmar"] * 45) + ", was read out."
+    assert len(split_sentences(f"He stood up. {sentence} Nobody spoke.")) == 3
+
+
+class CountingText(str):
+    """A text that counts how many code points were searched for marks."""
+
+    searched = 0
+
+    def count(self, sub: str, start: int = 0, end: int | None = None) -> int:  # type: ignore[override]
+        """As of any text."""
+        type(self).searched += (len(self) if end is None else end) - start
+        return super().count(sub, start, end)
+
+
+def test_marks_between_spaces_are_counted_once() -> None:
+    """Each asks how many stand before it; the line is not read anew for each."""
+    text = CountingText('He left. " She stayed. " ' * 2_000)
+    sentences_in(CleanText(text, text))
+    assert 0 < CountingText.searched <= len(text)

@@ -1,6 +1,7 @@
 """Whom, where and when a figure counts, read from the clause around it."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from factcheck.extract.rules.people import demonyms
@@ -89,7 +90,9 @@ def _dates_before(view: SentenceView) -> list[TimeExpression]:
     sent = view.document.sentence_at(max(view.span.start - 2, 0))
     if sent.end > view.span.start:
         return []
-    dates = [time for time in view.document.times if sent.start <= time.span.start < sent.end and time.type == "DATE"]
+    times = view.document.times
+    first, last = (bisect_left(times, place, key=lambda time: time.span.start) for place in (sent.start, sent.end))
+    dates = [time for time in times[first:last] if time.type == "DATE"]
     return dates if len(dates) == 1 else []
 
 

@@ -62,23 +62,23 @@ class SentenceView:
 
     def clause_at(self, offset: int) -> Span:
         """The clause that holds `offset`."""
-        for clause in self.clauses:
-            if clause.start <= offset < clause.end:
-                return clause
-        return self.span
+        place = bisect_right(self.clauses, offset, key=lambda clause: clause.start) - 1
+        return self.clauses[place] if place >= 0 and offset < self.clauses[place].end else self.span
 
     def quantity_at(self, index: int) -> Quantity | None:
         """The figure that token `index` belongs to, hedge aside."""
-        token = self.tokens[index]
-        for quantity in self.quantities:
-            if quantity.span.start < token.end and token.start < quantity.span.end:
-                return quantity
-        return None
+        place = _over(self.quantities, self.tokens[index])
+        return None if place is None else self.quantities[place]
 
     def is_time(self, index: int) -> bool:
         """Whether token `index` belongs to a time expression."""
-        token = self.tokens[index]
-        return any(time.span.start < token.end and token.start < time.span.end for time in self.times)
+        return _over(self.times, self.tokens[index]) is not None
+
+
+def _over(found: tuple[Quantity, ...] | tuple[TimeExpression, ...], token: Token) -> int | None:
+    """Which of `found`, in order and none overlapping another, `token` belongs to."""
+    place = bisect_right(found, token.start, key=lambda item: item.span.end)
+    return place if place < len(found) and found[place].span.start < token.end else None
 
 
 _LEAD_SENTENCES = 3

@@ -10,7 +10,6 @@ OLDEST = 122
 _OLDEST_APPOSITIVE = 110
 
 _PER_YEAR = {"year": 1, "yr": 1, "month": 12, "week": 52, "day": 365}
-_OLD = re.compile(r"[ -]?(year|yr|month|week|day)s?[ -](?:old|of age)s?\b")
 _SHARED_OLD = re.compile(r"-? ?(?:and|or|to|-) ?\d{1,3}[ -]?(year|month|week|day)s?[ -]olds?\b")
 _SHARED_OLD_WORDS = re.compile(r"-? (?:and|or|to) [a-z]+(?:-[a-z]+)?[ -](year|month|week|day)s?[ -]olds?\b")
 _CUE = re.compile(

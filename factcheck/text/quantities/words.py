@@ -29,8 +29,23 @@ def read_word_numeral(scene: Scene, match: re.Match[str]) -> list[Figure]:
     figure.scale = number_words("scale").get(words.rpartition(" ")[2], Decimal(1)) if figure.is_scaled else figure.scale
     if "dozen" in words:
         figure.step = figure.scale = Decimal(12)
+    _add_decimals(lower, figure)
     add_fraction(lower, figure)
     return _settle_words(scene, figure)
+
+
+_UNITS = any_of(word for word, value in number_words("unit").items() if value < 10)
+_DECIMALS = re.compile(rf" point ((?:{_UNITS})(?:[ -](?:{_UNITS}))*)\b")
+
+
+def _add_decimals(lower: str, figure: Figure) -> None:
+    """ "two point five", "zero point three two"; not "at one point five people"."""
+    match = None if figure.is_scaled else _DECIMALS.match(lower, figure.end)
+    if match is None or lower.endswith("at one", 0, figure.end):
+        return
+    digits = "".join(str(number_words("unit")[word]) for word in re.split("[ -]", match.group(1)))
+    figure.value += Decimal(digits).scaleb(-len(digits))
+    figure.end, figure.form = match.end(), "digits"
 
 
 def _settle_words(scene: Scene, figure: Figure) -> list[Figure]:
@@ -45,6 +60,8 @@ def _settle_words(scene: Scene, figure: Figure) -> list[Figure]:
 
 def _counts_nothing(scene: Scene, figure: Figure) -> bool:
     start, end = figure.start, figure.end
+    if figure.value == 1 and _ONE_IN.match(scene.lower, end):
+        return False  # "Inside one in six homes": no name that a number follows
     if figure.value == 1 and scene.lower[start:end] == "one" and not _is_counting_one(scene, figure):
         return True
     following = scene.word_after(end)
