@@ -7,12 +7,15 @@ BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 TODAY ?= 2025-12-01
 STORY ?= seeds
+# MODEL=recorded answers from the recordings of the sample stories; MODEL=openai/NAME asks a model (see the README).
+MODEL ?=
+RECORDINGS := evals/recordings/seeds
 
 .PHONY: report test check bench fix docs clean
 .DEFAULT_GOAL := report
 
 report: $(VENV)/.installed  ## the main job on the sample stories, no key and no network
-	@$(BIN)/factcheck report $(STORY) --today $(TODAY)
+	@$(BIN)/factcheck report $(STORY) --today $(TODAY) $(if $(filter recorded,$(MODEL)),--recordings $(RECORDINGS),$(if $(MODEL),--model $(MODEL)))
 
 test: $(VENV)/.installed-dev  ## the test suite, offline
 	$(BIN)/pytest
@@ -27,6 +30,7 @@ check: $(VENV)/.installed-dev  ## style, types, layers, generated docs
 bench: $(VENV)/.installed-bench  ## speed of the offline run beside quantulum3, and of a model call beside bare instructor
 	$(BIN)/python benchmarks/offline_run.py
 	$(BIN)/python benchmarks/model_calls.py
+	$(BIN)/python benchmarks/model_run.py
 
 fix: $(VENV)/.installed-dev  ## format, mend what ruff can, regenerate docs
 	$(BIN)/ruff check --fix .

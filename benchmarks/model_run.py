@@ -24,9 +24,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from offline_run import corpus
-
 import factcheck
+from benchmarks.offline_run import corpus
 from factcheck.model import Article, Report
 from factcheck.pipeline import ModelSetup, Progress
 
