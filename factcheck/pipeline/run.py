@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.consistency.confirm import find_confirmed
 from factcheck.embed import Embedder
-from factcheck.extract.rules import READER
 from factcheck.model import Article, Claim, Finding, Problem, RelatedTopic
 from factcheck.pipeline.assemble import Made
+from factcheck.pipeline.beside import found_beside, joined, with_verdicts
 from factcheck.pipeline.embedders import open_embedder
 from factcheck.pipeline.stages import (
     CHECKED_LANGUAGES,
@@ -22,6 +22,7 @@ from factcheck.pipeline.stages import (
     articles_of,
     documents_of,
     find,
+    is_read_by_rules,
     read_by_rules,
     relate,
 )
@@ -74,13 +75,19 @@ def compared(given: Given, readings: Sequence[ArticleReading]) -> tuple[Aligned,
     """The claims placed, related and checked."""
     claims = [claim for reading in readings for claim in reading.claims if _is_compared(claim)]
     aligned = align(given.checked, given.documents, claims, given.embedder, given.today)
-    related = relate(aligned, given.checked)
-    return aligned, related, find(aligned, related, given.checked, given.documents)
+    related = relate(aligned, aligned.topics, given.checked)
+    findings = find(aligned, related, given.checked, given.documents)
+    if not aligned.model_topics:
+        return aligned, related, findings
+    joint = relate(aligned, joined(related, aligned.model_topics), given.checked)
+    by_rules = {claim.id for claim in claims if is_read_by_rules(claim)}
+    beside = found_beside(find(aligned, joint, given.checked, given.documents), findings, by_rules.__contains__)
+    return aligned, with_verdicts(joint, related), (*findings, *beside)
 
 
 def _is_compared(claim: Claim) -> bool:
     """Opinions and forecasts that only a model read are not; what the rules read too is, whatever the model calls it."""
-    return claim.is_checkable or READER in claim.readers
+    return claim.is_checkable or is_read_by_rules(claim)
 
 
 def made_of(

@@ -23,7 +23,7 @@ from factcheck.consistency.story_view import StoryView
 from factcheck.embed import Embedder
 from factcheck.errors import UnreadablePage
 from factcheck.extract.lead import summarise
-from factcheck.extract.rules import read
+from factcheck.extract.rules import READER, read
 from factcheck.ground import reconcile, verify
 from factcheck.ingest import read_inputs
 from factcheck.model import (
@@ -72,6 +72,9 @@ class Aligned:
     origins: tuple[Origin, ...]
     copies: list[Copy]
     topics: tuple[Topic, ...]
+    """Of what the rules read; findings are made of these alone, the same with a model as without."""
+    model_topics: tuple[Topic, ...] = ()
+    """Of what only a model read."""
 
 
 def articles_of(given: Input | Iterable[Input]) -> tuple[list[Article], tuple[Problem, ...]]:
@@ -117,7 +120,11 @@ def read_by_rules(article: Article, documents: Mapping[Field, Document]) -> Arti
 def align(
     articles: Sequence[Article], documents: Documents, claims: Sequence[Claim], embedder: Embedder, today: date
 ) -> Aligned:
-    """The claims in their stories: anchors, origins, events and topics."""
+    """The claims in their stories: anchors, origins, events and topics.
+
+    Which event a story is about, and what is background to it, the claims that the rules read decide; what a model alone read
+    is placed beside them.
+    """
     times = {article.id: (*documents[article.id]["title"].times, *documents[article.id]["text"].times) for article in articles}
     stories = find_stories(articles, _article_vectors(articles, embedder), times)
     anchors = find_anchors(articles, today, stories, times)
@@ -125,7 +132,7 @@ def align(
     origins = find_origins(articles, copies=copies)
     by_id = {article.id: article for article in articles}
     claims_of: dict[str, list[Claim]] = {}
-    for claim in claims:
+    for claim in filter(is_read_by_rules, claims):
         claims_of.setdefault(claim.article_id, []).append(claim)
     contexts = {
         story.id: story_context(
@@ -134,7 +141,15 @@ def align(
         for story in stories
     }
     statements = place_statements(stories, contexts, by_id, claims, anchors, origins)
-    return Aligned(_with_background(stories, statements), contexts, anchors, origins, copies, find_topics(statements))
+    by_rules = [statement for statement in statements if is_read_by_rules(statement.claim)]
+    alone = [statement for statement in statements if not is_read_by_rules(statement.claim)]
+    told = _with_background(stories, by_rules)
+    return Aligned(told, contexts, anchors, origins, copies, find_topics(by_rules), find_topics(alone))
+
+
+def is_read_by_rules(claim: Claim) -> bool:
+    """Whether the rules read it, alone or with a model."""
+    return READER in claim.readers
 
 
 def _with_background(stories: Sequence[Story], statements: Sequence[Statement]) -> tuple[Story, ...]:
@@ -155,14 +170,10 @@ def _article_vectors(articles: Sequence[Article], embedder: Embedder) -> NDArray
 _VECTOR_CHARACTERS = 2_000
 
 
-def relate(aligned: Aligned, articles: Sequence[Article]) -> list[RelatedTopic]:
-    """Every topic with the relations of its pairs."""
+def relate(aligned: Aligned, topics: Sequence[Topic], articles: Sequence[Article]) -> list[RelatedTopic]:
+    """The topics with the relations of their pairs."""
     copies = {name: number for number, group in enumerate(near_copies(articles, copies=aligned.copies)) for name in group}
-    related = []
-    for topic in aligned.topics:
-        is_common = partial(is_common_place, aligned.contexts[topic.story_id])
-        related.append(relate_topic(topic, is_common, copies))
-    return related
+    return [relate_topic(topic, partial(is_common_place, aligned.contexts[topic.story_id]), copies) for topic in topics]
 
 
 def find(

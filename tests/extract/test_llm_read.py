@@ -129,6 +129,16 @@ def test_an_event_is_named_by_a_word_of_the_article(one: Article) -> None:
     other = grounded(one, quote="13 people", value="13", event="earthquake")
     assert isinstance(other, Claim)
     assert other.event is None
+    unknown = grounded(one, quote="13 people", value="13", event="the army")
+    assert isinstance(unknown, Claim)
+    assert unknown.event is not None
+    assert unknown.event.head == "army"
+
+
+def test_a_time_of_no_event_is_no_time_of_the_main_one(one: Article) -> None:
+    """It is kept, under a name that no rule compares."""
+    [draft] = drafts(one, quote="on Monday", value="Monday", kind="time", property="date-of")
+    assert draft.property == "date-of-unnamed"
 
 
 def test_the_readers_own_sentence_stays_only_if_the_article_holds_it(one: Article) -> None:

@@ -30,6 +30,7 @@ _KINDS: dict[str, ClaimKind] = {
     "place-of": "place",
 }
 """What kind of value a property takes, for those that rules compare."""
+_OF_EVENT = frozenset({"onset", "date-of", "time-of", "duration"})
 _PROPERTY = re.compile(r"[^a-z0-9]+")
 _LONGEST_PROPERTY = 40
 _FULL_NAME = 2
@@ -106,6 +107,8 @@ def _cited(sentence: WireSentence, portion: Portion) -> tuple[str, tuple[Passage
 
 def _draft(claim: WireClaim, portion: Portion, documents: Documents, reader: str) -> ClaimDraft | None:
     name = _property(claim.property, claim.kind)
+    if name in _OF_EVENT and not claim.event.strip():
+        name += "-unnamed"  # a time of no event that the model names is not one of the story's main event
     value = claim.value.strip()
     if not name or (name == "name" and len(value.split()) < _FULL_NAME):
         return None
@@ -154,14 +157,17 @@ def _place(quote: str, passage: Passage | None, documents: Documents) -> Span | 
 
 
 def _event(claim: WireClaim, passage: Passage | None) -> EventMention | None:
-    """The event by its class, where the lexicon knows one of its words; grounding looks its words up."""
+    """The event by its class where the lexicon knows one of its words, else by its own last word: "advice" is no quake.
+
+    Grounding looks the word up in the article.
+    """
     known = event_nouns()
-    words = flattened(claim.event).split()
-    noun = next((word for word in reversed(words) if word.lower() in known), None)
-    if noun is None:
+    words = [word for word in flattened(claim.event).split() if word[-1].isalpha()]
+    if not words:
         return None
+    noun = next((word for word in reversed(words) if word.lower() in known), words[-1])
     return EventMention(
-        head=known[noun.lower()],
+        head=known.get(noun.lower(), noun.lower()),
         surface=noun,
         participants=countries_in(passage.text) if passage is not None else (),
         is_background=claim.is_other_event,
