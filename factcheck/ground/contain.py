@@ -1,8 +1,11 @@
 """Whether one figure or time holds another: what the second says follows from the first."""
 
+import re
 from math import inf
 
 from factcheck.model import Quantity, TimeExpression
+
+_WORD = re.compile(r"[\w:.]*\w")  # 9.30pm, 4:52
 
 
 def holds_quantity(source: Quantity, told: Quantity) -> bool:
@@ -37,13 +40,18 @@ def _high(quantity: Quantity) -> tuple[float, int]:
     return (inf, 0) if quantity.high is None else (quantity.high, -int(quantity.high_open))
 
 
+def _in_words(surface: str) -> str:
+    """The words of a time, each between blanks, so that "June 2" is not in "June 20"."""
+    return f" {' '.join(_WORD.findall(surface))} "
+
+
 def holds_time(source: TimeExpression, told: TimeExpression) -> bool:
     """Whether `told` is the source's date, time or duration, or a looser one ("in July" for July 24, "on Monday" for 3 pm).
 
     Two relative times are held only by the same words: what "Monday" is depends on the day of the text.
     """
-    if source.surface.lower() == told.surface.lower():
-        return True
+    if _in_words(told.surface.lower()) in _in_words(source.surface.lower()):
+        return True  # "March 3" of "March 3, 2011", "six minutes" of "six minutes later"
     if source.type == "DURATION" or told.type == "DURATION":
         return (source.type, source.value, source.mod) == (told.type, told.value, told.mod)
     if told.clock is not None and (told.clock, told.zone) != (source.clock, source.zone):
