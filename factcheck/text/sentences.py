@@ -55,7 +55,7 @@ _WRAP_SLACK = 16
 
 LONGEST_SENTENCE = 1_000
 """Code points that a sentence may hold. The longest of 7,500 sentences of newspapers and agencies has 530; what runs on for
-more is a table, a list or text that lost its stops, and is cut at a space, so that no reader of a sentence meets a whole page."""
+more is a table, a list or text without stops, and is cut at a space, so that no reader of a sentence meets a whole page."""
 
 _OPENERS = frozenset(lexicon.words("sentence_openers"))
 _LONGEST_DOTTED = 6
@@ -143,7 +143,7 @@ def _cut_overlong(text: str, start: int, end: int, ends: list[int]) -> int:
 
 
 class _LooseMarks:
-    """Whether a mark between spaces closes: a curly one shows it, a straight one closes when one more was opened in its line."""
+    """Whether a mark between spaces closes: a curly one shows it, a straight one when one more was opened in its line."""
 
     def __init__(self, cleaned: CleanText, first: int) -> None:
         self._cleaned = cleaned

@@ -43,6 +43,13 @@ NUMERALS = [
     Case("Warga 1.234.567 orang", (figure("1.234.567", 1_234_567),), "two groups of points cannot be a decimal"),
     Case("Warga 5.000 orang", (), "five or five thousand: not settled"),
     Case("Output was 12,5 percent higher", (), "a decimal comma is not settled in English text"),
+    Case("Inflation rose to two point five percent.", (figure("two point five percent", 2.5, "percent", "%"),)),
+    Case("It ran three point two five million miles.", (
+        figure("three point two five million miles", 3_250_000, "measure", "mi"),), "words with decimals and a scale"),
+    Case("At one point five people left.", (figure("five", 5),), "no decimal point"),
+    Case("Sales rose by a third to 1,900 cars.", (
+        ("a third", "ratio", 1, 1, None), figure("1,900", 1900)), "a rise, and what it rose to"),
+    Case("By a third man nothing was said.", (), "no part of anything"),
     Case("Some 2 lakh people and 3 crore rupees", (
         ("2 lakh", "count", 180_000, 220_000, None), ("3 crore rupees", "money", 3e7, 3e7, "INR")), "Indian scales"),
     Case("Sales of 80k units and 1.2b users", (figure("80k", 80_000), figure("1.2b", 1.2e9))),

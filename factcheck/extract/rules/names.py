@@ -25,6 +25,8 @@ _THEN = re.compile(r" (?P<verb>[a-z]+)\b|[:.]? \d+(?:\.\d+)? ?(?:%|per ?cent\b)"
 _POSSESSIVE = re.compile(r"['\u2019]+s?$")
 _MOST = 40
 """Names read in an article: long lists of names (obituaries, results) are left to readers."""
+_MOST_LOOKED = 1_000
+"""Names looked at in an article: each look searches the whole text for the surname, and a page of names has no end of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +99,11 @@ def find_persons(document: Document, ranges: list[Span]) -> list[NamedPerson]:
     age, a verb or a possessive beside the name, or the surname alone later on.
     """
     found: dict[tuple[str, str], NamedPerson] = {}
+    looked = 0
     for part in ranges:
         for match in _NAME.finditer(document.text, part.start, part.end):
-            if len(found) >= _MOST:
+            looked += 1
+            if len(found) >= _MOST or looked > _MOST_LOOKED:
                 return list(found.values())
             named = _person(match, document)
             if named is None:

@@ -23,6 +23,9 @@ def read_scaled_part(scene: Scene, match: re.Match[str]) -> list[Figure]:
 _OF = re.compile(r" of (?!a (?:million|billion|thousand|hundred|percentage))")
 _BY = frozenset({"by", "about", "around", "nearly", "almost", "than", "roughly", "over", "least", "some", "to"})
 
+_GOES_ON = frozenset({"to", "from", "in", "on", "since", "at", "over", "last", "this", "compared", "after", "and", "between"})
+"""What follows "by a third" where no noun does: "rose by a third to 1.9 billion"."""
+
 
 def read_fraction(scene: Scene, match: re.Match[str]) -> list[Figure]:
     """ "two-thirds", "a third of": a ratio; "a third man" and "two quarters" are none."""
@@ -33,7 +36,8 @@ def read_fraction(scene: Scene, match: re.Match[str]) -> list[Figure]:
     is_of = _OF.match(scene.lower, end) is not None
     if under_word == "half" and over == 1 and not is_of:
         return _half_unit(scene, start, end) or skip(start, end)
-    is_rise = is_article and scene.word_before(start).lower() in _BY and not scene.word_after(end).islower()
+    following = scene.word_after(end)
+    is_rise = is_article and scene.word_before(start).lower() in _BY and (not following.islower() or following in _GOES_ON)
     needs_of = is_article or (under_word in ("quarter", "quarters") and over != 3)
     if under_word.endswith("s") != (over > 1) or (needs_of and not (is_of or is_rise)):
         return skip(start, start + len(over_word))

@@ -107,7 +107,7 @@ def _is_counting_one(scene: Scene, figure: Figure) -> bool:
     return _is_noun_after_one(scene, figure.start, end)
 
 
-_CLAUSE_OPENERS = frozenset({"", "and", "but", "when", "including", "with", "killing", "least"})
+_CLAUSE_OPENERS = frozenset({"", "and", "but", "when", "including", "with", "killing", "least", "only", "just"})
 
 
 def _is_noun_after_one(scene: Scene, start: int, end: int) -> bool:
