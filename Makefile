@@ -69,7 +69,7 @@ $(VENV)/.installed-bench: $(VENV)/.installed
 $(SERVER_VENV)/.installed: tests/server/requirements.txt | $(SERVER_VENV)/bin/python
 	@echo "Setting up $(SERVER_VENV) ..."
 	$(call pip_install,$(SERVER_VENV)) --only-binary xllamacpp --requirement $< || { \
-	  echo "No server for this machine: docs/decisions/0006-a-real-server.md says which one is used and why. Nothing was tested."; exit 1; }
+	  echo "No server for this machine: docs/decisions/0007-a-real-server.md says which one is used and why. Nothing was tested."; exit 1; }
 	@touch $@
 
 $(SERVER_VENV)/.models: tests/server/make_model.py $(wildcard prompts/*/v*.md) $(SERVER_VENV)/.installed

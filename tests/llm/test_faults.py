@@ -132,7 +132,9 @@ def test_what_was_answered_before_the_breaker_stays(bench: Bench) -> None:
         pytest.param(fails(404, "model_not_found"), "is there a model 'm'", id="no such model"),
         pytest.param(replies(404, b"<html>not here</html>", kind="text/html"), "does not look like", id="no such address"),
         pytest.param(fails(404, "not_found_error", "File Not Found"), "does not look like", id="no such path of a server"),
-        pytest.param(fails(501, "not_supported_error", "no embeddings"), "not made for what is asked", id="another kind of server"),
+        pytest.param(
+            fails(501, "not_supported_error", "no embeddings"), "not made for what is asked", id="another kind of server"
+        ),
     ],
 )
 def test_what_all_will_meet_costs_one_request_for_the_whole_run(bench: Bench, act: Act, said: str) -> None:

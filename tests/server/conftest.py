@@ -63,8 +63,14 @@ def start(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory)
 
 @pytest.fixture(scope="session")
 def brief(start: Start) -> Service:
-    """Mostly ends its replies."""
+    """Ends its replies as soon as the schema lets it."""
     return start("brief", "--context", "6144")
+
+
+@pytest.fixture(scope="session")
+def talkative(start: Start) -> Service:
+    """Ends most of its replies, after claims made of the stories' words."""
+    return start("talkative", "--context", "6144")
 
 
 @pytest.fixture(scope="session")

@@ -2,10 +2,11 @@
 
     python make_model.py FOLDER
 
-Run by the environment of the server, which has `gguf`; nothing of factcheck is imported. What the models say is noise. Two
-kinds are made, which differ in one thing: how much they are drawn to the characters that end a piece of JSON.
+Run by the environment of the server, which has `gguf`; nothing of factcheck is imported. What the models say is noise. They
+differ in one thing: how much they are drawn to the signs that end a piece of JSON, and to the words of these tests' stories.
 
-- brief.gguf closes strings and lists after a few words: its replies mostly fit the schema that the server holds them to.
+- brief.gguf closes everything at once: its replies are next to empty and fit the schema that the server holds them to.
+- talkative.gguf makes claims of words of the stories, run together and with other figures; some of its replies are cut.
 - rambling.gguf never closes a string: its replies are cut, whatever room they are given.
 """
 
@@ -25,8 +26,14 @@ WIDTH, HEADS, INNER, CONTEXT = 64, 2, 128, 65_536
 # Attention this sharp looks at one place at a time, another at each step: softer, and a greedy model falls into a cycle.
 SHARPNESS = 4.0
 # How much a token is favoured, beside noise of standard deviation 1. What is not ASCII is rare, so that it comes up at all.
-PHRASE, COMMON, RARE, NEVER = 2.0, 1.0, -3.0, -60.0
-LEANINGS = {"brief": {'"': 2.9, ']': 0.7, '{': 1.7, ',': 0.5}, "rambling": {'"': NEVER, "]": NEVER}}
+RARE, NEVER = -3.0, -60.0
+THE_END, A_PHRASE = "</s>", "phrase"
+LEANINGS = {
+    "brief": {'"': 8.0, "]": 8.0, "}": 8.0, ",": 6.0, THE_END: 12.0, A_PHRASE: 0.0},
+    # Set by trial: with the quotation mark well above the phrases it says next to nothing, well below them it comes to no end.
+    "talkative": {'"': 4.2, "]": 0.7, "{": 1.7, ",": 0.8, THE_END: 3.0, A_PHRASE: 4.5},
+    "rambling": {'"': NEVER, "]": NEVER, THE_END: NEVER, A_PHRASE: 2.0},
+}
 # Pieces of words that the prompts are made of, so that a request of 10,000 characters is some 3,000 tokens and not 10,000.
 MERGES = 800
 
@@ -84,7 +91,7 @@ def vocabulary(texts: Iterable[str]) -> tuple[list[str], list[float], list[int]]
     kinds = gguf.TokenType
     bytes_ = [f"<0x{byte:02X}>" for byte in range(256)]
     words = dict.fromkeys([*PHRASES.strip().splitlines(), *merges(texts, MERGES)])
-    pieces = ["<unk>", "<s>", "</s>", *bytes_, *(word.replace(" ", "\N{LOWER ONE EIGHTH BLOCK}") for word in words)]
+    pieces = ["<unk>", "<s>", THE_END, *bytes_, *(word.replace(" ", "\N{LOWER ONE EIGHTH BLOCK}") for word in words)]
     types = [kinds.UNKNOWN, kinds.CONTROL, kinds.CONTROL, *[kinds.BYTE] * 256, *[kinds.NORMAL] * len(words)]
     return pieces, [-float(rank) for rank in range(len(pieces))], types
 
@@ -93,13 +100,13 @@ def leaning(count: int, signs: Mapping[str, float]) -> "np.ndarray":
     """How much each token is favoured."""
     lean = np.zeros(count, dtype=np.float32)
     lean[[UNKNOWN, BEGIN]] = NEVER
-    lean[END] = COMMON  # which the server lets through where the JSON is whole
     lean[BYTES : BYTES + 0x21] = NEVER  # space between signs: as common as words, it would be all that a reply has
     lean[BYTES + 0x7F : BYTES + 0x100] = RARE
+    first_phrase = BYTES + 0x100
+    phrases = range(first_phrase, first_phrase + len(PHRASES.strip().splitlines()))
+    places = {THE_END: [END], A_PHRASE: list(phrases)}
     for sign, favour in {"\\": RARE, **signs}.items():
-        lean[BYTES + ord(sign)] = favour
-    phrases = len(PHRASES.strip().splitlines())
-    lean[BYTES + 0x100 : BYTES + 0x100 + phrases] = PHRASE
+        lean[places[sign] if sign in places else [BYTES + ord(sign)]] = favour
     return lean
 
 

@@ -1,5 +1,7 @@
 """The three requests of a run, about a story of two reports, and one that is small."""
 
+from itertools import islice, permutations
+
 from pydantic import BaseModel
 
 import factcheck
@@ -15,6 +17,7 @@ from factcheck.model import Article
 from factcheck.pipeline.stages import documents_of
 from tests.pipeline.conftest import FIRST, SECOND
 
+
 class Toll(BaseModel):
     """A small reply."""
 
@@ -25,6 +28,14 @@ class Toll(BaseModel):
 def articles() -> list[Article]:
     """Two reports of one accident that give two tolls for one day."""
     return [*_article(FIRST, "Ferry capsizes, 12 killed"), *_article(SECOND, "Ferry sinks, 15 killed")]
+
+
+def variants(count: int) -> list[Article]:
+    """Reports with the words of those two in another order, so that each request is another."""
+    sentences = [sentence for text in (FIRST, SECOND) for sentence in text.replace("\n\n", " ").split(". ")[1:]]
+    pairs = islice(permutations(sentences, 2), count)
+    texts = [f"{FIRST if number % 2 else SECOND} {' '.join(pair)}" for number, pair in enumerate(pairs)]
+    return [one for number, text in enumerate(texts) for one in _article(text, f"Ferry {number}")]
 
 
 def readings(count: int = 1) -> list[Request[WireReading]]:

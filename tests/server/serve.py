@@ -35,6 +35,8 @@ def _parameters(options: argparse.Namespace) -> "xllamacpp.CommonParams":
     params.n_ctx = options.context * options.slots
     params.api_keys = [options.key] if options.key else []
     params.embedding = options.vectors
+    if options.vectors:
+        params.pooling_type = xllamacpp.llama_pooling_type.LLAMA_POOLING_TYPE_MEAN  # one for a text, not one a token
     params.cache_ram_mib = _CACHE_MB
     params.ui = params.warmup = False
     # Threads of llama.cpp wait for each other by spinning: with a second one, on cores that others use, a token takes 0.2 s.
@@ -44,6 +46,7 @@ def _parameters(options: argparse.Namespace) -> "xllamacpp.CommonParams":
 
 if __name__ == "__main__":
     server = xllamacpp.Server(_parameters(_options()))
-    print(server.listening_address, flush=True)
+    sys.stdout.write(f"{server.listening_address}\n")
+    sys.stdout.flush()
     sys.stdin.read()
     os._exit(0)  # what is being answered is not waited for

@@ -3,12 +3,14 @@
 import os
 import subprocess
 import threading
+import time
 from pathlib import Path
 
 import pytest
 
 SETTING = "FACTCHECK_TEST_SERVER"
 _STARTS_WITHIN = 120.0  # seconds, on a machine that is busy with something else
+_LOOKS_EVERY = 0.05
 _LOG_SHOWN = 4_000  # characters
 _BEGUN = "launch_slot_"  # a line of the log for every question that the server begins to answer
 
@@ -21,9 +23,10 @@ class Service:
         self.log_file = folder / f"{model}-{len(list(folder.iterdir()))}.log"
         self._log = self.log_file.open("wb")
         home = _home()
-        program = [home / "bin" / "python", Path(__file__).with_name("serve.py"), home / "models" / f"{model}.gguf", *options]
+        served = home / "models" / f"{model}.gguf"
+        program = [str(path) for path in (home / "bin" / "python", Path(__file__).with_name("serve.py"), served)]
         pipe = subprocess.PIPE
-        self._process = subprocess.Popen(program, stdin=pipe, stdout=pipe, stderr=self._log, text=True)
+        self._process = subprocess.Popen([*program, *options], stdin=pipe, stdout=pipe, stderr=self._log, text=True)
         self.address = self._first_line()
 
     @property
@@ -41,6 +44,13 @@ class Service:
         """Questions that it has begun to answer."""
         return self.log_file.read_text(encoding="utf-8", errors="replace").count(_BEGUN)
 
+    def wait_for_begun(self, count: int) -> None:
+        """Until it has begun to answer so many questions."""
+        until = time.monotonic() + _STARTS_WITHIN
+        while self.begun < count:
+            assert time.monotonic() < until, self.log
+            time.sleep(_LOOKS_EVERY)
+
     def kill(self) -> None:
         """End it at once, whatever it is doing."""
         self._process.kill()
@@ -57,7 +67,7 @@ class Service:
         assert self._process.stdout is not None
         late = threading.Timer(_STARTS_WITHIN, self._process.kill)
         late.start()
-        line = self._process.stdout.readline().strip()
+        line: str = self._process.stdout.readline().strip()
         late.cancel()
         if not line.startswith("http://127.0.0.1:"):
             self.kill()
