@@ -1,9 +1,10 @@
-# The project's few commands. Each sets up what it needs in .venv; with uv when it is there, with pip otherwise.
+# The project's few commands. Each sets up what it needs in .venv (test-server also in .venv-server); with uv when it is there, with pip otherwise.
 # PIP_EXTRA_INDEX_URL / UV_EXTRA_INDEX_URL may name a CPU index of torch (see the README: the download is large without).
 
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+SERVER_VENV ?= .venv-server
 UV := $(shell command -v uv 2>/dev/null)
 TODAY ?= 2025-12-01
 STORY ?= seeds
@@ -11,7 +12,7 @@ STORY ?= seeds
 MODEL ?=
 RECORDINGS := evals/recordings/seeds
 
-.PHONY: report test check bench fix docs clean
+.PHONY: report test test-server check bench fix docs clean
 .DEFAULT_GOAL := report
 
 report: $(VENV)/.installed  ## the main job on the sample stories, no key and no network
@@ -19,6 +20,9 @@ report: $(VENV)/.installed  ## the main job on the sample stories, no key and no
 
 test: $(VENV)/.installed-dev  ## the test suite, offline
 	$(BIN)/pytest
+
+test-server: $(VENV)/.installed-dev $(SERVER_VENV)/.models  ## the model path against a real server on this machine, with noise for a model
+	FACTCHECK_TEST_SERVER=$(abspath $(SERVER_VENV)) $(BIN)/pytest tests/server -m server
 
 check: $(VENV)/.installed-dev  ## style, types, layers, generated docs
 	$(BIN)/ruff check .
@@ -37,18 +41,17 @@ fix: $(VENV)/.installed-dev  ## format, mend what ruff can, regenerate docs
 	$(BIN)/ruff format .
 	$(BIN)/python docs/generate.py
 
-$(VENV)/bin/python:
+$(VENV)/bin/python $(SERVER_VENV)/bin/python:
 ifdef UV
-	$(UV) venv --quiet --python ">=3.11" $(VENV)
+	$(UV) venv --quiet --python ">=3.11" $(@:/bin/python=)
 else
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "factcheck needs Python 3.11 or newer; set PYTHON=")'
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade "pip>=24"
+	$(PYTHON) -m venv $(@:/bin/python=)
+	$@ -m pip install --quiet --upgrade "pip>=24"
 endif
 
-define install
-$(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/python -m pip install --quiet --disable-pip-version-check) --constraint constraints.txt --editable '.$(1)'
-endef
+pip_install = $(if $(UV),$(UV) pip install --quiet --python $(1)/bin/python,$(1)/bin/python -m pip install --quiet --disable-pip-version-check)
+install = $(call pip_install,$(VENV)) --constraint constraints.txt --editable '.$(1)'
 
 $(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@echo "Setting up $(VENV) (torch included: some minutes the first time) ..."
@@ -63,5 +66,15 @@ $(VENV)/.installed-bench: $(VENV)/.installed
 	$(call install,[bench])
 	@touch $@
 
+$(SERVER_VENV)/.installed: tests/server/requirements.txt | $(SERVER_VENV)/bin/python
+	@echo "Setting up $(SERVER_VENV) ..."
+	$(call pip_install,$(SERVER_VENV)) --only-binary xllamacpp --requirement $< || { \
+	  echo "No server for this machine: docs/decisions/0007-a-real-server.md says which one is used and why. Nothing was tested."; exit 1; }
+	@touch $@
+
+$(SERVER_VENV)/.models: tests/server/make_model.py $(wildcard prompts/*/v*.md) $(SERVER_VENV)/.installed
+	$(SERVER_VENV)/bin/python $< $(SERVER_VENV)/models $(filter %.md,$^)
+	@touch $@
+
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(SERVER_VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

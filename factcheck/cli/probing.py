@@ -51,17 +51,20 @@ def endpoint_checks(model: str | None, env: Mapping[str, str]) -> list[Check]:
     from factcheck.llm.probe import probe
 
     try:
-        return _found(asyncio.run(probe(model, env)))
+        return _found(asyncio.run(probe(model, env)), model)
     except ConfigError as error:
         return [Check("endpoint", "not called", is_ok=False, advice=str(error))]
 
 
-def _found(found: "Probe") -> list[Check]:
+def _found(found: "Probe", model: str | None) -> list[Check]:
     checks = [_endpoint(found)]
     if found.models is not None:
         more = len(found.models) - _MODELS_SHOWN
         names = [*found.models[:_MODELS_SHOWN], *([f"and {more} more"] if more > 0 else [])]
         checks.append(Check("endpoint models", ", ".join(names) or "none"))
+        if model is not None and not found.lists(model):
+            advice = "an endpoint may know models that it does not list, and may answer with another one in the place of yours"
+            checks.append(Check("model", f"{model} is not among them", is_ok=False, advice=advice, is_needed=False))
     one_works = any(mode.works for mode in found.modes)
     for mode in found.modes:
         state = "works" if mode.works else "does not work"

@@ -183,7 +183,8 @@ class _Talk(Generic[T]):
             return reply
         for number in self._chain:
             self._mark(Status.INVALID, number)
-        raise InvalidReply(f"{self._turns} replies to {self._request.task} do not fit what was asked for; the last: {error}")
+        count = "one reply" if self._turns == 1 else f"{self._turns} replies"
+        raise InvalidReply(f"{count} to {self._request.task} did not fit what was asked for; the last: {error}")
 
     def _mark(self, status: Status, number: int | None = None) -> None:
         ledger = self._model._line.desk.ledger

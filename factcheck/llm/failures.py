@@ -12,6 +12,10 @@ from factcheck.errors import CutReply, ModelError, ModelRefused, ModelUnavailabl
 
 _TRANSIENT = frozenset({408, 409, 425, 429})
 _REFUSED_FOR_ALL = frozenset({401, 403, 404, 405, 410})  # the key, the model or the address: no other request fares better
+_NOT_MADE_FOR_IT = 501  # a server of vectors that is asked for words, or the other way round: it will not learn it
+# OpenAI's code, llama.cpp's type, and the words of vLLM and others, which give the code of every bad request
+_TOO_LONG = re.compile(r"context_length_exceeded|exceed_context_size|maximum context length|context (?:size|window)", re.I)
+_NO_MODEL = re.compile(r"model|deployment", re.I)  # model_not_found, DeploymentNotFound; not the "File Not Found" of llama.cpp
 _SECRET = re.compile(r"\b(?:sk|key|pat|api)[-_][\w-]{6,}|\bBearer\s+\S+", re.IGNORECASE)  # sk-proj-abc123, Bearer eyJ...
 _TOLD = 300  # characters of what an endpoint says that go into a message
 
@@ -54,12 +58,14 @@ def of_status(endpoint: Endpoint, status: int, headers: Mapping[str, str], body:
     where = f"{endpoint.address} answered {status} ({told})"
     if status == 429 and code == "insufficient_quota":
         return ModelUnavailable(f"{where}: the account of this key has no quota left", is_final=True)
+    if status == _NOT_MADE_FOR_IT:
+        return ModelUnavailable(f"{where}: this server is not made for what is asked of it", is_final=True)
     if status in _TRANSIENT or status >= 500:
         return TryAgain(where, wait=retry_after(headers, now), is_busy=status == 429)
     if status in {401, 403}:
         return ModelUnavailable(f"{where}: check OPENAI_API_KEY and what it may do", is_final=True)
     if status in _REFUSED_FOR_ALL:
-        return _not_found(endpoint, where, is_answer="code" in error or "type" in error)
+        return _not_found(endpoint, where, speaks_of_models=_NO_MODEL.search(_words(error)) is not None)
     return _of_this_request(where, code, error)
 
 
@@ -67,17 +73,22 @@ def _of_this_request(where: str, code: str, error: Mapping[str, Any]) -> ModelEr
     """What the endpoint has against this request, and perhaps not against the next."""
     if code == "content_filter":
         return ModelRefused(f"a content filter withheld the question: {where}", is_filtered=True)
-    if code == "context_length_exceeded":
+    if _TOO_LONG.search(_words(error)):
         return CutReply(f"the question is too long for this model: {where}")
     return ModelUnavailable(f"{where}{_advice(error)}")
 
 
-def _not_found(endpoint: Endpoint, where: str, *, is_answer: bool) -> ModelUnavailable:
+def _not_found(endpoint: Endpoint, where: str, *, speaks_of_models: bool) -> ModelUnavailable:
     """A model that is not there, by an endpoint that knows the protocol; or an address where there is none."""
-    if is_answer and endpoint.has_version:
+    if speaks_of_models and endpoint.has_version:
         asked = f"is there a model {endpoint.model!r}? factcheck doctor --probe lists them"
         return ModelUnavailable(f"{where}: {asked}", is_final=True)
     return no_endpoint(endpoint, where)
+
+
+def _words(error: Mapping[str, Any]) -> str:
+    """All that an error says: some servers put into the type what others put into the code."""
+    return f"{error.get('code')} {error.get('type')} {error.get('message')}"
 
 
 def _advice(error: Mapping[str, Any]) -> str:

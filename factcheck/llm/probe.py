@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from factcheck.errors import FactcheckError
 from factcheck.llm.client import Model, open_model
-from factcheck.llm.connect import client_from
+from factcheck.llm.connect import client_from, model_name
 from factcheck.llm.failures import Endpoint
 from factcheck.llm.ledger import SqliteLedger
 from factcheck.llm.request import Message, Request
@@ -19,7 +19,6 @@ from factcheck.llm.typed import ModeName
 
 _MODES: tuple[ModeName, ...] = ("json_schema", "tools", "md_json")
 _SECONDS = 60.0  # a local model may have to be loaded first
-_MODELS_SHOWN = 200
 
 
 class Capital(BaseModel):
@@ -49,6 +48,11 @@ class Probe:
     forgot_version: bool = False
     told: str = ""
     modes: tuple[ModeProbe, ...] = ()
+
+    def lists(self, name: str) -> bool:
+        """Whether the model called `name` ("openai/NAME") is among those listed; Ollama lists NAME as NAME:latest."""
+        known = model_name(name)
+        return self.models is not None and not {known, f"{known}:latest"}.isdisjoint(self.models)
 
 
 class _NotReached(Exception):
@@ -93,7 +97,7 @@ async def _models(client: AsyncOpenAI, seconds: float) -> tuple[tuple[str, ...] 
         async with asyncio.timeout(seconds):
             response = await client.with_options(max_retries=0).models.with_raw_response.list()
         rows = response.http_response.json()["data"]
-        return tuple(sorted(str(row["id"]) for row in rows))[:_MODELS_SHOWN], ""
+        return tuple(sorted(str(row["id"]) for row in rows)), ""
     except TimeoutError:
         raise _NotReached(f"no answer within {seconds:g} s") from None
     except APIStatusError as error:

@@ -131,6 +131,10 @@ def test_what_was_answered_before_the_breaker_stays(bench: Bench) -> None:
         pytest.param(fails(403, "forbidden"), "OPENAI_API_KEY", id="may not"),
         pytest.param(fails(404, "model_not_found"), "is there a model 'm'", id="no such model"),
         pytest.param(replies(404, b"<html>not here</html>", kind="text/html"), "does not look like", id="no such address"),
+        pytest.param(fails(404, "not_found_error", "File Not Found"), "does not look like", id="no such path of a server"),
+        pytest.param(
+            fails(501, "not_supported_error", "no embeddings"), "not made for what is asked", id="another kind of server"
+        ),
     ],
 )
 def test_what_all_will_meet_costs_one_request_for_the_whole_run(bench: Bench, act: Act, said: str) -> None:
@@ -140,6 +144,23 @@ def test_what_all_will_meet_costs_one_request_for_the_whole_run(bench: Bench, ac
     assert len(bench.server.asked) == 1
     assert all(isinstance(end, ModelUnavailable) and end.is_final and said in str(end) for end in ends)
     assert not any(KEY in str(end) or KEY in repr(end.__cause__) for end in ends)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        {"code": "context_length_exceeded", "message": "no"},
+        {"code": 400, "type": "exceed_context_size_error", "message": "request (3411 tokens) exceeds the available size"},
+        {"code": 400, "type": "BadRequestError", "message": "This model's maximum context length is 4096 tokens. However, ..."},
+    ],
+    ids=["OpenAI", "llama.cpp", "vLLM"],
+)
+def test_a_question_too_long_for_the_model_is_to_be_halved(bench: Bench, error: dict[str, Any]) -> None:
+    """However a server puts it: one request, and "ask for less at once" in place of an endpoint that is broken."""
+    bench.server.otherwise = replies(400, {"error": error})
+    with pytest.raises(CutReply, match="too long for this model"):
+        bench.ask(question())
+    assert len(bench.server.asked) == 1
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from factcheck.llm.probe import Probe, probe
 from tests.llm.bench import KEY, Bench
 from tests.llm.loopback import Act, answers, fails, replies
 
-MODELS = {"object": "list", "data": [{"id": "small", "object": "model"}, {"id": "large", "object": "model"}]}
+MODELS: dict[str, Any] = {"object": "list", "data": [{"id": "small", "object": "model"}, {"id": "large", "object": "model"}]}
 CAPITAL = '{"country": "France", "capital": "Paris"}'
 
 
@@ -39,6 +39,14 @@ def test_models_are_listed(bench: Bench) -> None:
     found = probed(bench)
     assert (found.answers, found.models, found.modes) == (True, ("large", "small"), ())
     assert len(bench.server.received) == 1
+
+
+@pytest.mark.parametrize(("name", "is_listed"), [("small", True), ("large", True), ("huge", True), ("smal", False)])
+def test_a_model_that_is_not_listed_is_noticed(bench: Bench, name: str, is_listed: bool) -> None:
+    """Some servers answer to any name with what they have loaded: only the list shows a slip. Ollama adds :latest to names."""
+    models = {"data": [*MODELS["data"], {"id": "huge:latest"}]}
+    bench.server.otherwise = by_path(answers(CAPITAL), models=replies(200, models))
+    assert probed(bench).lists(f"openai/{name}") is is_listed
 
 
 def test_a_forgotten_v1_is_found(bench: Bench) -> None:
