@@ -21,7 +21,7 @@ _TOP = 600
 def held_scope(scope: Scope, sent: Span, article: Article, document: Document) -> Scope:
     """`scope` without the groups, places, period and whole that the sentence (for places, the dateline too) does not hold."""
     if scope == _UNSCOPED:
-        return scope
+        return _UNSCOPED
     words = document.clean.text[document.clean.to_clean(sent.start) : document.clean.to_clean(sent.end)]
     whole = scope.whole_of
     return Scope(

@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from importlib.metadata import version
@@ -11,6 +11,7 @@ from factcheck.align.anchors import place_dates
 from factcheck.extract.rules import READER
 from factcheck.model import (
     Article,
+    AssumedAsOf,
     Citation,
     Claim,
     Confirmed,
@@ -21,10 +22,12 @@ from factcheck.model import (
     Problem,
     Provenance,
     RelatedTopic,
+    Relation,
     Report,
     ReportArticle,
     ReportStatement,
     ReportTopic,
+    StatedAsOf,
     Story,
     StorySentence,
     Ungrounded,
@@ -80,7 +83,7 @@ def report_of(
         summaries=tuple(reading.summary for reading in made.readings),
         stories=tuple(_with_sentences(made.aligned.stories, made.readings, claims, told or {})),
         claims=claims,
-        topics=tuple(_report_topic(item) for item in made.related),
+        topics=tuple(_report_topics(made.related)),
         findings=made.findings,
         confirmed=made.confirmed,
         origins=made.aligned.origins,
@@ -117,27 +120,37 @@ def _report_article(article: Article, dates: Mapping[str, PlacedDate]) -> Report
     )
 
 
-def _report_topic(item: RelatedTopic) -> ReportTopic:
-    topic = item.topic
-    return ReportTopic(
-        id=topic.id,
-        story_id=topic.story_id,
-        property=topic.property,
-        behaviour=topic.behaviour,
-        event=topic.event,
-        scope=topic.scope,
-        statements=tuple(
-            ReportStatement(
-                claim_id=statement.claim.id,
-                as_of=statement.as_of,
-                origin=statement.origin_id,
-                resolved=statement.resolved,
-                period=statement.period,
-            )
-            for statement in topic.statements
-        ),
-        relations=item.relations,
-    )
+def _report_topics(related: Sequence[RelatedTopic]) -> Iterator[ReportTopic]:
+    moments: dict[StatedAsOf | AssumedAsOf, StatedAsOf | AssumedAsOf] = {}  # one object for all figures of a moment
+    for item in related:
+        topic = item.topic
+        yield ReportTopic(
+            id=topic.id,
+            story_id=topic.story_id,
+            property=topic.property,
+            behaviour=topic.behaviour,
+            event=topic.event,
+            scope=topic.scope,
+            statements=tuple(
+                ReportStatement(
+                    claim_id=statement.claim.id,
+                    as_of=moments.setdefault(statement.as_of, statement.as_of),
+                    origin=statement.origin_id,
+                    resolved=statement.resolved,
+                    period=statement.period,
+                )
+                for statement in topic.statements
+            ),
+            relations=tuple(_told_relations(item)),
+        )
+
+
+def _told_relations(item: RelatedTopic) -> Iterator[Relation]:
+    """The relations but those of figures with which one article counts different things: most pairs, and no question."""
+    article_of = {statement.claim.id: statement.claim.article_id for statement in item.topic.statements}
+    for pair in item.relations:
+        if pair.relation != "differs-in-scope" or article_of[pair.a] != article_of[pair.b]:
+            yield pair
 
 
 def _with_sentences(
