@@ -11,7 +11,11 @@ from factcheck.text.rarity import rarity
 # Log-odds fitted by logistic regression on pairs of texts of half of the ECB+ topics (two look-alike events a topic, topic
 # number divisible by four), rounded; benchmarks/stories.py measures them on the other half. Set by hand are the
 # terms on dates, since in that corpus mostly the texts of one side carry one, and that on event nouns of other classes in
-# the leads, since look-alikes share theirs (one pair of one event in 20 has it, one of two topics in five).
+# the leads, since look-alikes share theirs (one pair of one event in 20 has it, one of two topics in five). _BASE is made for
+# look-alikes of any year; where two days are known, they tell those apart, and _BOTH_DATED takes the doubt back: from 0 to
+# 1.2 and 2.0, F1 of article pairs goes from 0.67 to 0.84 and 0.88 on stories written for the project, and from 0.87 to 0.88 on
+# the corpus with the days that 79 of its addresses hold. No term depends on how many articles a run has: what is unrelated
+# must not break up a story.
 _BASE = -4.4
 _OPENING = 7.5
 _WORDS = 2.0
@@ -23,6 +27,7 @@ _OTHER_PROTAGONIST = -0.7
 _SAME_DAYS = 1.0
 _SAME_KIND = 1.0
 _SAME_PARTICIPANT = 1.2
+_BOTH_DATED = 2.0
 _OTHER_WEEK = -1.7
 _OTHER_MONTH = -3.0
 _OTHER_YEAR = -8.0
@@ -48,10 +53,6 @@ class Likeness:
     openings: Vectors
     """A hashed vector of each article's opening: the constants are calibrated on these."""
     days: Sequence[date | None]
-    prior: float = 0.0
-    """Log-odds added to every pair: what is known of the run before its texts are read."""
-    dated_prior: float = 0.0
-    """The same for two dated articles, whose days then speak for or against it."""
     _known: dict[tuple[int, int], float] = field(default_factory=dict)
 
     def of(self, one: int, other: int) -> float:
@@ -68,7 +69,6 @@ class Likeness:
         names = sorted((_held(left, right), _held(right, left)))
         return (
             _BASE
-            + (self.prior if self.days[one] is None or self.days[other] is None else self.dated_prior)
             + _OPENING * float(self.openings[one] @ self.openings[other])
             + _WORDS * words
             + _NAMES_BOTH * names[0]
@@ -138,6 +138,6 @@ def _apart(one: date | None, other: date | None) -> float:
         return 0.0
     days = abs((one - other).days)
     if days <= SAME_DAYS:
-        return _SAME_DAYS
+        return _BOTH_DATED + _SAME_DAYS
     steps = ((OTHER_YEAR, _OTHER_YEAR), (OTHER_MONTH, _OTHER_MONTH), (OTHER_WEEK, _OTHER_WEEK))
-    return next((weight for least, weight in steps if days >= least), 0.0)
+    return _BOTH_DATED + next((weight for least, weight in steps if days >= least), 0.0)

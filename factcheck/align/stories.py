@@ -18,14 +18,6 @@ TITLE_LENGTH = 120
 HEAD_LENGTH = 120
 """Characters where a full date is still that of the article, not one that it tells of."""
 
-A_FOLDER = 8
-HANDED_TOGETHER = 0.5
-HANDED_TOGETHER_DATED = 1.2
-"""A few articles that a desk hands over are mostly one story, which a corpus of look-alike pairs does not show: on small
-runs of that corpus 0.5 gains seven points of recall for four of precision. Where both are dated, their days tell look-alikes
-apart, and the prior may be higher; set by hand on stories written for the project, since that corpus has few dates.
-"""
-
 _FULL_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")  # 2025-07-16, of 2025-07-16T09:30+07:00 too
 _OPENING = re.compile(r"[^\n]+?[.!?](?=\s|$)|[^\n]+")
 
@@ -63,8 +55,6 @@ def _groups(
         [terms[index] for index in by_id],
         HashedEmbedder().embed([opening(articles[index]) for index in by_id]),
         [_day(articles[index], times.get(articles[index].id, ())) for index in by_id],
-        prior=HANDED_TOGETHER if len(by_id) <= A_FOLDER else 0.0,
-        dated_prior=HANDED_TOGETHER_DATED if len(by_id) <= A_FOLDER else 0.0,
     )
     found = cluster(len(by_id), candidate_pairs(likeness.terms), likeness.of)
     return sorted(sorted(by_id[member] for member in group) for group in found)

@@ -31,7 +31,7 @@ def behaviour_of(name: str) -> TimeBehaviour:
 
 def find_topics(statements: Sequence[Statement]) -> tuple[Topic, ...]:
     """The topics in the order of their first statement; the key is story, property, event and, for what belongs to
-    one person or thing (an age, a length), whose it is.
+    one person or thing (an age, a length), whose it is. Given oldest first, a topic is called after its oldest statement.
     """
     grouped: dict[tuple[str, str, str, str], list[Statement]] = defaultdict(list)
     persons = name_owners(statements)
@@ -65,7 +65,8 @@ def _owner(statement: Statement) -> str:
 
 
 def _event_key(members: Sequence[Statement]) -> str:
-    return members[0].event.key if members[0].event is not None else ""
+    event = members[0].event
+    return event.key if event is not None and members[0].claim.property not in _PERSONAL else ""
 
 
 def _first_article(members: Sequence[Statement]) -> str:

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from factcheck.align.order import oldest_first
 from factcheck.consistency.confirm import find_confirmed
 from factcheck.embed import Embedder
 from factcheck.model import Article, Claim, Finding, Problem, RelatedTopic
 from factcheck.pipeline.assemble import Made
 from factcheck.pipeline.beside import found_beside, joined, with_verdicts
 from factcheck.pipeline.embedders import open_embedder
+from factcheck.pipeline.input_order import as_given
 from factcheck.pipeline.stages import (
     CHECKED_LANGUAGES,
     Aligned,
@@ -72,17 +74,22 @@ def read_all(given: Given) -> list[ArticleReading]:
 
 
 def compared(given: Given, readings: Sequence[ArticleReading]) -> tuple[Aligned, Sequence[RelatedTopic], tuple[Finding, ...]]:
-    """The claims placed, related and checked."""
-    claims = [claim for reading in readings for claim in reading.claims if _is_compared(claim)]
-    aligned = align(given.checked, given.documents, claims, given.embedder, given.today)
-    related = relate(aligned, aligned.topics, given.checked)
-    findings = find(aligned, related, given.checked, given.documents)
-    if not aligned.model_topics:
-        return aligned, related, findings
-    joint = relate(aligned, joined(related, aligned.model_topics), given.checked)
-    by_rules = {claim.id for claim in claims if is_read_by_rules(claim)}
-    beside = found_beside(find(aligned, joint, given.checked, given.documents), findings, by_rules.__contains__)
-    return aligned, with_verdicts(joint, related), (*findings, *beside)
+    """The claims placed, related and checked: compared the oldest article first, given back in the order of the input."""
+    articles = oldest_first(given.checked)
+    claims_of = {
+        article.id: [claim for claim in reading.claims if _is_compared(claim)]
+        for article, reading in zip(given.checked, readings, strict=True)
+    }
+    claims = [claim for article in articles for claim in claims_of[article.id]]
+    aligned = align(articles, given.documents, claims, given.embedder, given.today)
+    related = relate(aligned, aligned.topics, articles)
+    findings = find(aligned, related, articles, given.documents)
+    if aligned.model_topics:
+        joint = relate(aligned, joined(related, aligned.model_topics), articles)
+        by_rules = {claim.id for claim in claims if is_read_by_rules(claim)}
+        beside = found_beside(find(aligned, joint, articles, given.documents), findings, by_rules.__contains__)
+        related, findings = with_verdicts(joint, related), (*findings, *beside)
+    return as_given(given.checked, aligned, related, findings)
 
 
 def _is_compared(claim: Claim) -> bool:

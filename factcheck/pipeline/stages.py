@@ -48,7 +48,7 @@ Documents = Mapping[str, Mapping[Field, Document]]
 Input = Article | str | PathLike[str]
 
 CHECKED_LANGUAGES = frozenset({"en", "und"})
-_SEVERITY_ORDER = {"high": 0, "medium": 1, "low": 2}
+SEVERITY_ORDER = {"high": 0, "medium": 1, "low": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,4 +190,4 @@ def find(
         view = StoryView(story, aligned.contexts[story.id], by_story[story.id], by_id, documents, aligned.anchors, origins)
         for run in checks():
             findings += run(view)
-    return tuple(sorted(findings, key=lambda finding: _SEVERITY_ORDER[finding.severity]))
+    return tuple(sorted(findings, key=lambda finding: SEVERITY_ORDER[finding.severity]))

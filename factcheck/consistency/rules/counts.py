@@ -58,13 +58,18 @@ def falling(view: StoryView) -> Iterator[Finding]:
         sides = into_sides(contradicting(fallen, view))
         if len(sides) < 2:
             continue
-        sides.sort(key=lambda side: str(side[0].as_of.latest))
+        sides.sort(key=lambda side: -_figure(side[0]))  # what falls was higher before
         old, new = sides[0], sides[-1]
         explanation = (
             f"The number of {_noun(topic)} can only grow, but {holders(view, new)} gives {value_words(new[0])} "
             f"after {holders(view, old)} gave {value_words(old[0])}."
         )
         yield make_finding("Q102", topic, sides, explanation, severity="low", key="falls")
+
+
+def _figure(statement: Statement) -> float:
+    value = statement.claim.value
+    return (value.low or value.high or 0.0) if isinstance(value, QuantityValue) else 0.0
 
 
 @rule("Q103", "A headline gives a count that its own article does not", "medium")
