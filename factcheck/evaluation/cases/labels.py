@@ -74,6 +74,11 @@ class StoryLabels(Noun):
     must_not_carry: tuple[str, ...] = ()
 
     @property
+    def is_finished(self) -> bool:
+        """Whether pairs and findings can be relied on: what a summary must carry is labelled last, and never nothing."""
+        return bool(self.must_carry)
+
+    @property
     def claims(self) -> dict[str, tuple[int, LabelledClaim]]:
         """Every claim by its id, with the number of its article."""
         return {claim.id: (number, claim) for number, article in enumerate(self.articles) for claim in article.claims}

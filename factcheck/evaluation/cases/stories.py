@@ -48,11 +48,16 @@ class StoryCase:
     events: EventsSheet | None
 
     @property
+    def finished(self) -> StoryLabels | None:
+        """The labels that findings, relations and summaries are scored against; None while nobody has finished."""
+        return next((labels for labels in self.labels if labels.is_finished), None)
+
+    @property
     def is_quiet(self) -> bool | None:
         """Whether it is known to hold no contradiction; None when nobody has said."""
         if self.facts is not None:
             return self.facts.quiet
-        return not self.labels[0].findings if self.labels else None
+        return not self.finished.findings if self.finished else None
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -166,13 +171,13 @@ def _read_events(path: Path, records: Sequence[Mapping[str, Any]]) -> EventsShee
 
 def expected_findings(case: StoryCase, articles: Sequence[Article]) -> tuple[ExpectedFinding, ...] | None:
     """What the report on the story should raise: as labelled, else as its facts sheet has it; None when nobody has said."""
-    if case.labels:
-        claims = {name: place_of(claim, number, articles) for name, (number, claim) in case.labels[0].claims.items()}
+    if case.finished is not None:
+        claims = {name: place_of(claim, number, articles) for name, (number, claim) in case.finished.claims.items()}
         return tuple(
             ExpectedFinding(
                 finding.family, finding.severity, finding.what, tuple(tuple(claims[name] for name in side) for side in finding.sides)
             )
-            for finding in case.labels[0].findings
+            for finding in case.finished.findings
         )
     if case.facts is None:
         return None
