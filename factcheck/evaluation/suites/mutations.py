@@ -7,9 +7,10 @@ from factcheck.embed import load_embedder
 from factcheck.evaluation.cases.stories import StoryCase, articles_of
 from factcheck.evaluation.changes import Changed, changes_of
 from factcheck.evaluation.providers import REFERENCE_DAY
-from factcheck.evaluation.scores import ALL, Figure, Ills, Remark, Score, Share, not_scored, summed
-from factcheck.model import Article, Claim, Finding
+from factcheck.evaluation.scores import Figure, Ills, Remark, Score, Share, not_scored, summed
+from factcheck.model import Article, Claim, Field, Finding
 from factcheck.pipeline.stages import ArticleReading, align, documents_of, find, read_by_rules, relate
+from factcheck.text.document import Document
 
 FOUND, SILENT, ELSEWHERE = "changed facts found", "harmless changes silent", "findings elsewhere"
 
@@ -30,18 +31,19 @@ Checker = Callable[[Sequence[Article]], Checked]
 class RuleChecker:
     """The rules' findings; an article that was read before is not read again, since all but one of a story stay as they are."""
 
-    known: dict[str, ArticleReading] = field(default_factory=dict)
+    readings: dict[str, ArticleReading] = field(default_factory=dict)
+    documents: dict[str, Mapping[Field, Document]] = field(default_factory=dict)
 
     def __call__(self, articles: Sequence[Article]) -> Checked:
         """The findings on the articles, as `factcheck.check` makes them."""
         unique = list({article.id: article for article in articles if article.language in ("en", "und")}.values())
-        documents = documents_of(unique)
         for article in unique:
-            if article.id not in self.known:
-                self.known[article.id] = read_by_rules(article, documents[article.id])
-        claims = [claim for article in unique for claim in self.known[article.id].claims]
-        aligned = align(unique, documents, claims, load_embedder("hashed"), REFERENCE_DAY)
-        findings = find(aligned, relate(aligned, unique), unique, documents)
+            if article.id not in self.readings:
+                self.documents |= documents_of([article])
+                self.readings[article.id] = read_by_rules(article, self.documents[article.id])
+        claims = [claim for article in unique for claim in self.readings[article.id].claims]
+        aligned = align(unique, self.documents, claims, load_embedder("hashed"), REFERENCE_DAY)
+        findings = find(aligned, relate(aligned, unique), unique, self.documents)
         return Checked(tuple(articles), {claim.id: claim for claim in claims}, findings)
 
 
@@ -65,9 +67,10 @@ def score_mutations(case: StoryCase, checker: Checker | None = None) -> Score:
 
 
 def _signature(finding: Finding, known: Checked) -> tuple[object, ...]:
-    """What a finding says, whatever ids its articles have."""
-    held = tuple(sorted(tuple(sorted({known.claims[name].quote for name in side.claim_ids})) for side in finding.sides))
-    return finding.code, held
+    """What a finding says of which articles, whatever their ids."""
+    numbers = {article.id: number for number, article in enumerate(known.articles)}
+    sides = [(side.value, tuple(sorted({numbers[name] for name in side.article_ids}))) for side in finding.sides]
+    return finding.code, tuple(sorted(sides))
 
 
 def _judged(changed: Changed, new: Sequence[Finding], known: Checked) -> tuple[dict[str, Figure], list[Remark]]:
@@ -109,6 +112,3 @@ def _side_touches(claim_ids: Sequence[str], changed: Changed, known: Checked) ->
     article = known.articles[changed.article]
     claims = [known.claims[name] for name in claim_ids]
     return any(claim.article_id == article.id and changed.after.lower() in claim.quote.lower() for claim in claims)
-
-
-__all__ = ["ALL", "RuleChecker", "score_mutations"]
