@@ -23,6 +23,7 @@ from factcheck.evaluation.suites.relations import score_relations
 from factcheck.evaluation.suites.stories import Collection, collections_of, score_stories
 from factcheck.evaluation.suites.summaries import score_summaries
 from factcheck.evaluation.suites.times import score_times
+from factcheck.model.base import Noun
 
 SuiteName = Literal[
     "ingest", "quantities", "times", "claims", "grounding", "stories", "relations", "findings", "summaries", "mutations"
@@ -59,8 +60,7 @@ class Scored:
     score: Score
 
 
-@dataclass(frozen=True, slots=True)
-class SuiteResult:
+class SuiteResult(Noun):
     """What a suite says of one split."""
 
     suite: SuiteName
