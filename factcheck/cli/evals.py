@@ -21,11 +21,15 @@ _MOST_JOBS = 2
 
 evals = typer.Typer(rich_markup_mode=None, invoke_without_command=True, no_args_is_help=False)
 
-Folder = Annotated[Path, typer.Option("--cases", metavar="FOLDER", help="A folder of cases; docs/evals.md says how it is laid out.")]
+Folder = Annotated[
+    Path, typer.Option("--cases", metavar="FOLDER", help="A folder of cases; docs/evals.md says how it is laid out.")
+]
 Suites = Annotated[
     list[str] | None, typer.Option("--suite", metavar="NAME", help="Only this suite; may be given several times.")
 ]
-Splits = Annotated[list[str] | None, typer.Option("--split", metavar="NAME", help="Only this split; may be given several times.")]
+Splits = Annotated[
+    list[str] | None, typer.Option("--split", metavar="NAME", help="Only this split; may be given several times.")
+]
 Jobs = Annotated[int, typer.Option(metavar="N", min=1, help="Processes to use.")]
 _DEFAULT_FOLDER = Path("evals")
 _DEFAULT_JOBS = min(_MOST_JOBS, os.cpu_count() or 1)
@@ -37,9 +41,16 @@ def run(
     cases: Folder = _DEFAULT_FOLDER,
     suite: Suites = None,
     split: Splits = None,
-    misses: Annotated[bool, typer.Option("--misses", help="Name every miss and false alarm with its quotes; dev only.")] = False,
-    write: Annotated[bool, typer.Option("--write", help="Keep the results in FOLDER/results.json, for the results page.")] = False,
-    fresh: Annotated[bool, typer.Option("--fresh", help="Exit 1 also when the results kept are not those of this run.")] = False,
+    misses: Annotated[
+        bool, typer.Option("--misses", help="Name every miss and false alarm with its quotes; dev only.")
+    ] = False,
+    write: Annotated[
+        bool, typer.Option("--write", help="Keep the results in FOLDER/results.json, for the results page.")
+    ] = False,
+    strict: Annotated[
+        bool,
+        typer.Option("--strict", help="Exit 1 also when a figure has no floor, or the results kept are not those of this run."),
+    ] = False,
     jobs: Jobs = _DEFAULT_JOBS,
 ) -> None:
     """Run the suites on labelled cases, print their figures, and exit 1 when one has fallen below its floor."""
@@ -52,19 +63,19 @@ def run(
     from factcheck.evaluation.results import RESULTS, results_text, results_to_keep
     from factcheck.evaluation.table import gate_lines, miss_lines, table_lines
 
+    if write and (suite or split):
+        raise ConfigError("--write keeps the figures of all suites and splits; leave --suite and --split out")
     verdict = judge(results, read_baseline(cases / BASELINE), digests(held))
     kept = results_text(results_to_keep(results, held))
-    is_whole = not suite and not split
+    is_stale = not (suite or split or write) and not _is_kept(cases / RESULTS, kept)
     lines = [*table_lines(results), *(miss_lines(results) if misses else ()), "", *gate_lines(verdict)]
-    is_stale = is_whole and not write and not _is_kept(cases / RESULTS, kept)
-    if is_stale and (fresh or (cases / RESULTS).exists()):
+    if is_stale and (strict or (cases / RESULTS).exists()):
         lines.append(f"{cases / RESULTS} holds other figures; factcheck eval --write keeps these, make fix tells them")
-    if write and not is_whole:
-        raise ConfigError("--write keeps the figures of all suites and splits; leave --suite and --split out")
     if write:
         write_file(str(cases / RESULTS), kept)
     emit("\n".join(lines).lstrip("\n") + "\n")
-    raise typer.Exit(0 if verdict.is_passed and not (fresh and is_stale) else FOUND)
+    is_passed = verdict.is_passed and not (strict and (is_stale or verdict.unfloored))
+    raise typer.Exit(0 if is_passed else FOUND)
 
 
 @evals.command(short_help="One story with its labels and the findings side by side.")

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import Field
+
 from factcheck.errors import ConfigError
 from factcheck.evaluation.cases.files import read_json
 from factcheck.evaluation.metrics import Metric
@@ -30,7 +32,7 @@ class Step(Noun):
     """A new baseline: when floors went down or cases changed, and why."""
 
     reason: str
-    lowered: dict[str, tuple[float, float]] = {}
+    lowered: dict[str, tuple[float, float]] = Field(default_factory=dict)
     """The old floor and the new one."""
     changed_cases: tuple[str, ...] = ()
 
@@ -39,8 +41,8 @@ class Baseline(Noun):
     """Floors by "suite/split/row/figure" (a ceiling, for a count of ills), digests by case, and what was given up."""
 
     provider: str = "rules"
-    floors: dict[str, float] = {}
-    cases: dict[str, str] = {}
+    floors: dict[str, float] = Field(default_factory=dict)
+    cases: dict[str, str] = Field(default_factory=dict)
     history: tuple[Step, ...] = ()
 
 
@@ -141,7 +143,11 @@ def new_baseline(results: Sequence[SuiteResult], old: Baseline, cases: Mapping[s
     lowered = {move.name: (move.floor, move.value) for move in verdict.fallen}
     step = Step(reason=reason.strip(), lowered=lowered, changed_cases=verdict.changed_cases)
     is_kept = bool(lowered or verdict.changed_cases or verdict.unmeasured)
-    return Baseline(floors=dict(sorted(floors.items())), cases=dict(sorted(cases.items())), history=(*old.history, *([step] if is_kept else [])))
+    return Baseline(
+        floors=dict(sorted(floors.items())),
+        cases=dict(sorted(cases.items())),
+        history=(*old.history, *([step] if is_kept else [])),
+    )
 
 
 def _given_up(verdict: Verdict) -> str:

@@ -5,7 +5,7 @@ What is stated by two articles is taken from the labels, so that no rule of ours
 
 import random
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -50,7 +50,8 @@ class Changed:
 class Fact:
     """One value of one property of one thing, with every claim that states it."""
 
-    property: str
+    what: str
+    """The property of its claims."""
     value: str
     claims: tuple[tuple[int, LabelledClaim], ...]
 
@@ -64,9 +65,7 @@ def changes_of(case: StoryCase, labels: StoryLabels) -> Iterator[Changed]:
     """At most one change of each kind, in a fixed order; the same for the same labels."""
     facts = _facts(labels)
     apart = _independent(case.records)
-    for kind, change in (
-        ("count", _count), ("date", _date), ("weekday", _weekday), ("clock", _clock), ("name", _name), ("age", _age), ("place", _place),
-    ):  # fmt: skip
+    for kind, change in _OF_FACTS:
         rng = random.Random(f"{kind} {case.id}")
         found = next(change(case.records, rng.sample(facts, len(facts)), apart, rng), None)
         if found is not None:
@@ -75,7 +74,7 @@ def changes_of(case: StoryCase, labels: StoryLabels) -> Iterator[Changed]:
     yield from _first(_speaker(case.records, labels, apart, rng))
     yield from _first(_wording(case.records, rng))
     yield from _first(_rounded(case.records, rng.sample(facts, len(facts))))
-    yield from _first(_later_toll(case.records, labels, facts))
+    yield from _first(_later_toll(case.records, labels))
 
 
 def _first(found: Iterator[Changed]) -> Iterator[Changed]:
@@ -86,7 +85,9 @@ def _first(found: Iterator[Changed]) -> Iterator[Changed]:
 
 def _facts(labels: StoryLabels) -> list[Fact]:
     """What two articles or more state alike, of the main event, with no pair of labels that disputes it."""
-    disputed = {name for pair in labels.pairs if pair.relation in ("contradicts", "updates", "undecided") for name in (pair.a, pair.b)}
+    disputed = {
+        name for pair in labels.pairs if pair.relation in ("contradicts", "updates", "undecided") for name in (pair.a, pair.b)
+    }
     groups: dict[tuple[str, str, str], list[tuple[int, LabelledClaim]]] = {}
     for number, claim in labels.claims.values():
         if claim.event == "main" and claim.portion == "whole" and claim.id not in disputed:
@@ -163,7 +164,7 @@ def _published(record: Mapping[str, Any]) -> str:
 def _count(records: Records, facts: Sequence[Fact], apart: Apart, _rng: random.Random) -> Iterator[Changed]:
     """A count is raised in the earliest of the articles that state it, so that no later toll explains the difference."""
     for fact in facts:
-        if fact.property not in COUNTS or not fact.value.isdigit():
+        if fact.what not in COUNTS or not fact.value.isdigit():
             continue
         for number, others in _targets(fact, apart):
             value = _stated_alike(_own(fact, number))
@@ -171,7 +172,9 @@ def _count(records: Records, facts: Sequence[Fact], apart: Apart, _rng: random.R
             if value is None or not all((*dates, _published(records[number]))) or min(dates) < _published(records[number]):
                 continue
             words = _number_like(value, int(fact.value) + max(2, int(fact.value) // 5))
-            yield Changed("count", _replaced(records, number, _own(fact, number), value, words), number, value, words, "Q", others)
+            yield Changed(
+                "count", _replaced(records, number, _own(fact, number), value, words), number, value, words, "Q", others
+            )
 
 
 def _number_like(value: str, number: int) -> str:
@@ -183,54 +186,62 @@ def _number_like(value: str, number: int) -> str:
 
 def _age(records: Records, facts: Sequence[Fact], apart: Apart, _rng: random.Random) -> Iterator[Changed]:
     for fact in facts:
-        for number, others in _targets(fact, apart) if fact.property == "age" and fact.value.isdigit() else ():
+        for number, others in _targets(fact, apart) if fact.what == "age" and fact.value.isdigit() else ():
             value = _stated_alike(_own(fact, number))
             if value is not None and value.isdigit():
                 words = str(int(value) + 3)
-                yield Changed("age", _replaced(records, number, _own(fact, number), value, words), number, value, words, "N", others)
+                yield Changed(
+                    "age", _replaced(records, number, _own(fact, number), value, words), number, value, words, "N", others
+                )
 
 
 def _date(records: Records, facts: Sequence[Fact], apart: Apart, _rng: random.Random) -> Iterator[Changed]:
     """A day of the month becomes another."""
     for fact in facts:
-        for number, others in _targets(fact, apart) if fact.property in ("date-of", "onset") else ():
+        for number, others in _targets(fact, apart) if fact.what in ("date-of", "onset") else ():
             value = _stated_alike(_own(fact, number))
             read = _MONTH_DAY.match(value) if value else None
             if value is None or read is None:
                 continue
             day = read["after"] or read["before"]
             words = re.sub(rf"\b{day}\b", str(int(day) - 4 if int(day) > 8 else int(day) + 4), value, count=1)
-            yield Changed("date", _replaced(records, number, _own(fact, number), value, words), number, value, words, "T", others)
+            yield Changed(
+                "date", _replaced(records, number, _own(fact, number), value, words), number, value, words, "T", others
+            )
 
 
 def _weekday(records: Records, facts: Sequence[Fact], apart: Apart, _rng: random.Random) -> Iterator[Changed]:
     """The day of the event becomes another day of that week, before it."""
     for fact in facts:
-        for number, others in _targets(fact, apart) if fact.property == "date-of" else ():
+        for number, others in _targets(fact, apart) if fact.what == "date-of" else ():
             value = _stated_alike(_own(fact, number))
             if value in _DAYS:
                 words = _DAYS[(_DAYS.index(value) + 5) % 7]
-                yield Changed("weekday", _replaced(records, number, _own(fact, number), value, words), number, value, words, "T", others)
+                yield Changed(
+                    "weekday", _replaced(records, number, _own(fact, number), value, words), number, value, words, "T", others
+                )
 
 
 def _clock(records: Records, facts: Sequence[Fact], apart: Apart, _rng: random.Random) -> Iterator[Changed]:
     for fact in facts:
-        for number, others in _targets(fact, apart) if fact.property == "time-of" else ():
+        for number, others in _targets(fact, apart) if fact.what == "time-of" else ():
             value = _stated_alike(_own(fact, number))
             read = _CLOCK.search(value) if value else None
             if value is None or read is None:
                 continue
             hour = int(read[1])
             words = value[: read.start()] + str(hour + 2 if hour < 10 else hour - 2) + value[read.end() :]
-            yield Changed("clock", _replaced(records, number, _own(fact, number), value, words), number, value, words, "T", others)
+            yield Changed(
+                "clock", _replaced(records, number, _own(fact, number), value, words), number, value, words, "T", others
+            )
 
 
 def _name(records: Records, facts: Sequence[Fact], apart: Apart, rng: random.Random) -> Iterator[Changed]:
     """One vowel of a surname becomes another, wherever the article writes it."""
     for fact in facts:
-        for number, others in _targets(fact, apart) if fact.property == "name" else ():
+        for number, others in _targets(fact, apart) if fact.what == "name" else ():
             surname = _own(fact, number)[0].value.split()[-1]
-            vowels = [found.start() for found in re.finditer("[aeiou]", surname) if 0 < found.start()]
+            vowels = [found.start() for found in re.finditer("[aeiou]", surname) if found.start() > 0]
             if len(surname) < 5 or not vowels:
                 continue
             at = rng.choice(vowels)
@@ -241,7 +252,7 @@ def _name(records: Records, facts: Sequence[Fact], apart: Apart, rng: random.Ran
 
 def _place(records: Records, facts: Sequence[Fact], apart: Apart, rng: random.Random) -> Iterator[Changed]:
     for fact in facts:
-        for number, others in _targets(fact, apart) if fact.property == "place-of" else ():
+        for number, others in _targets(fact, apart) if fact.what == "place-of" else ():
             value = _stated_alike(_own(fact, number))
             if value is not None and re.fullmatch(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?", value):
                 words = rng.choice(_PLACES)
@@ -270,7 +281,23 @@ def _speaker(records: Records, labels: StoryLabels, apart: Apart, rng: random.Ra
                 yield Changed("speaker", (*records[:i], record, *records[i + 1 :]), i, said[0], other, "S", frozenset({j}))
 
 
-_WORDINGS = (("said", "stated"), ("began", "started"), ("near", "close to"), ("officials", "authorities"), ("also", "in addition"))
+_OF_FACTS: tuple[tuple[str, Callable[[Records, Sequence[Fact], Apart, random.Random], Iterator[Changed]]], ...] = (
+    ("count", _count),
+    ("date", _date),
+    ("weekday", _weekday),
+    ("clock", _clock),
+    ("name", _name),
+    ("age", _age),
+    ("place", _place),
+)
+
+_WORDINGS = (
+    ("said", "stated"),
+    ("began", "started"),
+    ("near", "close to"),
+    ("officials", "authorities"),
+    ("also", "in addition"),
+)
 
 
 def _wording(records: Records, rng: random.Random) -> Iterator[Changed]:
@@ -286,19 +313,20 @@ def _wording(records: Records, rng: random.Random) -> Iterator[Changed]:
 def _rounded(records: Records, facts: Sequence[Fact]) -> Iterator[Changed]:
     """An exact count becomes a rounder one with a hedge that still holds it."""
     for fact in facts:
-        if fact.property not in COUNTS or not fact.value.isdigit() or int(fact.value) < 11 or int(fact.value) % 10 == 0:
+        if fact.what not in COUNTS or not fact.value.isdigit() or int(fact.value) < 11 or int(fact.value) % 10 == 0:
             continue
         number = min(fact.articles)
         value = _stated_alike(_own(fact, number))
         if value is not None and value.replace(",", "").isdigit():
             step = 10 ** max(len(fact.value) - 2, 1)
             words = f"more than {int(fact.value) // step * step:,}"
-            yield Changed("rounded in a hedge", _replaced(records, number, _own(fact, number), value, words), number, value, words, None)
+            yield Changed(
+                "rounded in a hedge", _replaced(records, number, _own(fact, number), value, words), number, value, words, None
+            )
 
 
-def _later_toll(records: Records, labels: StoryLabels, facts: Sequence[Fact]) -> Iterator[Changed]:
+def _later_toll(records: Records, labels: StoryLabels) -> Iterator[Changed]:
     """An article is added that gives a higher toll on the day after the last one."""
-    del facts
     newest = max(range(len(records)), key=lambda number: _published(records[number]))
     published = _published(records[newest])
     tolls = [

@@ -17,12 +17,15 @@ class Variant:
 Change = Callable[[str, random.Random], str | None]
 """The quote changed, or None when it holds nothing that the change applies to."""
 
-_NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty".split()
+_NUMBER_WORDS = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty".split()
+)
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = "January February March April June July August September October November December".split()
 _UNITS: Mapping[str, str] = {
     "km": "miles", "kilometres": "miles", "kilometers": "miles", "miles": "kilometres", "metres": "feet", "meters": "feet",
-    "feet": "metres", "percent": "per mille", "million": "billion", "billion": "million", "euros": "dollars", "dollars": "euros",
+    "feet": "metres", "percent": "per mille", "million": "billion", "billion": "million", "euros": "dollars",
+    "dollars": "euros",
     "hectares": "acres", "acres": "hectares", "tonnes": "kilos", "minutes": "hours", "hours": "days", "months": "weeks",
     "years": "months", "pounds": "euros", "yen": "yuan",
 }  # fmt: skip

@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 
+from pydantic import Field
+
 from factcheck.consistency.registry import rules
 from factcheck.evaluation.cases.folder import Cases
 from factcheck.evaluation.metrics import Metric
@@ -16,7 +18,7 @@ from factcheck.model.base import Noun
 RESULTS, MEASURED = "results.json", "measured.json"
 _ORDER = ("false alarm", "wrong", "missed", "low")
 _MOST: dict[SuiteName, int] = {"claims": 0, "relations": 12, "summaries": 0, "mutations": 12, "stories": 12}
-"""How many misses are kept of a suite whose misses are many and alike; of the others, all. `factcheck eval --misses` has them."""
+"""How many misses are kept of a suite whose misses are many and alike; of the others, all."""
 _DEV = "dev"
 
 
@@ -35,7 +37,7 @@ class Results(Noun):
     """The figures of a run, with the misses of the splits that may be read."""
 
     provider: str
-    sizes: dict[str, tuple[int, int, int]] = {}
+    sizes: dict[str, tuple[int, int, int]] = Field(default_factory=dict)
     """Stories, articles and quiet stories by split."""
     suites: tuple[SuiteResult, ...]
 
@@ -78,7 +80,11 @@ def results_page(results: Results) -> str:
     parts = [_HEAD, *_sizes(results), "\n## Suites\n"]
     for suite in results.suites:
         parts += [f"\n### {suite.suite}, {suite.split}: {scored_words(suite)}\n", "| row | figures |\n|---|---|"]
-        parts += [f"| {row} | {' · '.join(filter(None, map(figure_words, ones)))} |" for row, ones in rows_of(suite.metrics).items() if _is_told(ones)]
+        parts += [
+            f"| {row} | {' · '.join(filter(None, map(figure_words, ones)))} |"
+            for row, ones in rows_of(suite.metrics).items()
+            if _is_told(ones)
+        ]
     parts += ["\n## Rules\n", *_rule_lines(results), "\n## Open misses and false alarms of dev\n"]
     parts += [line for suite in results.suites if suite.remarks for line in _open(suite)]
     return "\n".join(parts) + "\n"
@@ -87,10 +93,10 @@ def results_page(results: Results) -> str:
 _HEAD = """\
 # What the evals measure
 
-Generated from `evals/results.json` (`factcheck eval --write`, then `make fix`). Read by the rules, no model. P, R and F1 are precision,
-recall and their harmonic mean, with 95% Wilson intervals and counts; F1 and kappa have no interval. "Not scored" are cases without
-labels yet, and pairs of claims of which one was not read. The test split is held out: figures only. [docs/evals.md](../docs/evals.md)
-says what each suite asks.
+Generated from `evals/results.json` (`make results`). Read by the rules, no model. P, R and F1 are precision, recall and their
+harmonic mean, with 95% Wilson intervals and counts; F1 and kappa have no interval. "Not scored" are cases without labels yet, and
+pairs of claims of which one was not read. The test split is held out: figures only. [docs/evals.md](../docs/evals.md) says
+what each suite asks.
 """
 
 
@@ -125,7 +131,7 @@ def rules_measured(results: Iterable[SuiteResult]) -> dict[str, tuple[RuleMeasur
 
 
 def _rule_lines(results: Results) -> Iterator[str]:
-    yield "Precision is over all that the rule raised, low too; recall over all that its family should have raised, by any rule.\n"
+    yield "Of what the rule raised, low too; and of what its family should have raised, by any rule.\n"
     yield "| rule | " + " | ".join(results.sizes) + " |"
     yield "|---|" + "---|" * len(results.sizes)
     titles = {info.code: info.title for info in rules()}
@@ -136,8 +142,9 @@ def _rule_lines(results: Results) -> Iterator[str]:
 
 def measured_words(measured: RuleMeasured) -> str:
     """What a rule was worth, in a few words."""
-    raised = f"{measured.right} of {measured.raised} right" if measured.raised else "raised nothing"
-    return f"{raised}, {measured.right} of {measured.matters} found" if measured.matters else raised
+    if not measured.raised:
+        return f"raised nothing of {measured.matters}"
+    return f"{measured.right} of {measured.raised} right, {measured.right} of {measured.matters} found"
 
 
 def measured_text(results: Results) -> str:

@@ -12,7 +12,7 @@ from factcheck.evaluation.cases.sentences import QuantitySentence, TimeSentence
 from factcheck.evaluation.cases.stories import StoryCase
 from factcheck.evaluation.metrics import Metric, metrics_of
 from factcheck.evaluation.providers import StoryRun, provider_named
-from factcheck.evaluation.scores import Remark, Score, summed
+from factcheck.evaluation.scores import ALL, Figure, Remark, Score, summed
 from factcheck.evaluation.suites.claims import score_claims
 from factcheck.evaluation.suites.findings import score_findings
 from factcheck.evaluation.suites.grounding import score_grounding
@@ -96,7 +96,9 @@ def run_suites(
 def units_of(cases: Cases, suites: Sequence[SuiteName]) -> list[Unit]:
     """The work there is for the suites."""
     units = [
-        Unit((kind,), split, sentences, len(sentences) // 20) for (kind, split), sentences in cases.sentences.items() if kind in suites
+        Unit((kind,), split, sentences, len(sentences) // 20)
+        for (kind, split), sentences in cases.sentences.items()
+        if kind in suites
     ]
     if "ingest" in suites and cases.pages:
         units.append(Unit(("ingest",), PAGES_SPLIT, cases.pages, 50))
@@ -106,7 +108,8 @@ def units_of(cases: Cases, suites: Sequence[SuiteName]) -> list[Unit]:
             units += [Unit(by_story, split, story, 10 * len(story.records)) for story in stories]
         if "stories" in suites:
             units += [
-                Unit(("stories",), split, one, sum(len(case.records) for case in one.cases)) for one in collections_of(split, stories)
+                Unit(("stories",), split, one, sum(len(case.records) for case in one.cases))
+                for one in collections_of(split, stories)
             ]
     return units
 
@@ -138,7 +141,9 @@ def results_of(scored: Sequence[Scored], provider: str) -> tuple[SuiteResult, ..
     for one in scored:
         groups.setdefault((one.suite, one.split), []).append(one.score)
     ordered = sorted(groups, key=lambda key: (SUITES.index(key[0]), key[1]))
-    return tuple(_result(suite, split, provider, sorted(groups[suite, split], key=lambda score: score.case)) for suite, split in ordered)
+    return tuple(
+        _result(suite, split, provider, sorted(groups[suite, split], key=lambda score: score.case)) for suite, split in ordered
+    )
 
 
 def _result(suite: SuiteName, split: str, provider: str, scores: Sequence[Score]) -> SuiteResult:
@@ -154,6 +159,6 @@ def _result(suite: SuiteName, split: str, provider: str, scores: Sequence[Score]
     )
 
 
-def _ordered(rows: "Iterable[tuple[str, object]]") -> "list[tuple[str, object]]":
+def _ordered(rows: Iterable[tuple[str, Figure]]) -> list[tuple[str, Figure]]:
     """The row of all first, then the others in the order of their names."""
-    return sorted(rows, key=lambda row: (row[0] != "all", row[0]))
+    return sorted(rows, key=lambda row: (row[0] != ALL, row[0]))

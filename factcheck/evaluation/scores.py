@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Self
 
+from factcheck.errors import InternalError
+
 RemarkKind = Literal["missed", "false alarm", "wrong", "low", "not scored"]
 ALL = "all"
 """The row of a suite as a whole."""
@@ -102,10 +104,21 @@ def not_scored(case: str, why: str, count: int = 1) -> Score:
 
 
 def summed(figures: Iterable[Mapping[str, Figure]]) -> dict[str, Figure]:
-    """The rows of several cases added up, in the order in which they first come."""
+    """The rows of several cases added up, in the order in which they first come; a row is of one type in all of them."""
     total: dict[str, Figure] = {}
     for rows in figures:
         for row, figure in rows.items():
-            known = total.get(row)
-            total[row] = figure if known is None else known + figure  # type: ignore[operator] - one row is of one type
+            total[row] = _added(total[row], figure) if row in total else figure
     return total
+
+
+def _added(one: Figure, other: Figure) -> Figure:
+    if isinstance(one, Tally) and isinstance(other, Tally):
+        return one + other
+    if isinstance(one, Share) and isinstance(other, Share):
+        return one + other
+    if isinstance(one, Ills) and isinstance(other, Ills):
+        return one + other
+    if isinstance(one, Confusion) and isinstance(other, Confusion):
+        return one + other
+    raise InternalError(f"a row holds a {type(one).__name__} and a {type(other).__name__}")

@@ -17,7 +17,9 @@ def story_named(cases: Cases, name: str) -> StoryCase:
     found = [story for story in known if story.id == name] or [story for story in known if story.id.startswith(name)]
     if len(found) == 1:
         return found[0]
-    said = f"{len(found)} stories begin with {name!r}: {', '.join(story.id for story in found)}" if found else f"no story {name!r}"
+    said = (
+        f"{len(found)} stories begin with {name!r}: {', '.join(story.id for story in found)}" if found else f"no story {name!r}"
+    )
     raise ConfigError(f"{said}; the stories stand in {cases.folder / 'stories'}")
 
 
@@ -38,7 +40,9 @@ def show_lines(case: StoryCase, provider: str = "rules") -> Iterator[str]:
 
 def _labelled_words(case: StoryCase) -> str:
     labels = ", ".join(labels.labeller + ("" if labels.is_finished else " (unfinished)") for labels in case.labels)
-    return f"labelled by {labels}" if labels else "not labelled; findings from its facts sheet" if case.facts else "not labelled"
+    return (
+        f"labelled by {labels}" if labels else "not labelled; findings from its facts sheet" if case.facts else "not labelled"
+    )
 
 
 def _findings(run: StoryRun) -> Iterator[str]:

@@ -57,7 +57,9 @@ def remark_lines(case: str, remark: Remark) -> Iterator[str]:
     yield from (f"    {' '.join(quote.split())}" for quote in remark.quotes)
 
 
-def miss_lines(results: Iterable[SuiteResult], kinds: Iterable[str] = ("missed", "false alarm", "wrong", "low")) -> Iterator[str]:
+def miss_lines(
+    results: Iterable[SuiteResult], kinds: Iterable[str] = ("missed", "false alarm", "wrong", "low")
+) -> Iterator[str]:
     """Every miss and false alarm, suite by suite; those of the held-out split are only counted."""
     wanted = set(kinds)
     for result in results:

@@ -53,7 +53,9 @@ def problems_of(path: Path, text: str, model: type[Model], *, first_line: int = 
         return [f"{path}, line {first_line + error.lineno - 1}: not JSON ({error.msg}, column {error.colno})"]
     except ValidationError as error:
         return [
-            problem_line(path, text, _path(one["loc"]), f"{one['msg'].removeprefix('Value error, ')}{_given(one['input'])}", first_line)
+            problem_line(
+                path, text, _path(one["loc"]), f"{one['msg'].removeprefix('Value error, ')}{_given(one['input'])}", first_line
+            )
             for one in error.errors(include_url=False, include_context=False)
         ]
     return []

@@ -39,7 +39,9 @@ def read_cases(folder: Path) -> Cases:
     if any(folder.glob(f"*/{ARTICLES}")):
         cases.stories[OWN] = read_stories(folder, OWN)
     if not (cases.sentences or cases.pages or any(cases.stories.values())):
-        raise UnreadableCase(f"{folder}: holds no cases; put each story's {ARTICLES} into a folder of its own in it (docs/evals.md)")
+        raise UnreadableCase(
+            f"{folder}: holds no cases; put each story's {ARTICLES} into a folder of its own in it (docs/evals.md)"
+        )
     return cases
 
 

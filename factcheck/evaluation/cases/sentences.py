@@ -91,7 +91,9 @@ class TimeSentence(_Sentence):
         return self
 
 
-def _check_slices(text: str, readings: "list[QuantityReading | TimeReading] | list[QuantityReading] | list[TimeReading]") -> None:
+def _check_slices(
+    text: str, readings: "list[QuantityReading | TimeReading] | list[QuantityReading] | list[TimeReading]"
+) -> None:
     for one in readings:
         if text[one.start : one.end] != one.surface:
             found = text.find(one.surface)

@@ -115,7 +115,10 @@ _Wrong = tuple[tuple[str | int, ...], str]
 
 def _label_problems(labels: StoryLabels, records: Sequence[Mapping[str, Any]]) -> Iterator[_Wrong]:
     if len(labels.articles) != len(records):
-        yield ("articles",), f"there are {len(labels.articles)} articles here and {len(records)} in {ARTICLES}; give one for each"
+        yield (
+            ("articles",),
+            f"there are {len(labels.articles)} articles here and {len(records)} in {ARTICLES}; give one for each",
+        )
         return
     seen: set[str] = set()
     for number, article in enumerate(labels.articles):
@@ -175,7 +178,10 @@ def expected_findings(case: StoryCase, articles: Sequence[Article]) -> tuple[Exp
         claims = {name: place_of(claim, number, articles) for name, (number, claim) in case.finished.claims.items()}
         return tuple(
             ExpectedFinding(
-                finding.family, finding.severity, finding.what, tuple(tuple(claims[name] for name in side) for side in finding.sides)
+                finding.family,
+                finding.severity,
+                finding.what,
+                tuple(tuple(claims[name] for name in side) for side in finding.sides),
             )
             for finding in case.finished.findings
         )

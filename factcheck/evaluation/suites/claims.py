@@ -76,7 +76,9 @@ def readings_of_claims(claims: Sequence[Claim], numbers: Mapping[str, int]) -> t
             if (number, claim.value.text) in named:
                 continue
             named.add((number, claim.value.text))
-        found.append(Reading(claim.id, number, name, claim.value_span, f"“{_value(claim)}” in “{' '.join(claim.quote.split())}”"))
+        found.append(
+            Reading(claim.id, number, name, claim.value_span, f"“{_value(claim)}” in “{' '.join(claim.quote.split())}”")
+        )
     return tuple(found)
 
 

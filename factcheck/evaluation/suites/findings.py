@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from factcheck.consistency.registry import rules
 from factcheck.evaluation.cases.stories import ExpectedFinding, Place, expected_findings
 from factcheck.evaluation.providers import StoryRun
-from factcheck.evaluation.scores import ALL, Figure, Ills, Remark, Score, Share, Tally, not_scored
+from factcheck.evaluation.scores import ALL, Figure, Ills, Remark, RemarkKind, Score, Share, Tally, not_scored
 from factcheck.model import Finding, Report, Span
 
 ANY_SEVERITY = "all, low counted too"
@@ -63,9 +63,15 @@ def _raises(finding: Finding, sides: Sequence[_Held], expected: ExpectedFinding)
     touched = [{number for number, places in enumerate(expected.sides) if _touch(side, places)} for side in sides]
     if family == expected.family and family in WITHIN:
         return any(touched)
-    if family != expected.family and not {family, expected.family} <= {"A", "Q"} and not {family, expected.family} <= {"C", "T"}:
+    if (
+        family != expected.family
+        and not {family, expected.family} <= {"A", "Q"}
+        and not {family, expected.family} <= {"C", "T"}
+    ):
         return False
-    return any(one != other for i, ours in enumerate(touched) for theirs in touched[i + 1 :] for one in ours for other in theirs)
+    return any(
+        one != other for i, ours in enumerate(touched) for theirs in touched[i + 1 :] for one in ours for other in theirs
+    )
 
 
 def _touch(side: _Held, places: Sequence[Place]) -> bool:
@@ -116,14 +122,12 @@ def _remarks(report: Report, matches: Sequence[Match], expected: Sequence[Expect
             yield Remark("missed", f"family {one.family}", f"{one.what or one.severity}{where}", _quotes_of(one))
     for match in matches:
         if match.expected is None:
-            kind = "false alarm" if match.finding.severity in _LOUD else "low"
+            kind: RemarkKind = "false alarm" if match.finding.severity in _LOUD else "low"
             yield Remark(kind, match.finding.code, match.finding.explanation, quotes_of_finding(report, match.finding))
 
 
 def _quotes_of(one: ExpectedFinding) -> tuple[str, ...]:
-    return tuple(
-        " = ".join(dict.fromkeys(f"A{place.article + 1} “{place.words}”" for place in side)) for side in one.sides
-    )
+    return tuple(" = ".join(dict.fromkeys(f"A{place.article + 1} “{place.words}”" for place in side)) for side in one.sides)
 
 
 def quotes_of_finding(report: Report, finding: Finding) -> tuple[str, ...]:
@@ -132,7 +136,11 @@ def quotes_of_finding(report: Report, finding: Finding) -> tuple[str, ...]:
     numbers = {article.id: number for number, article in enumerate(report.articles, 1)}
     return tuple(
         f"{side.value}: "
-        + " = ".join(f"A{numbers[claims[name].article_id]} “{_one_line(claims[name].quote)}”" for name in side.claim_ids if name in claims)
+        + " = ".join(
+            f"A{numbers[claims[name].article_id]} “{_one_line(claims[name].quote)}”"
+            for name in side.claim_ids
+            if name in claims
+        )
         for side in finding.sides
     )
 

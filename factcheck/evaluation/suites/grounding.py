@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.evaluation.cases.stories import StoryCase
 from factcheck.evaluation.doctoring import DOCTORED, HARMLESS, variants
-from factcheck.evaluation.scores import ALL, Figure, Remark, Score, Share, summed
+from factcheck.evaluation.scores import ALL, Figure, Remark, RemarkKind, Score, Share, summed
 from factcheck.ground import ground
 from factcheck.model import Article, Span, Ungrounded
 from factcheck.text.sentences import split_sentences
@@ -34,7 +34,7 @@ def score_grounding(case: StoryCase, find: Ground = ground) -> Score:
             for row, shown, is_right in _tried(quote, article, find, rng):
                 rows.append({ALL: Share(int(is_right), 1), row: Share(int(is_right), 1)})
                 if not is_right:
-                    kind = "false alarm" if row.startswith("doctored") else "missed"
+                    kind: RemarkKind = "false alarm" if row.startswith("doctored") else "missed"
                     remarks.append(Remark(kind, row, f"“{shown}”", (quote,)))
     return Score(case.id, summed(rows), tuple(remarks))
 

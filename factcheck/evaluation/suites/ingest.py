@@ -9,6 +9,9 @@ from factcheck.ingest import read_inputs
 from factcheck.model import Article, BlockRole
 
 ARTICLES, TEXT, BLOCKS, KEPT_OUT, EMPTY = "articles", "own words held", "block roles", "furniture kept out", "pages refused"
+_FACTS = ("title", "publisher", "agency", "day", "language")
+_SHOWN = 120
+"""Code points of an article that is none, enough to know it by."""
 _ASIDE: frozenset[BlockRole] = frozenset({"furniture", "teaser"})
 
 
@@ -31,10 +34,7 @@ def score_reading(case: PageCase, articles: Sequence[Article]) -> Score:
     matched = [(one.expected, one.found) for one in paired if one.found is not None]
     right = len(matched)
     rows: dict[str, Figure] = {ARTICLES: Tally(right, len(articles), right, len(paired)), EMPTY: Ills(int(not articles), 1)}
-    rows |= {
-        name: Share(sum(expected == found for expected, found in _values(name, matched)), len(paired))
-        for name in ("title", "publisher", "agency", "day", "language")
-    }
+    rows |= {name: Share(sum(expected == found for expected, found in _values(name, matched)), len(paired)) for name in _FACTS}
     held = [(one, words) for one in paired for words in (one.expected.begins, *one.expected.holds)]
     roles = [(one, block) for one in paired for block in one.expected.blocks]
     rows[TEXT] = Share(sum(_holds(one.found, words) for one, words in held), len(held))
@@ -92,21 +92,24 @@ def _remarks(paired: Sequence[Paired], articles: Sequence[Article], leaked: Sequ
     for expected, found in paired:
         if found is None:
             yield Remark("missed", ARTICLES, f"no article “{expected.title}”")
-            continue
-        for name in ("title", "publisher", "agency", "day", "language"):
-            for wanted, read in _values(name, [(expected, found)]):
-                if wanted != read:
-                    yield Remark("wrong", name, f"“{expected.title}”: {name} is {wanted!r}, read as {read!r}")
-        for words in (expected.begins, *expected.holds):
-            if not _holds(found, words):
-                yield Remark("missed", TEXT, f"“{expected.title}” lacks words of its own", (words,))
-        for block in expected.blocks:
-            if role_of(found, block.quote) != block.role:
-                what = f"a {block.role} block read as {role_of(found, block.quote)}"
-                yield Remark("wrong", BLOCKS, what, (block.quote,))
+        else:
+            yield from _remarks_of(expected, found)
     matched = [one.found for one in paired]
     for article in articles:
         if article not in matched:
-            yield Remark("false alarm", ARTICLES, f"an article that is none: “{article.title}”", (article.text[:120],))
+            yield Remark("false alarm", ARTICLES, f"an article that is none: “{article.title}”", (article.text[:_SHOWN],))
     for words in leaked:
         yield Remark("false alarm", KEPT_OUT, "furniture read as the article's own", (words,))
+
+
+def _remarks_of(expected: ExpectedArticle, found: Article) -> Iterator[Remark]:
+    for name in _FACTS:
+        for wanted, read in _values(name, [(expected, found)]):
+            if wanted != read:
+                yield Remark("wrong", name, f"“{expected.title}”: {name} is {wanted!r}, read as {read!r}")
+    for words in (expected.begins, *expected.holds):
+        if not _holds(found, words):
+            yield Remark("missed", TEXT, f"“{expected.title}” lacks words of its own", (words,))
+    for block in expected.blocks:
+        if role_of(found, block.quote) != block.role:
+            yield Remark("wrong", BLOCKS, f"a {block.role} block read as {role_of(found, block.quote)}", (block.quote,))

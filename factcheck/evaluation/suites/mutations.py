@@ -101,7 +101,9 @@ def _is_hit(finding: Finding, changed: Changed, known: Checked) -> bool:
     numbers = {article.id: number for number, article in enumerate(known.articles)}
     sides = [{numbers[name] for name in side.article_ids} for side in finding.sides]
     touched = [_side_touches(side.claim_ids, changed, known) for side in finding.sides]
-    return any(touched[i] and bool(other & changed.others) for i in range(len(sides)) for j, other in enumerate(sides) if i != j)
+    return any(
+        touched[i] and bool(other & changed.others) for i in range(len(sides)) for j, other in enumerate(sides) if i != j
+    )
 
 
 def _touches(finding: Finding, changed: Changed, known: Checked) -> bool:

@@ -38,9 +38,7 @@ def _kinds(found: Sequence[Quantity], labels: Sequence[QuantityLabel]) -> list[s
     return sorted({one.kind for one in found} | {label.kind for label in labels})
 
 
-def _tally(
-    found: Sequence[Quantity], labels: Sequence[QuantityLabel], matched: dict[QuantityLabel, list[Quantity]]
-) -> Tally:
+def _tally(found: Sequence[Quantity], labels: Sequence[QuantityLabel], matched: dict[QuantityLabel, list[Quantity]]) -> Tally:
     """One found figure may stand for several labels: "one of the 23" read whole as a ratio."""
     used = [one for ones in matched.values() for one in ones]
     return Tally(sum(one in used for one in found), len(found), sum(bool(matched[label]) for label in labels), len(labels))
@@ -112,7 +110,9 @@ def _remarks(
     for one in found:
         if not used[one]:
             bounds = f"{one.kind} {_bounds(one.low, one.high, one.low_open, one.high_open)}"
-            yield Remark("false alarm", one.kind, f"“{one.surface}” read as {bounds} {one.unit or ''}".rstrip(), (sentence.text,))
+            yield Remark(
+                "false alarm", one.kind, f"“{one.surface}” read as {bounds} {one.unit or ''}".rstrip(), (sentence.text,)
+            )
 
 
 def _said(label: QuantityLabel) -> str:

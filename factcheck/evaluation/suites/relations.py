@@ -56,7 +56,9 @@ def _rows(verdicts: Sequence[Verdict]) -> dict[str, Figure]:
     claimed, labelled = (sum(pair[side] == CONTRADICTS for pair in pairs) for side in (1, 0))
     rows[CONTRADICTS] = Tally(both, claimed, both, labelled)
     for name in sorted({one for one, _ in pairs} - {CONTRADICTS}):
-        rows[f"labelled {name}"] = Share(sum(one == other == name for one, other in pairs), sum(one == name for one, _ in pairs))
+        rows[f"labelled {name}"] = Share(
+            sum(one == other == name for one, other in pairs), sum(one == name for one, _ in pairs)
+        )
     return rows
 
 

@@ -105,7 +105,9 @@ def _remarks(members: Sequence[Member], homes: Sequence[str]) -> Iterator[Remark
         by_home.setdefault(home, []).append(member)
     for event, found in by_event.items():
         if len(set(found)) > 1:
-            apart = [member.label for member, home in zip(members, homes, strict=True) if member.event == event and home != found[0]]
+            apart = [
+                member.label for member, home in zip(members, homes, strict=True) if member.event == event and home != found[0]
+            ]
             yield Remark("missed", PAIRS, f"{event} was torn into {len(set(found))} stories", tuple(apart))
     for joined in by_home.values():
         if len({member.event for member in joined}) > 1:
