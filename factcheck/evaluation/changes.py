@@ -12,6 +12,7 @@ from typing import Any
 
 from factcheck.evaluation.cases.labels import COUNTS, LabelledClaim, StoryLabels
 from factcheck.evaluation.cases.stories import StoryCase
+from factcheck.model import Quantity
 from factcheck.text.quantities import find_quantities
 
 Records = tuple[Mapping[str, Any], ...]
@@ -23,7 +24,8 @@ _WORDS = (
 ).split()
 _PLACES = ("Varnholt", "Castelbruna", "Ostrevka", "Ngorimba", "Saltmere", "Khojar", "Pulemba", "Vila Norte")
 """Invented, so that no article can be speaking of them."""
-_MONTH_DAY = re.compile(r"^(?:[A-Z][a-z]+\.? (?P<after>\d{1,2})|(?P<before>\d{1,2}) [A-Z][a-z]+)(?:,? \d{4})?$")
+_MONTH = r"(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)"
+_MONTH_DAY = re.compile(rf"^(?:[A-Z][a-z]+day,? )?(?:(?P<day>\d{{1,2}}) )?{_MONTH}(?: (?P<after>\d{{1,2}})\b)?(?:,? \d{{4}})?$")
 _CLOCK = re.compile(r"\b(\d{1,2})(?=[:.]\d\d\b|\s?[ap]\.?m)")
 _SHINGLE = 6
 _MOST_SHARED = 0.2
@@ -83,24 +85,44 @@ def _first(found: Iterator[Changed]) -> Iterator[Changed]:
         yield one
 
 
+_BY_VALUE = frozenset({"name", "place-of", "date-of", "onset", "time-of"})
+"""Properties of which two articles that give one value speak of one thing, whatever words a labeller had for it."""
+
+
 def _facts(labels: StoryLabels) -> list[Fact]:
     """What two articles or more state alike, of the main event, with no pair of labels that disputes it."""
-    disputed = {
-        name for pair in labels.pairs if pair.relation in ("contradicts", "updates", "undecided") for name in (pair.a, pair.b)
-    }
+    disputed = {name for pair in labels.pairs if pair.relation in ("contradicts", "undecided") for name in (pair.a, pair.b)}
     groups: dict[tuple[str, str, str], list[tuple[int, LabelledClaim]]] = {}
     for number, claim in labels.claims.values():
         if claim.event == "main" and claim.portion == "whole" and claim.id not in disputed:
-            groups.setdefault((claim.property, claim.about.lower(), _same_value(claim)), []).append((number, claim))
+            groups.setdefault((claim.property, _about(claim), _same_value(claim)), []).append((number, claim))
     found = [Fact(name, value, tuple(claims)) for (name, _, value), claims in groups.items()]
     return [fact for fact in found if len(fact.articles) > 1]
 
 
+def _about(claim: LabelledClaim) -> str:
+    """Whose value it is; of a person, the surname, which every labeller has last."""
+    if claim.property in _BY_VALUE:
+        return ""
+    return claim.about.lower().split()[-1] if claim.property == "age" and claim.about else claim.about.lower()
+
+
 def _same_value(claim: LabelledClaim) -> str:
+    """The value in a form in which the ways to write it are one: "nine" and 9, "4:12 a.m." and "4.12am"."""
     if claim.property in COUNTS or claim.property == "age":
-        exact = [one for one in find_quantities(claim.value) if one.low == one.high and one.hedge is None]
-        return f"{exact[0].low:g}" if len(exact) == 1 else claim.value.lower()
-    return claim.value.lower()
+        figure = _figure(claim)
+        return f"{figure.low:g}" if figure is not None and figure.low is not None else claim.value.lower()
+    if claim.property == "time-of":
+        return "".join(re.findall(r"[0-9]+|[ap](?=\.?m)", claim.value.lower())) or claim.value.lower()
+    read = _MONTH_DAY.match(claim.value) if claim.property in ("date-of", "onset") else None
+    return f"{read['month'][:3].lower()} {read['day'] or read['after']}" if read else claim.value.lower()
+
+
+def _figure(claim: LabelledClaim) -> Quantity | None:
+    """The one figure of a claim, where it is exact or bounded below."""
+    found = find_quantities(claim.value)
+    is_known = len(found) == 1 and found[0].hedge in (None, "at_least")
+    return found[0] if is_known else None
 
 
 def _independent(records: Records) -> frozenset[tuple[int, int]]:
@@ -162,19 +184,24 @@ def _published(record: Mapping[str, Any]) -> str:
 
 
 def _count(records: Records, facts: Sequence[Fact], apart: Apart, _rng: random.Random) -> Iterator[Changed]:
-    """A count is raised in the earliest of the articles that state it, so that no later toll explains the difference."""
+    """A count is raised in the earliest of the articles that state it, so that no later toll explains the difference.
+
+    "At least nine" may be raised too; the articles against which it must come out are those that state it exactly.
+    """
     for fact in facts:
         if fact.what not in COUNTS or not fact.value.isdigit():
             continue
+        exact = {number for number, claim in fact.claims if (figure := _figure(claim)) and figure.hedge is None}
         for number, others in _targets(fact, apart):
-            value = _stated_alike(_own(fact, number))
+            surfaces = {figure.surface for claim in _own(fact, number) if (figure := _figure(claim))}
             dates = [_published(records[other]) for other in others]
-            if value is None or not all((*dates, _published(records[number]))) or min(dates) < _published(records[number]):
+            is_first = all((*dates, _published(records[number]))) and min(dates) >= _published(records[number])
+            if len(surfaces) != 1 or not is_first or not others & exact:
                 continue
+            [value] = surfaces
             words = _number_like(value, int(fact.value) + max(2, int(fact.value) // 5))
-            yield Changed(
-                "count", _replaced(records, number, _own(fact, number), value, words), number, value, words, "Q", others
-            )
+            changed = _replaced(records, number, _own(fact, number), value, words)
+            yield Changed("count", changed, number, value, words, "Q", frozenset(others & exact))
 
 
 def _number_like(value: str, number: int) -> str:
@@ -203,7 +230,9 @@ def _date(records: Records, facts: Sequence[Fact], apart: Apart, _rng: random.Ra
             read = _MONTH_DAY.match(value) if value else None
             if value is None or read is None:
                 continue
-            day = read["after"] or read["before"]
+            day = read["day"] or read["after"]
+            if day is None:
+                continue
             words = re.sub(rf"\b{day}\b", str(int(day) - 4 if int(day) > 8 else int(day) + 4), value, count=1)
             yield Changed(
                 "date", _replaced(records, number, _own(fact, number), value, words), number, value, words, "T", others
