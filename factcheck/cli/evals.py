@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.ending import FOUND
+from factcheck.cli.ending import FOUND, USAGE, complain
 from factcheck.cli.output import emit, write_file
 from factcheck.cli.progress import progress
 from factcheck.errors import ConfigError
@@ -127,9 +127,16 @@ def agreement(
 
 
 def _read(folder: Path) -> "Cases":
+    """The cases; when they cannot be used, a line for each reason and exit 2."""
+    from factcheck.errors import UnreadableCase
     from factcheck.evaluation.cases.folder import read_cases
 
-    return read_cases(folder)
+    try:
+        return read_cases(folder)
+    except UnreadableCase as error:
+        for line in str(error).split("\n"):
+            complain(line)
+        raise typer.Exit(USAGE) from None
 
 
 def _results(held: "Cases", suites: list[str] | None, splits: list[str] | None, jobs: int) -> "tuple[SuiteResult, ...]":

@@ -7,7 +7,7 @@ from factcheck.consistency.registry import rules
 from factcheck.evaluation.cases.stories import ExpectedFinding, Place, expected_findings
 from factcheck.evaluation.providers import StoryRun
 from factcheck.evaluation.scores import ALL, Figure, Ills, Remark, RemarkKind, Score, Share, Tally, not_scored
-from factcheck.model import Finding, Report, Span
+from factcheck.model import Claim, Finding, QuantityValue, Report, Span, TextValue
 
 ANY_SEVERITY = "all, low counted too"
 QUIET, QUIET_CLEAN = "alarms on quiet stories", "quiet stories without an alarm"
@@ -51,11 +51,31 @@ _Held = tuple[tuple[int, Span], ...]
 
 
 def _sides(report: Report, finding: Finding, numbers: dict[str, int]) -> list[_Held]:
+    """Where the sides of a finding stand: at each of their claims, and wherever else the same article says the same.
+
+    A finding may cite the headline for a count that was labelled in the text.
+    """
     claims = {claim.id: claim for claim in report.claims}
+    alike: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in report.claims:
+        alike.setdefault(_said(claim), []).append(claim)
     return [
-        tuple((numbers[claims[name].article_id], claims[name].value_span) for name in side.claim_ids if name in claims)
+        tuple(
+            (numbers[one.article_id], one.value_span)
+            for name in side.claim_ids
+            if name in claims
+            for one in alike[_said(claims[name])]
+        )
         for side in finding.sides
     ]
+
+
+def _said(claim: Claim) -> tuple[object, ...]:
+    value = claim.value
+    if isinstance(value, QuantityValue):
+        return claim.article_id, claim.property, value.low, value.high, value.unit
+    words = value.text if isinstance(value, TextValue) else value.timex_value
+    return claim.article_id, claim.property, words
 
 
 def _raises(finding: Finding, sides: Sequence[_Held], expected: ExpectedFinding) -> bool:
