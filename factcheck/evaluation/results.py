@@ -7,6 +7,7 @@ from importlib.resources import files
 from pydantic import Field
 
 from factcheck.consistency.registry import rules
+from factcheck.evaluation.agreement import agreement
 from factcheck.evaluation.cases.folder import Cases
 from factcheck.evaluation.metrics import Metric
 from factcheck.evaluation.run import SuiteName, SuiteResult
@@ -40,6 +41,10 @@ class Results(Noun):
     sizes: dict[str, tuple[int, int, int]] = Field(default_factory=dict)
     """Stories, articles and quiet stories by split."""
     suites: tuple[SuiteResult, ...]
+    labelled_twice: int = 0
+    """Stories with two labellers."""
+    agreement: tuple[Metric, ...] = ()
+    """How far the two agree, over those stories."""
 
     def suite(self, name: str, split: str) -> SuiteResult | None:
         """One suite's result on one split."""
@@ -53,7 +58,14 @@ def results_to_keep(results: Sequence[SuiteResult], cases: Cases) -> Results:
         for split, stories in cases.stories.items()
     }
     kept = [result.model_copy(update={"remarks": tuple(_hardest(result))}) for result in results]
-    return Results(provider=results[0].provider if results else "rules", sizes=sizes, suites=tuple(kept))
+    labellers = agreement(story for stories in cases.stories.values() for story in stories)
+    return Results(
+        provider=results[0].provider if results else "rules",
+        sizes=sizes,
+        suites=tuple(kept),
+        labelled_twice=labellers.stories,
+        agreement=labellers.metrics,
+    )
 
 
 def _hardest(result: SuiteResult) -> list[tuple[str, Remark]]:
@@ -65,7 +77,7 @@ def _hardest(result: SuiteResult) -> list[tuple[str, Remark]]:
 
 def results_text(results: Results) -> str:
     """The file's text: one suite a line, so that a change shows where it is."""
-    head = {"provider": results.provider, "sizes": results.sizes}
+    head = results.model_dump(mode="json", exclude={"suites"})
     lines = [json.dumps(suite.model_dump(mode="json"), ensure_ascii=False) for suite in results.suites]
     return json.dumps(head, ensure_ascii=False)[:-1] + ', "suites": [\n' + ",\n".join(lines) + "\n]}\n"
 
@@ -85,6 +97,7 @@ def results_page(results: Results) -> str:
             for row, ones in rows_of(suite.metrics).items()
             if _is_told(ones)
         ]
+    parts += _agreement_lines(results)
     parts += ["\n## Rules\n", *_rule_lines(results), "\n## Open misses and false alarms of dev\n"]
     parts += [line for suite in results.suites if suite.remarks for line in _open(suite)]
     return "\n".join(parts) + "\n"
@@ -108,6 +121,14 @@ def _is_told(metrics: Sequence[Metric]) -> bool:
 def _sizes(results: Results) -> Iterator[str]:
     for split, (stories, articles, quiet) in results.sizes.items():
         yield f"- {split}: {stories} stories, {articles} articles, {quiet} of the stories without any contradiction"
+
+
+def _agreement_lines(results: Results) -> Iterator[str]:
+    if not results.labelled_twice:
+        return
+    yield f"\n## Two labellers, {results.labelled_twice} stories, neither having seen the other's labels or the rules\n"
+    yield "| row | figures |\n|---|---|"
+    yield from (f"| {row} | {' · '.join(map(figure_words, ones))} |" for row, ones in rows_of(results.agreement).items())
 
 
 def _open(suite: SuiteResult) -> Iterator[str]:
