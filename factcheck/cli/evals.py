@@ -78,16 +78,16 @@ def run(
     raise typer.Exit(0 if is_passed else FOUND)
 
 
-@evals.command(short_help="One story with its labels and the findings side by side.")
+@evals.command(short_help="One case: labels and findings side by side.")
 def show(
-    case: Annotated[str, typer.Argument(metavar="CASE", help="A story's name, or how it begins.")],
+    case: Annotated[str, typer.Argument(metavar="CASE", help="A story's name, or how it begins; a sentence's id; a page.")],
     cases: Folder = _DEFAULT_FOLDER,
 ) -> None:
-    """Lay what is labelled of a story beside what is raised, with all that the suites miss of it."""
+    """Lay what is labelled of a case beside what is read or raised, with all that the suites miss of it."""
     held = _read(cases)
-    from factcheck.evaluation.show import show_lines, story_named
+    from factcheck.evaluation.show import case_lines
 
-    emit("\n".join(show_lines(story_named(held, case))) + "\n")
+    emit("\n".join(case_lines(held, case)) + "\n")
 
 
 @evals.command(short_help="Take the figures of this run as the new floors.")

@@ -21,9 +21,11 @@ from factcheck.evaluation.results import (
     shipped_measures,
 )
 from factcheck.evaluation.run import run_suites
-from factcheck.evaluation.show import show_lines, story_named
+from factcheck.evaluation.show import case_lines, show_lines, story_named
 from factcheck.evaluation.table import miss_lines, table_lines
 from tests.evaluation.conftest import FACTS, LABELS, write_story
+
+EVALS = Path(__file__).parents[2] / "evals"
 
 
 @pytest.fixture
@@ -96,6 +98,14 @@ def test_stories_are_named_by_how_they_begin(cases: Cases) -> None:
             story_named(cases, name)
     with pytest.raises(ConfigError, match="there are rules"):
         provider_named("oracle")
+
+
+def test_a_sentence_and_a_page_are_shown_too() -> None:
+    """By id and by name; labels above what was read."""
+    cases = read_cases(EVALS)
+    assert list(case_lines(cases, "q003"))[1] == "labelled  “41” count 41.0 to None"
+    assert list(case_lines(cases, "t001"))[1:3] == ["labelled  “Monday” DATE 2025-03-10", "read      “Monday” DATE 2025-03-10"]
+    assert next(case_lines(cases, "p01")).startswith("p01-plain-wire")
 
 
 def test_two_labellers(tmp_path: Path) -> None:
