@@ -213,11 +213,13 @@ def _is_one_matter(one: ExpectedFinding, other: ExpectedFinding) -> bool:
 
 
 def place_of(claim: LabelledClaim, number: int, articles: Sequence[Article]) -> Place:
-    """Where the value of a labelled claim stands in its article."""
+    """Where the value of a labelled claim stands in its article; an empty span when the quote has been changed there."""
     article = articles[number]
     text = article.title if claim.field == "title" else article.text
-    start = text.find(claim.quote)
-    start += claim.quote.find(claim.value)
+    quoted = text.find(claim.quote)
+    if quoted < 0:
+        return Place(number, Span(start=0, end=0, field=claim.field), claim.quote)
+    start = quoted + claim.quote.find(claim.value)
     return Place(number, Span(start=start, end=start + len(claim.value), field=claim.field), claim.quote)
 
 

@@ -35,29 +35,36 @@ def score_findings(run: StoryRun) -> Score:
 
 
 def match_findings(report: Report, expected: Sequence[ExpectedFinding], numbers: dict[str, int]) -> tuple[Match, ...]:
-    """Every finding of the report with the number of the expected one that it raises.
+    """Every finding of the report with the number of the expected one that it raises."""
+    return matched(report.findings, report.claims, expected, numbers)
+
+
+def matched(
+    findings: Sequence[Finding], claims: Sequence[Claim], expected: Sequence[ExpectedFinding], numbers: dict[str, int]
+) -> tuple[Match, ...]:
+    """Every finding with the number of the expected one that it raises; `numbers` counts the articles by id.
 
     A finding raises what is expected when its sides lie on two different sides of it, their values inside or across the
     quotes, and the family is the same (a sum or a weekday that cannot be may also come out as a difference between reports).
     """
-    places = {finding.id: _sides(report, finding, numbers) for finding in report.findings}
+    places = {finding.id: _sides(claims, finding, numbers) for finding in findings}
     return tuple(
         Match(finding, next((n for n, one in enumerate(expected) if _raises(finding, places[finding.id], one)), None))
-        for finding in report.findings
+        for finding in findings
     )
 
 
 _Held = tuple[tuple[int, Span], ...]
 
 
-def _sides(report: Report, finding: Finding, numbers: dict[str, int]) -> list[_Held]:
+def _sides(known: Sequence[Claim], finding: Finding, numbers: dict[str, int]) -> list[_Held]:
     """Where the sides of a finding stand: at each of their claims, and wherever else the same article says the same.
 
     A finding may cite the headline for a count that was labelled in the text.
     """
-    claims = {claim.id: claim for claim in report.claims}
+    claims = {claim.id: claim for claim in known}
     alike: dict[tuple[object, ...], list[Claim]] = {}
-    for claim in report.claims:
+    for claim in known:
         alike.setdefault(_said(claim), []).append(claim)
     return [
         tuple(

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.embed import load_embedder
-from factcheck.evaluation.cases.stories import StoryCase, articles_of
+from factcheck.evaluation.cases.stories import StoryCase, articles_of, expected_findings
 from factcheck.evaluation.changes import Changed, changes_of
 from factcheck.evaluation.providers import REFERENCE_DAY
 from factcheck.evaluation.scores import Figure, Ills, Remark, Score, Share, not_scored, summed
+from factcheck.evaluation.suites.findings import matched
 from factcheck.model import Article, Claim, Field, Finding
 from factcheck.pipeline.stages import ArticleReading, align, documents_of, find, read_by_rules, relate
 from factcheck.text.document import Document
@@ -53,39 +54,48 @@ def score_mutations(case: StoryCase, checker: Checker | None = None) -> Score:
     if labels is None:
         return not_scored(case.id, "no finished labels")
     check = checker or RuleChecker()
-    before = {_signature(finding, known) for known in [check(case.articles)] for finding in known.findings}
+    before = {_signature(finding) for finding in check(case.articles).findings}
     rows: list[dict[str, Figure]] = []
     remarks: list[Remark] = []
     changes = list(changes_of(case, labels))
     for changed in changes:
         known = check(articles_of(changed.records, case.id))
-        new = [finding for finding in known.findings if _signature(finding, known) not in before]
-        row, remark = _judged(changed, new, known)
+        new = [finding for finding in known.findings if _signature(finding) not in before]
+        row, remark = _judged(changed, new, _unexpected(case, known), known)
         rows.append(row)
         remarks += remark
     return Score(case.id, summed(rows), tuple(remarks), scored=len(changes))
 
 
-def _signature(finding: Finding, known: Checked) -> tuple[object, ...]:
-    """What a finding says of which articles, whatever their ids."""
+def _unexpected(case: StoryCase, known: Checked) -> list[Finding]:
+    """The findings without those that raise what the story holds anyway: a change may bring two articles together."""
     numbers = {article.id: number for number, article in enumerate(known.articles)}
-    sides = [(side.value, tuple(sorted({numbers[name] for name in side.article_ids}))) for side in finding.sides]
-    return finding.code, tuple(sorted(sides))
+    expected = expected_findings(case, known.articles) or ()
+    matches = matched(known.findings, tuple(known.claims.values()), expected, numbers)
+    return [match.finding for match in matches if match.expected is None]
 
 
-def _judged(changed: Changed, new: Sequence[Finding], known: Checked) -> tuple[dict[str, Figure], list[Remark]]:
+def _signature(finding: Finding) -> tuple[object, ...]:
+    """What a finding says, of whichever articles: it may be that one more or one less is seen to say it."""
+    return finding.code, finding.property, tuple(sorted(side.value for side in finding.sides))
+
+
+def _judged(
+    changed: Changed, new: Sequence[Finding], unexpected: Sequence[Finding], known: Checked
+) -> tuple[dict[str, Figure], list[Remark]]:
     what = f"{changed.kind}: A{changed.article + 1} “{changed.before}” became “{changed.after}”"
     shown = tuple(f"{finding.code}: {finding.explanation}" for finding in new)
+    hits = [finding for finding in new if changed.family is not None and _is_hit(finding, changed, known)]
+    false = [finding for finding in new if finding in unexpected and finding not in hits]
     if changed.family is None:
-        share = Share(int(not new), 1)
+        share = Share(int(not false), 1)
         rows: dict[str, Figure] = {SILENT: share, f"silent: {changed.kind}": share}
-        return rows, [] if not new else [Remark("false alarm", SILENT, what, shown)]
-    hits = [finding for finding in new if _is_hit(finding, changed, known)]
-    about = [finding for finding in new if finding in hits or _touches(finding, changed, known)]
+        return rows, [Remark("false alarm", SILENT, what, shown)] if false else []
+    elsewhere = [finding for finding in false if not _touches(finding, changed, known)]
     share = Share(int(bool(hits)), 1)
-    rows = {FOUND: share, f"found: {changed.kind}": share, ELSEWHERE: Ills(len(new) - len(about), 1)}
+    rows = {FOUND: share, f"found: {changed.kind}": share, ELSEWHERE: Ills(len(elsewhere), 1)}
     remarks = [] if hits else [Remark("missed", f"found: {changed.kind}", what, shown)]
-    remarks += [Remark("false alarm", ELSEWHERE, what, (finding.explanation,)) for finding in new if finding not in about]
+    remarks += [Remark("false alarm", ELSEWHERE, what, (finding.explanation,)) for finding in elsewhere]
     return rows, remarks
 
 
