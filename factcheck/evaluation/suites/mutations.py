@@ -44,7 +44,7 @@ class RuleChecker:
                 self.readings[article.id] = read_by_rules(article, self.documents[article.id])
         claims = [claim for article in unique for claim in self.readings[article.id].claims]
         aligned = align(unique, self.documents, claims, load_embedder("hashed"), REFERENCE_DAY)
-        findings = find(aligned, relate(aligned, unique), unique, self.documents)
+        findings = find(aligned, relate(aligned, aligned.topics, unique), unique, self.documents)
         return Checked(tuple(articles), {claim.id: claim for claim in claims}, findings)
 
 
