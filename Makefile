@@ -12,7 +12,7 @@ STORY ?= seeds
 MODEL ?=
 RECORDINGS := evals/recordings/seeds
 
-.PHONY: report test test-server check bench fix docs clean
+.PHONY: report test test-server check bench fix docs clean eval results
 .DEFAULT_GOAL := report
 
 report: $(VENV)/.installed  ## the main job on the sample stories, no key and no network
@@ -24,12 +24,20 @@ test: $(VENV)/.installed-dev  ## the test suite, offline
 test-server: $(VENV)/.installed-dev $(SERVER_VENV)/.models  ## the model path against a real server on this machine, with noise for a model
 	FACTCHECK_TEST_SERVER=$(abspath $(SERVER_VENV)) $(BIN)/pytest tests/server -m server
 
-check: $(VENV)/.installed-dev  ## style, types, layers, generated docs
+check: $(VENV)/.installed-dev  ## style, types, layers, generated docs, the evals' gate
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python docs/generate.py --check
+	$(BIN)/factcheck eval --strict
+
+eval: $(VENV)/.installed  ## the labelled cases: figures, every miss, and the gate
+	$(BIN)/factcheck eval --misses
+
+results: $(VENV)/.installed-dev  ## keep this run's figures and tell them in the docs
+	-$(BIN)/factcheck eval --write
+	$(BIN)/python docs/generate.py
 
 bench: $(VENV)/.installed-bench  ## speed of the offline run beside quantulum3, and of a model call beside bare instructor
 	$(BIN)/python benchmarks/offline_run.py

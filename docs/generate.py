@@ -1,9 +1,12 @@
-"""The docs that can drift, made from the code: rule pages, command help, the report's JSON Schema, blocks of the README.
+"""The docs that can drift, made from the code: rule pages, command help, JSON Schemas, the results page, blocks of the README.
+
+Figures come from evals/results.json, which `factcheck eval --write` makes; nothing is measured here.
 
 python docs/generate.py          write them
 python docs/generate.py --check  say which are stale, exit 1
 """
 
+import json
 import re
 import sys
 from datetime import date
@@ -12,6 +15,10 @@ from pathlib import Path
 import factcheck
 from factcheck.cli.docs import docs_text
 from factcheck.consistency.registry import rules
+from factcheck.evaluation.cases.labels import EventsSheet, FactsSheet, StoryLabels
+from factcheck.evaluation.cases.pages import ExpectedPage
+from factcheck.evaluation.cases.sentences import QuantitySentence, TimeSentence
+from factcheck.evaluation.results import Results, figures_block, measured_text, read_results, results_page
 from factcheck.report.schema import schema_text
 from factcheck.report.terminal import to_terminal
 
@@ -37,7 +44,31 @@ def excerpt() -> str:
     return f"```text\n{to_terminal(report, width=WIDTH, summaries=False).rstrip()}\n```\n"
 
 
-BLOCKS = {"excerpt": excerpt}
+def results() -> Results:
+    """The figures that the last `factcheck eval --write` kept."""
+    return read_results((ROOT / "evals" / "results.json").read_text(encoding="utf-8"))
+
+
+def figures() -> str:
+    """Three figures of the evals."""
+    return figures_block(results())
+
+
+BLOCKS = {"excerpt": excerpt, "figures": figures}
+SCHEMAS = {
+    "labels": StoryLabels,
+    "contradictions": FactsSheet,
+    "events": EventsSheet,
+    "page": ExpectedPage,
+    "quantities": QuantitySentence,
+    "times": TimeSentence,
+}
+
+
+def case_schema(name: str) -> str:
+    """The JSON Schema of one kind of case; of sentences, that of one line."""
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **SCHEMAS[name].model_json_schema()}
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
 def readme() -> str:
@@ -53,6 +84,9 @@ def generated() -> dict[Path, str]:
         ROOT / "docs" / "cli.md": docs_text(),
         ROOT / "factcheck" / "report" / "report.schema.json": schema_text(),
         ROOT / "README.md": readme(),
+        ROOT / "evals" / "RESULTS.md": results_page(results()),
+        ROOT / "factcheck" / "evaluation" / "measured.json": measured_text(results()),
+        **{ROOT / "evals" / "schema" / f"{name}.json": case_schema(name) for name in SCHEMAS},
     }
 
 
@@ -65,6 +99,7 @@ def main() -> int:
         if is_check:
             sys.stderr.write(f"stale: {path.relative_to(ROOT)} (run make fix)\n")
         else:
+            path.parent.mkdir(exist_ok=True)
             path.write_text(wanted[path], encoding="utf-8")
     return 1 if is_check and stale else 0
 

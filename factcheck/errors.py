@@ -4,6 +4,7 @@
       InputError          what the user gave us cannot be read
         UnreadablePage    a file that is missing, binary, empty, too large, or of a format we refuse
         NoArticleFound    a page that was read and holds no article
+        UnreadableCase    a case of an eval whose file is missing, not JSON, or not as its schema says
       ConfigError         how the run was set up
         UnknownEmbedder   no embedder by that name or path
         UnknownRule       no rule with that code
@@ -44,6 +45,10 @@ class UnreadablePage(InputError):
 
 class NoArticleFound(InputError):
     """A page that was read and holds no article."""
+
+
+class UnreadableCase(InputError):
+    """A case of an eval that cannot be used: each line of the message names file, line and field, and what to do."""
 
 
 class ConfigError(FactcheckError):

@@ -9,7 +9,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from factcheck.cli import articles, batch, claims, doctor, explain, report, rules
+from factcheck.cli import articles, batch, claims, doctor, evals, explain, report, rules
 from factcheck.cli.crash import crash_line
 from factcheck.cli.ending import INTERNAL, INTERRUPTED, TERMINATED, USAGE, complain
 from factcheck.cli.output import abandon_stdout, emit
@@ -27,6 +27,7 @@ app = typer.Typer(
 for module in (report, articles, claims, explain, rules, doctor):
     app.command(module.__name__.rpartition(".")[2], short_help=module.SUMMARY)(module.command)
 app.add_typer(batch.app, name="batch", short_help=batch.SUMMARY)
+app.add_typer(evals.evals, name="eval", short_help=evals.SUMMARY)
 
 
 def _print_version(is_asked: bool) -> None:

@@ -31,6 +31,9 @@ def rule_page(info: "RuleInfo") -> str:
     sheet = Sheet(width=columns(), styled=is_styled())
     sheet.line(Text.assemble((info.code, "bold"), "  ", (info.title, "bold")), hang=6)
     sheet.line(f"Family: {info.family} · severity: up to {info.severity}", indent=6, style="dim")
+    measured = _measured(info.code)
+    if measured:
+        sheet.line(f"Measured: {measured}", indent=6, hang=16, style="dim")
     for paragraph in info.page.split("\n\n"):
         sheet.gap()
         lead, _, rest = " ".join(paragraph.split()).partition(": ")
@@ -53,6 +56,17 @@ def rule_list(infos: "tuple[RuleInfo, ...]") -> str:
             sheet.heading(family[:1].upper() + family[1:])
         severity = (info.severity.ljust(6), SEVERITY_STYLES[info.severity])
         sheet.line(Text.assemble((info.code, "bold"), "  ", severity, "  ", info.title), hang=14)
+        measured = _measured(info.code)
+        if measured:
+            sheet.line(measured, indent=14, style="dim")
     sheet.gap()
+    sheet.line("Measured on labelled stories: of what the rule raised, and of what its family should have raised.", style="dim")
     sheet.line("factcheck rules CODE prints a rule's page.", style="dim")
     return sheet.rendered()
+
+
+def _measured(code: str) -> str:
+    """What the rule was worth on the labelled stories when this version was made; test is the split held out."""
+    from factcheck.evaluation.results import measured_words, shipped_measures
+
+    return "; ".join(f"{one.split}: {measured_words(one)}" for one in shipped_measures().get(code, ()))

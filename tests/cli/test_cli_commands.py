@@ -132,7 +132,7 @@ def test_every_command_and_option_is_explained() -> None:
     """No option without a word on what it does."""
     names = [info.name for info in app.registered_commands]
     assert names == ["report", "articles", "claims", "explain", "rules", "doctor"]
-    assert [info.name for info in app.registered_groups] == ["batch"]
+    assert [info.name for info in app.registered_groups] == ["batch", "eval"]
     commands = list(_commands(typer.main.get_group(app), "factcheck"))
     assert {"factcheck", "factcheck report", "factcheck batch prepare"} <= {path for path, _ in commands}
     assert not [path for path, command in commands if not (command.help or "").strip()]

@@ -1,0 +1,1 @@
+"""What a suite is run on: labelled sentences, stories and pages, checked on load."""

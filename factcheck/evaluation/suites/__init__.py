@@ -1,0 +1,1 @@
+"""One file a suite: what is scored, against what, and how."""
