@@ -63,9 +63,11 @@ def check_with_model(result: "ReadResult", setup: "ModelSetup", *, today: date |
     """The report on the articles read, and the exit code of a signal that ended the asking: the report is then made of what
     has been answered.
     """
+    from factcheck.llm.waiting import run_to_end
+
     watch = _Watch()
     try:
-        return asyncio.run(_check(result, setup, watch, today=today, embedder=embedder))
+        return run_to_end(_check(result, setup, watch, today=today, embedder=embedder))
     finally:
         watch.end(setup.name)
 

@@ -9,22 +9,32 @@ T = TypeVar("T")
 
 
 def run_to_end(work: Coroutine[Any, Any, T]) -> T:
-    """What `work` returns; in a thread of its own where the caller's thread already runs an event loop (a notebook)."""
+    """What `work` returns; in a thread of its own where the caller's thread already runs an event loop (a notebook).
+
+    The event loop's own task returns nothing: when it puts the signal handlers back, Python 3.11 spells out the task with its
+    result, which for a report on thousands of articles takes many seconds.
+    """
+    outcome: list[T] = []
+
+    async def kept() -> None:
+        outcome.append(await work)
+
     try:
         asyncio.get_running_loop()
     except RuntimeError:
-        return asyncio.run(work)
-    return _in_thread(work)
+        asyncio.run(kept())
+    else:
+        _in_thread(kept())
+    return outcome[0]
 
 
-def _in_thread(work: Coroutine[Any, Any, T]) -> T:
-    outcome: list[T] = []
+def _in_thread(work: Coroutine[Any, Any, None]) -> None:
     failure: list[BaseException] = []
 
     def run() -> None:
         try:
-            outcome.append(asyncio.run(work))
-        except BaseException as error:
+            asyncio.run(work)
+        except BaseException as error:  # noqa: BLE001 - it is raised again, in the caller's thread
             failure.append(error)
 
     thread = threading.Thread(target=run, name="factcheck")
@@ -32,4 +42,3 @@ def _in_thread(work: Coroutine[Any, Any, T]) -> T:
     thread.join()
     if failure:
         raise failure[0]
-    return outcome[0]
