@@ -34,7 +34,7 @@ def _in_thread(work: Coroutine[Any, Any, None]) -> None:
     def run() -> None:
         try:
             asyncio.run(work)
-        except BaseException as error:  # noqa: BLE001 - it is raised again, in the caller's thread
+        except BaseException as error:  # raised again, in the thread of the caller
             failure.append(error)
 
     thread = threading.Thread(target=run, name="factcheck")
