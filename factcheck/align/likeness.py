@@ -15,8 +15,8 @@ from factcheck.text.rarity import rarity
 # look-alikes of any year; where two days are known, they tell those apart, and _BOTH_DATED takes the doubt back: from 0 to
 # 1.2 and 2.0, F1 of article pairs goes from 0.67 to 0.84 and 0.88 on stories written for the project, and from 0.87 to 0.88 on
 # the corpus with the days that 79 of its addresses hold; _OTHER_WEEK then has to outweigh it between two fires of one town a
-# week apart (at -1.7 they are one story; at -2.4 the dev stories lose 0.015 of B-cubed F1). No term depends on how many articles a run has: what is unrelated
-# must not break up a story.
+# week apart (at -1.7 they are one story; at -2.4 the dev stories lose 0.015 of B-cubed F1). No term depends on how many
+# articles a run has: what is unrelated must not break up a story.
 _BASE = -4.4
 _OPENING = 7.5
 _WORDS = 2.0

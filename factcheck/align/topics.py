@@ -13,11 +13,24 @@ from factcheck.text.lexicon import tables
 
 _PLACES = frozenset({"floor-of", "street-of", "site-of", "stretch-of", "court-of", "bearing-of", "birthplace"})
 _INVARIANT = _PLACES | frozenset(
-    {"name", "aboard", "onset", "date-of", "act-date", "time-of", "start-time", "age", "magnitude", "length", "area"}
+    {
+        "name",
+        "aboard",
+        "onset",
+        "date-of",
+        "act-date",
+        "time-of",
+        "start-time",
+        "duration",
+        "age",
+        "magnitude",
+        "length",
+        "area",
+    }
 )
 _PERSONAL = frozenset({"age", "name"})
 """Whoever a story names is the same person at every event of it."""
-_TIMES = frozenset({"onset", "date-of", "act-date", "time-of", "start-time"})
+_TIMES = frozenset({"onset", "date-of", "act-date", "time-of", "start-time", "duration"})
 
 
 def behaviour_of(name: str) -> TimeBehaviour:

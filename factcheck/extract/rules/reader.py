@@ -10,6 +10,7 @@ from factcheck.extract.rules.ages import BoundAge, bind_ages
 from factcheck.extract.rules.bound import Bound
 from factcheck.extract.rules.calendar_dates import dates_to_check
 from factcheck.extract.rules.counts import bind_counts
+from factcheck.extract.rules.durations import bind_durations
 from factcheck.extract.rules.events import event_near
 from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
 from factcheck.extract.rules.measures import BoundMeasure, bind_measures
@@ -76,7 +77,7 @@ def _read_sentence(article: Article, view: SentenceView, reading: Reading) -> No
     bound, left_out = bind_counts(view)
     bound += bind_single_lives(view)
     drafts = [_count_draft(article, view, item) for item in bound]
-    timed = bind_times(view)
+    timed = [*bind_times(view), *bind_durations(view)]
     taken = {item.time.span.start for item in timed}
     timed += [item for item in bind_acts(view) if item.time.span.start not in taken]
     drafts += [_time_draft(article, view, item) for item in timed if not names_no_day(item.time.value)]
@@ -151,7 +152,8 @@ def _draft(article: Article, view: SentenceView, quantity: Quantity, name: str, 
 
 def _age_draft(article: Article, view: SentenceView, age: BoundAge) -> ClaimDraft:
     quote = Span(start=min(age.start, age.quantity.span.start), end=age.end, field=view.document.field)
-    return _draft(article, view, age.quantity, "age", quote, Scope(groups=(age.name,)))
+    draft = _draft(article, view, age.quantity, "age", quote, Scope(groups=(age.name,)))
+    return draft.model_copy(update={"event": None})  # a person has it, whatever event the sentence tells of
 
 
 def _measure_draft(article: Article, view: SentenceView, measure: BoundMeasure) -> ClaimDraft:
