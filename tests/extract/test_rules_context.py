@@ -56,6 +56,7 @@ NAMES = [
     pytest.param("Saint Aldate Hospital said it was full.", set(), id="a hospital"),
     pytest.param("In the show, Final Night Attack, a plane goes missing.", set(), id="a series"),
     pytest.param("Tarsel Marine Advisers said it was full.", set(), id="a firm"),
+    pytest.param("State Police Lt. Edwin Hale said so.", {("Edwin Hale", "lt")}, id="a rank before a name"),
     pytest.param("Edwin Park said it was full.", {("Edwin Park", "")}, id="a surname like a place"),
 ]
 

@@ -115,6 +115,13 @@ def find_persons(document: Document, ranges: list[Span]) -> list[NamedPerson]:
     return list(found.values())
 
 
+@cache
+def _ranks() -> frozenset[str]:
+    """Titles cut short: nobody's surname."""
+    return frozenset(title for title in _titles() if len(title) <= _CUT_SHORT) - {"King", "Lady", "Lord", "Pope", "Dame"}
+
+
+_CUT_SHORT = 4
 _OFFICE_OF = re.compile(r"\b(?P<office>[A-Z]?[a-z]+)(?: [Gg]eneral)? of (?:the )?$")  # Secretary of | State Marco Rubio
 
 
@@ -125,9 +132,11 @@ def _office_before(text: str, start: int) -> str:
 
 
 def _is_thing(parts: list[str]) -> bool:
-    """Whether a name ends as those of bodies, buildings, works and events do."""
+    """Whether a name ends as those of bodies, buildings, works and events do, or with the title of the name that follows
+    ("State Police Lt").
+    """
     last = parts[-1].lower()
-    return last in words("named_things") or last in event_nouns()
+    return last in words("named_things") or last in event_nouns() or parts[-1].rstrip(".") in _ranks()
 
 
 def _person(match: re.Match[str], document: Document) -> NamedPerson | None:
@@ -148,6 +157,17 @@ def _person(match: re.Match[str], document: Document) -> NamedPerson | None:
     field = document.field
     quote = Span(start=start, end=match.end(), field=field)
     return NamedPerson(Span(start=start, end=end, field=field), name, quote, role)
+
+
+def full_name_in(document: Document, span: Span) -> Span | None:
+    """Where the words at `span` ("team manager Luc Delcourt") name a person in full, titles left out; None when they do not."""
+    for match in _NAME.finditer(document.text, span.start, span.end):
+        name = without_titles(match.group())
+        parts = name.split()
+        if len(parts) < _FULL or any(part.lower() in _not_names() for part in parts) or _is_thing(parts):
+            continue
+        return Span(start=match.end() - len(name), end=match.end(), field=document.field)
+    return None
 
 
 def _role(text: str, start: int, titles: str) -> str:

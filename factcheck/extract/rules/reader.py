@@ -19,6 +19,7 @@ from factcheck.extract.rules.onsets import BoundTime, bind_times
 from factcheck.extract.rules.places import BoundPlace, bind_places
 from factcheck.extract.rules.scopes import period_and_as_of, places_in
 from factcheck.extract.rules.sentence import SentenceView, views
+from factcheck.extract.rules.speech import QuotedSpeaker, find_quoted
 from factcheck.extract.rules.sums import counted_places, find_named_places, find_sums
 from factcheck.model import Article, ClaimDraft, Field, Quantity, Scope, Span
 from factcheck.text.calendar import names_no_day
@@ -50,6 +51,7 @@ def read(article: Article, documents: Mapping[Field, Document]) -> Reading:
     ranges = [block.span for block in article.blocks if block.role in _READ_ROLES]
     body = documents["text"]
     reading.drafts += [_name_draft(article, named, body.text) for named in find_persons(body, ranges)]
+    reading.drafts += [_speaker_draft(article, quoted, body.text) for quoted in find_quoted(body, ranges)]
     for view in views(body, sorted(ranges, key=lambda span: span.start)):
         if len(reading.drafts) < MOST_DRAFTS:
             _read_sentence(article, view, reading)
@@ -122,6 +124,20 @@ def _name_draft(article: Article, named: NamedPerson, text: str) -> ClaimDraft:
         scope=Scope(groups=(named.role,) if named.role else ()),
         span=named.quote,
         value_span=named.span,
+    )
+
+
+def _speaker_draft(article: Article, quoted: QuotedSpeaker, text: str) -> ClaimDraft:
+    return ClaimDraft(
+        article_id=article.id,
+        quote=quoted.quote.slice(text),
+        reader=READER,
+        kind="name",
+        property="speaker-of",
+        value_surface=quoted.name.slice(text),
+        scope=Scope(groups=(quoted.known_by,)),
+        span=quoted.quote,
+        value_span=quoted.name,
     )
 
 
