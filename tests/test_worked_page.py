@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
-from factcheck.model import Claim, QuantityValue, Report
+from factcheck.model import Claim, QuantityValue, Report, TextValue, TimeValue
 
 PAGE = Path(__file__).parent.parent / "seeds" / "border" / "page.txt"
 
@@ -93,3 +93,22 @@ def test_the_finding_does_not_hang_on_the_reference_date(today: date) -> None:
     loud = [finding for finding in report.findings if finding.severity in {"high", "medium"}]
     assert [(finding.code, finding.severity) for finding in loud] == [("T101", "high")]
     assert sorted(side.value for side in loud[0].sides) == ["July 24", "late May / May 28"]
+
+
+def test_names_and_parties_are_read_as_a_reader_would(report: Report) -> None:
+    """No portfolio or building is a person, and China fights nobody."""
+    names = {claim.value.text for claim in report.claims if claim.property == "name" and isinstance(claim.value, TextValue)}
+    assert "Marco Rubio" in names
+    assert not {"State Marco Rubio", "Perdana Complex", "Amnesty International"} & names
+    parties = {country for claim in report.claims if claim.event for country in claim.event.participants}
+    assert "China" not in parties
+
+
+def test_how_long_the_meeting_took(report: Report) -> None:
+    """ "Almost two and a half hours" is a claim on the meeting; the ages of viewers hang on no event."""
+    [duration] = _claims(report, 2, "duration")
+    assert isinstance(duration.value, TimeValue)
+    assert (duration.value.timex_value, duration.value.mod) == ("PT2H30M", "LESS_THAN")
+    ages = _claims(report, 3, "age")
+    assert ages
+    assert all(age.event is None for age in ages)

@@ -1,5 +1,6 @@
 """Statements on the same property of the same event, grouped."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
@@ -10,14 +11,31 @@ from factcheck.extract.rules.names import person_key
 from factcheck.model import Statement, TimeBehaviour, Topic
 from factcheck.text.identity import short_id
 from factcheck.text.lexicon import tables
+from factcheck.text.spelling import plain_letters
+
+_WORD = re.compile(r"\w+")
 
 _PLACES = frozenset({"floor-of", "street-of", "site-of", "stretch-of", "court-of", "bearing-of", "birthplace"})
 _INVARIANT = _PLACES | frozenset(
-    {"name", "aboard", "onset", "date-of", "act-date", "time-of", "start-time", "age", "magnitude", "length", "area"}
+    {
+        "name",
+        "speaker-of",
+        "aboard",
+        "onset",
+        "date-of",
+        "act-date",
+        "time-of",
+        "start-time",
+        "duration",
+        "age",
+        "magnitude",
+        "length",
+        "area",
+    }
 )
 _PERSONAL = frozenset({"age", "name"})
 """Whoever a story names is the same person at every event of it."""
-_TIMES = frozenset({"onset", "date-of", "act-date", "time-of", "start-time"})
+_TIMES = frozenset({"onset", "date-of", "act-date", "time-of", "start-time", "duration"})
 
 
 def behaviour_of(name: str) -> TimeBehaviour:
@@ -59,6 +77,8 @@ def _owner(statement: Statement) -> str:
     claim = statement.claim
     if claim.property == "age":
         return " ".join(person_key(claim.scope.groups[0])) if claim.scope.groups else ""
+    if claim.property == "speaker-of":  # words that ground left out are nobody else's
+        return " ".join(_WORD.findall(plain_letters(claim.scope.groups[0].lower()))) if claim.scope.groups else claim.id
     if claim.property in tables("properties") or claim.property in _TIMES or claim.property == "magnitude":
         return ""
     return " ".join(claim.scope.groups)

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from factcheck.consistency.intervals import bounds, days_apart, fit_quantities, fit_times
 from factcheck.consistency.places import PLACES, fit_places
 from factcheck.consistency.scope import IsCommonPlace, other_places, scope_difference
-from factcheck.extract.rules.names import same_name
+from factcheck.extract.rules.names import person_key, same_name
 from factcheck.model import (
     AssumedAsOf,
     QuantityValue,
@@ -19,6 +19,7 @@ from factcheck.model import (
     TimeValue,
     Topic,
 )
+from factcheck.text.spelling import may_be_one
 
 OTHER_PHASE_DAYS = 200
 """Onsets further apart than this are read as two phases of one long conflict ("the war began in 2014 ... in 2022"),
@@ -56,6 +57,8 @@ def _verdict(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommon
     if isinstance(a.claim.value, TextValue) and isinstance(b.claim.value, TextValue):
         if topic.property in PLACES:
             return _relate_places(a, b, topic.property)
+        if topic.property == "speaker-of":
+            return _relate_speakers(a.claim.value.text, b.claim.value.text)
         relate_words = _relate_names if topic.property == "name" else _relate_words
         return relate_words(a.claim.value.text, b.claim.value.text)
     return _relate_quantities(a, b, topic, is_common_place)
@@ -65,6 +68,14 @@ def _relate_names(first: str, second: str) -> Verdict:
     if same_name(first, second):
         return Verdict("agrees", "the same name")
     return Verdict("contradicts", "two spellings of what may be one person's name")
+
+
+def _relate_speakers(first: str, second: str) -> Verdict:
+    """Two spellings of one name, or one family's name, may be one person: the rules on names look at those."""
+    one, other = person_key(first), person_key(second)
+    if one[-1] == other[-1] or may_be_one(one, other, is_one_role=True):
+        return Verdict("agrees", "the same speaker")
+    return Verdict("contradicts", "one quotation has one speaker")
 
 
 def _relate_words(first: str, second: str) -> Verdict:

@@ -50,7 +50,7 @@ class _Settler:
 
     def _two_persons(self) -> str | None:
         """An article that names both knows two persons (brothers, mother and daughter)."""
-        if self._topic.property not in {"name", "age"}:
+        if self._topic.property not in {"name", "age", "speaker-of"}:
             return None
         is_both = any(
             not same_name(_name(one), _name(other)) for members in self._by_article.values() for one, other in pairs(members)

@@ -53,6 +53,7 @@ _PROPERTY_LABELS = {
     "site-of": "Scene",
     "court-of": "Court",
     "bearing-of": "Direction",
+    "speaker-of": "Speaker",
 }
 _OF_EVENT = frozenset({"onset", "date-of", "act-date", "time-of", "place-of", "start-time", "duration", "cost", "magnitude"})
 _OF_OWNER = frozenset({"age", "birthplace", "length", "area", "height", "weight"})

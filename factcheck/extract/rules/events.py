@@ -68,13 +68,25 @@ def _countries() -> dict[str, str]:
 
 def participants_near(view: SentenceView) -> tuple[str, ...]:
     """The countries that the sentence names, by name or by a word for their people, in order; where it names fewer than
-    two ("the two neighbours"), those of the sentence before as well.
+    two, those of the sentence before as well, as far as they are the two that this one speaks of.
     """
     found = _participants(view.tokens)
-    if len(found) < 2:
-        before = view.document.sentence_at(max(view.span.start - 2, 0))
-        found = (*found, *_participants(view.document.tokens(before)))
-    return tuple(dict.fromkeys(found))
+    if len(found) >= _TWO:
+        return found
+    before = view.document.sentence_at(max(view.span.start - 2, 0))
+    named = tuple(dict.fromkeys((*found, *_participants(view.document.tokens(before)))))
+    if _speaks_of_two(view):
+        return named[:_TWO]
+    return named if len(named) == _TWO else found
+
+
+_TWO = 2
+"""One country beside this sentence's, or three and more, are who else is named there."""
+
+
+def _speaks_of_two(view: SentenceView) -> bool:
+    """ "the two neighbours", "both sides": the first two of those named before are meant."""
+    return "both" in view.lowers or any(pair == ("the", "two") for pair in zip(view.lowers, view.lowers[1:], strict=False))
 
 
 def countries_in(text: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from factcheck.extract.rules.events import event_nouns
 from factcheck.extract.rules.people import demonyms, person_noun
 from factcheck.extract.rules.phrases import past_forms
 from factcheck.model import Span
@@ -114,20 +115,59 @@ def find_persons(document: Document, ranges: list[Span]) -> list[NamedPerson]:
     return list(found.values())
 
 
+@cache
+def _ranks() -> frozenset[str]:
+    """Titles cut short: nobody's surname."""
+    return frozenset(title for title in _titles() if len(title) <= _CUT_SHORT) - {"King", "Lady", "Lord", "Pope", "Dame"}
+
+
+_CUT_SHORT = 4
+_OFFICE_OF = re.compile(r"\b(?P<office>[A-Z]?[a-z]+)(?: [Gg]eneral)? of (?:the )?$")  # Secretary of | State Marco Rubio
+
+
+def _office_before(text: str, start: int) -> str:
+    """The title that "of" and a portfolio follow, empty when none does: "Secretary of", "president of the"."""
+    match = _OFFICE_OF.search(text, max(0, start - 40), start)
+    return match["office"].lower() if match is not None and match["office"].capitalize() in _titles() else ""
+
+
+def _is_thing(parts: list[str]) -> bool:
+    """Whether a name ends as those of bodies, buildings, works and events do, or with the title of the name that follows
+    ("State Police Lt").
+    """
+    last = parts[-1].lower()
+    return last in words("named_things") or last in event_nouns() or parts[-1].rstrip(".") in _ranks()
+
+
 def _person(match: re.Match[str], document: Document) -> NamedPerson | None:
     whole = _POSSESSIVE.sub("", match.group())
     name = without_titles(whole)
     parts = name.split()
-    if len(parts) < 2 or any(part.lower() in _not_names() for part in parts):
+    office = _office_before(document.text, match.start())
+    if office:  # the portfolio comes first, and how many words it has nobody says
+        parts = parts[-_FULL:] if len(parts) > _FULL else []
+        name = " ".join(parts)
+    if len(parts) < 2 or any(part.lower() in _not_names() for part in parts) or _is_thing(parts):
         return None
     start = match.start() + len(whole) - len(name)
     end = start + len(name)
-    role = _role(document.text, start, whole.removesuffix(name))
+    role = office or _role(document.text, start, whole.removesuffix(name))
     if not (role or _is_said_of_person(document.text, match, start, end, parts)):
         return None
     field = document.field
     quote = Span(start=start, end=match.end(), field=field)
     return NamedPerson(Span(start=start, end=end, field=field), name, quote, role)
+
+
+def full_name_in(document: Document, span: Span) -> Span | None:
+    """Where the words at `span` ("team manager Luc Delcourt") name a person in full, titles left out; None when they do not."""
+    for match in _NAME.finditer(document.text, span.start, span.end):
+        name = without_titles(match.group())
+        parts = name.split()
+        if len(parts) < _FULL or any(part.lower() in _not_names() for part in parts) or _is_thing(parts):
+            continue
+        return Span(start=match.end() - len(name), end=match.end(), field=document.field)
+    return None
 
 
 def _role(text: str, start: int, titles: str) -> str:

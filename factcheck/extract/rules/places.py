@@ -86,11 +86,16 @@ def _scenes(view: SentenceView) -> list[BoundPlace]:
     for name, pattern in _SCENES:
         for match in pattern.finditer(view.text, view.span.start, view.span.end):
             act = _act_before(view, match.start())
-            if act is not None:
+            if act is not None and not _holds_time(view, match):
                 index, event = act
                 kind = match["kind"] if name == "site-of" else ""
                 found.append(BoundPlace(name, _span(view, match), view.tokens[index].start, match.end(), kind, event))
     return found
+
+
+def _holds_time(view: SentenceView, match: re.Match[str]) -> bool:
+    """ "between Monday and Wednesday" is no stretch of road."""
+    return any(time.span.start < match.end("value") and match.start("value") < time.span.end for time in view.times)
 
 
 def _act_before(view: SentenceView, place: int) -> tuple[int, EventMention | None] | None:

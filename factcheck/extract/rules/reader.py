@@ -10,6 +10,7 @@ from factcheck.extract.rules.ages import BoundAge, bind_ages
 from factcheck.extract.rules.bound import Bound
 from factcheck.extract.rules.calendar_dates import dates_to_check
 from factcheck.extract.rules.counts import bind_counts
+from factcheck.extract.rules.durations import bind_durations
 from factcheck.extract.rules.events import event_near
 from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
 from factcheck.extract.rules.measures import BoundMeasure, bind_measures
@@ -18,6 +19,7 @@ from factcheck.extract.rules.onsets import BoundTime, bind_times
 from factcheck.extract.rules.places import BoundPlace, bind_places
 from factcheck.extract.rules.scopes import period_and_as_of, places_in
 from factcheck.extract.rules.sentence import SentenceView, views
+from factcheck.extract.rules.speech import QuotedSpeaker, find_quoted
 from factcheck.extract.rules.sums import counted_places, find_named_places, find_sums
 from factcheck.model import Article, ClaimDraft, Field, Quantity, Scope, Span
 from factcheck.text.calendar import names_no_day
@@ -49,6 +51,7 @@ def read(article: Article, documents: Mapping[Field, Document]) -> Reading:
     ranges = [block.span for block in article.blocks if block.role in _READ_ROLES]
     body = documents["text"]
     reading.drafts += [_name_draft(article, named, body.text) for named in find_persons(body, ranges)]
+    reading.drafts += [_speaker_draft(article, quoted, body.text) for quoted in find_quoted(body, ranges)]
     for view in views(body, sorted(ranges, key=lambda span: span.start)):
         if len(reading.drafts) < MOST_DRAFTS:
             _read_sentence(article, view, reading)
@@ -76,7 +79,7 @@ def _read_sentence(article: Article, view: SentenceView, reading: Reading) -> No
     bound, left_out = bind_counts(view)
     bound += bind_single_lives(view)
     drafts = [_count_draft(article, view, item) for item in bound]
-    timed = bind_times(view)
+    timed = [*bind_times(view), *bind_durations(view)]
     taken = {item.time.span.start for item in timed}
     timed += [item for item in bind_acts(view) if item.time.span.start not in taken]
     drafts += [_time_draft(article, view, item) for item in timed if not names_no_day(item.time.value)]
@@ -124,6 +127,20 @@ def _name_draft(article: Article, named: NamedPerson, text: str) -> ClaimDraft:
     )
 
 
+def _speaker_draft(article: Article, quoted: QuotedSpeaker, text: str) -> ClaimDraft:
+    return ClaimDraft(
+        article_id=article.id,
+        quote=quoted.quote.slice(text),
+        reader=READER,
+        kind="name",
+        property="speaker-of",
+        value_surface=quoted.name.slice(text),
+        scope=Scope(groups=(quoted.known_by,)),
+        span=quoted.quote,
+        value_span=quoted.name,
+    )
+
+
 def _quote(view: SentenceView, start: int, end: int) -> Span:
     """The clause or clauses from `start` to `end`, without the marks at their ends."""
     low = view.clause_at(start).start
@@ -151,7 +168,8 @@ def _draft(article: Article, view: SentenceView, quantity: Quantity, name: str, 
 
 def _age_draft(article: Article, view: SentenceView, age: BoundAge) -> ClaimDraft:
     quote = Span(start=min(age.start, age.quantity.span.start), end=age.end, field=view.document.field)
-    return _draft(article, view, age.quantity, "age", quote, Scope(groups=(age.name,)))
+    draft = _draft(article, view, age.quantity, "age", quote, Scope(groups=(age.name,)))
+    return draft.model_copy(update={"event": None})  # a person has it, whatever event the sentence tells of
 
 
 def _measure_draft(article: Article, view: SentenceView, measure: BoundMeasure) -> ClaimDraft:

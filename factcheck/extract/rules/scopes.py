@@ -13,6 +13,10 @@ _PREPOSITION = r"\b(?:in|at|near|across|outside|around|throughout|inside|off)\s+
 _LOWER_WORDS = r"(?:(?:[a-z][a-z'-]*)\s+){0,4}?"  # the northeastern province of
 _NAME = r"[A-Z][\w'\u2019-]*(?:\s+(?:(?:of|de|del|la|al|el|the|and)\s+)?[A-Z][\w'\u2019-]*){0,3}"  # Phnom Penh
 _PLACE = re.compile(_PREPOSITION + _LOWER_WORDS + rf"(?P<name>{_NAME})")
+_AND_PLACE = re.compile(  # and the southern city of Sihanoukville; , the port of Varna
+    r"(?:,? and|,) (?:in |near )?the (?:[a-z-]+ ){0,2}?(?:city|town|village|province|district|region|port|state|county|"
+    rf"island|capital|suburb|resort)(?: of)? (?P<name>{_NAME})"
+)
 _SIDE = re.compile(r"\bon (?:the )?(?P<side>[A-Z]\w+ (?:side|soil|territory|bank|coast))\b")  # on the Pakistani side
 _WHOLE = re.compile(r"\b(?:nationwide|worldwide|countrywide|globally|across the (?:country|nation|region|world))\b")
 _CUE_CHARACTERS = 24
@@ -36,7 +40,7 @@ def _countries() -> frozenset[str]:
 
 def places_in(words: str) -> tuple[str, ...]:
     """The places that `words` name after a preposition, in order; "nationwide" counts as one."""
-    found = [match.group("name") for match in _PLACE.finditer(words)]
+    found = [name for match in _PLACE.finditer(words) for name in (match["name"], *_joined(words, match.end()))]
     names: list[str] = []
     for name in found:
         parts = re.split(r"\s+and\s+", name)
@@ -46,6 +50,15 @@ def places_in(words: str) -> tuple[str, ...]:
     if _WHOLE.search(words):
         kept.append("nationwide")
     return tuple(dict.fromkeys(kept))
+
+
+def _joined(words: str, end: int) -> list[str]:
+    """The places that a list goes on with after the one that ends at `end`, each said to be a city, a province, ..."""
+    names = []
+    while (match := _AND_PLACE.match(words, end)) is not None:
+        names.append(match["name"])
+        end = match.end()
+    return names
 
 
 def value_of(time: TimeExpression) -> TimeValue:
