@@ -95,7 +95,7 @@ def cuts_token(text: str, where: int) -> bool:
     Signs, currency symbols, separators, glued units and percent signs belong to their numeral, apostrophes and tight
     hyphens to their word, and the words of one number ("two | hundred", "half | a million", "12 | 500") to each other.
     """
-    if not 0 < where < len(text):
+    if not 0 < where < len(text) or _is_possessed_name(text, where):
         return False
     if _JOINT.match(text, where) is not None:
         return True
@@ -105,6 +105,21 @@ def cuts_token(text: str, where: int) -> bool:
     if _DASHED_JOINT.match(text, where) is not None:
         return not _parts_clauses(text, where if text[where] == "–" else where - 1)
     return _cuts_number(text, where)
+
+
+# A name is whole before its possessive ("Maribel Quintero|'s daughter"); "It|'s" and "Who|'s" are two words in one.
+_NAME_BEFORE = re.compile(r"(?<![\w'-])([A-Z][\w-]+)\Z")
+_POSSESSIVE = re.compile(r"'s(?![\w'])")
+_CONTRACTED = frozenset(
+    "it he she that what who there here how when where why let this everyone everybody somebody one".split()
+)
+
+
+def _is_possessed_name(text: str, where: int) -> bool:
+    if _POSSESSIVE.match(text, where) is None:
+        return False
+    name = _NAME_BEFORE.search(text, max(0, where - _LONGEST), where)
+    return name is not None and name[1].lower() not in _CONTRACTED
 
 
 def _parts_clauses(text: str, dash: int) -> bool:

@@ -67,3 +67,19 @@ def test_a_place_is_judged_alike_on_both_sides_of_its_blank(text: str) -> None:
     """The end of the left quote and the start of the right one are one decision."""
     for blank in re.finditer(" ", text):
         assert cuts_token(text, blank.start()) == cuts_token(text, blank.end())
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "cuts"),
+    [
+        ("Maribel Quintero's daughter", 16, False),
+        ("the Delgados' house", 12, False),
+        ("It's over", 2, True),
+        ("Who's there", 3, True),
+        ("the mayor's plan", 9, True),
+        ("McDonald'sburger", 8, True),
+    ],
+)
+def test_a_name_is_whole_before_its_possessive(text: str, where: int, *, cuts: bool) -> None:
+    """A name alone: a contraction is two words in one, and any other noun keeps its ending."""
+    assert cuts_token(text, where) is cuts
