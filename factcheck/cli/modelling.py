@@ -152,4 +152,4 @@ class _Watch:
         complain(f"{name}: {asked}; {used.tokens:,} tokens{cost}")
 
 
-_LONG_STAGE = 20
+_LONG_STAGE = 100

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable
 
-from factcheck.model import Claim, Scope
-
-_UNSCOPED = Scope()
+from factcheck.model import Claim
 
 
 def reconcile(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims with those of one article, property and value span made one that names every reader, in the first's place.
 
-    The first one's reading stands; what it leaves open (event, scope, as-of) is taken from the next that has it.
+    The first one's reading of event, scope and moment stands, also where it has none: what a model adds to a claim of the
+    rules is words for people to read, and never what the claim is compared by.
     """
     merged: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
@@ -24,9 +23,6 @@ def reconcile(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 def _both(first: Claim, second: Claim) -> Claim:
     return first.model_copy(
         update={
-            "event": first.event or second.event,
-            "scope": second.scope if first.scope == _UNSCOPED else first.scope,
-            "as_of": first.as_of or second.as_of,
             "normalised": first.normalised or second.normalised,
             "is_checkable": first.is_checkable and second.is_checkable,
             "ambiguity": first.ambiguity or second.ambiguity,

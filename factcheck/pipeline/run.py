@@ -11,7 +11,7 @@ from factcheck.consistency.confirm import find_confirmed
 from factcheck.embed import Embedder
 from factcheck.model import Article, Claim, Finding, Problem, RelatedTopic
 from factcheck.pipeline.assemble import Made
-from factcheck.pipeline.beside import found_beside, joined, with_verdicts
+from factcheck.pipeline.beside import joined, with_verdicts
 from factcheck.pipeline.embedders import open_embedder
 from factcheck.pipeline.input_order import as_given
 from factcheck.pipeline.stages import (
@@ -86,9 +86,7 @@ def compared(given: Given, readings: Sequence[ArticleReading]) -> tuple[Aligned,
     findings = find(aligned, related, articles, given.documents)
     if aligned.model_topics:
         joint = relate(aligned, joined(related, aligned.model_topics), articles)
-        by_rules = {claim.id for claim in claims if is_read_by_rules(claim)}
-        beside = found_beside(find(aligned, joint, articles, given.documents), findings, by_rules.__contains__)
-        related, findings = with_verdicts(joint, related), (*findings, *beside)
+        related = with_verdicts(joint, related)
     return as_given(given.checked, aligned, related, findings)
 
 

@@ -63,5 +63,5 @@ def _opinion(first: Quoted, second: Quoted, reply: WireRelating, one: int, two: 
     speaks = flattened(reply.groups[one].speaks_of)
     if one == two:
         return PairOpinion(first.claim_id, second.claim_id, True, f"the same thing: {speaks}")
-    other = flattened(reply.groups[two].speaks_of)
-    return PairOpinion(first.claim_id, second.claim_id, False, f"different things: {speaks}; {other}")
+    both = "; ".join(flattened(reply.groups[index].speaks_of) for index in sorted((one, two)))
+    return PairOpinion(first.claim_id, second.claim_id, False, f"different things: {both}")
