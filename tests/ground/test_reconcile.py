@@ -31,14 +31,13 @@ def test_another_property_or_place_is_another_claim() -> None:
     assert reconcile(claims) == tuple(claims)
 
 
-def test_what_the_first_leaves_open_comes_from_the_second() -> None:
-    """Event and scope; what the first has is kept."""
-    event = EventMention(head="crackdown", surface="raids")
-    narrow, narrower = Scope(groups=("woman",)), Scope(groups=("girl",))
-    (claim,) = reconcile(
-        [claim_of(7, "rules/1"), claim_of(7, "m/1", event=event, scope=narrow), claim_of(7, "m/2", scope=narrower)]
-    )
-    assert (claim.event, claim.scope) == (event, narrow)
+def test_a_second_reader_adds_words_and_no_scope() -> None:
+    """What the rules compare a claim by stays theirs, also where they have nothing; the sentence for people is the second's."""
+    event, narrow = EventMention(head="crackdown", surface="raids"), Scope(groups=("woman",))
+    second = claim_of(7, "m/1", event=event, scope=narrow).model_copy(update={"normalised": "Police arrested 312 women."})
+    (claim,) = reconcile([claim_of(7, "rules/1"), second])
+    assert (claim.event, claim.scope, claim.readers) == (None, Scope(), ("rules/1", "m/1"))
+    assert claim.normalised == "Police arrested 312 women."
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from(["rules/1", "m/1", "m/2"])), max_size=12))
