@@ -9,6 +9,7 @@ python docs/generate.py --check  say which are stale, exit 1
 import json
 import re
 import sys
+import textwrap
 from datetime import date
 from pathlib import Path
 
@@ -19,11 +20,14 @@ from factcheck.evaluation.cases.labels import EventsSheet, FactsSheet, StoryLabe
 from factcheck.evaluation.cases.pages import ExpectedPage
 from factcheck.evaluation.cases.sentences import QuantitySentence, TimeSentence
 from factcheck.evaluation.results import Results, figures_block, measured_text, read_results, results_page
+from factcheck.pipeline import ModelSetup
+from factcheck.report.digest import model_lines
 from factcheck.report.schema import schema_text
 from factcheck.report.terminal import to_terminal
 
 ROOT = Path(__file__).parent.parent
 EXCERPT_STORY, EXCERPT_DAY = "seeds/border", date(2025, 7, 29)
+RECORDINGS, RECORDED_MODEL, RECORDED_DAY = "evals/recordings/seeds", "openai/transcribed", date(2025, 12, 1)
 WIDTH = 80
 # A block of the README between its marks is replaced as a whole.
 _BLOCK = re.compile(r"(?P<open><!-- generated: (?P<name>[a-z-]+) -->\n)(?P<text>.*?)(?P<close><!-- end -->)", re.DOTALL)
@@ -54,7 +58,19 @@ def figures() -> str:
     return figures_block(results())
 
 
-BLOCKS = {"excerpt": excerpt, "figures": figures}
+def recorded() -> str:
+    """The earthquake as the recorded model told it, and how much of what it proposed stood."""
+    setup = ModelSetup(name=RECORDED_MODEL, recordings=ROOT / RECORDINGS)
+    report = factcheck.check(ROOT / "seeds" / "earthquake", today=RECORDED_DAY, model=setup)
+    told = [
+        textwrap.fill(sentence.text, WIDTH, initial_indent="  ", subsequent_indent="  ")
+        for sentence in report.stories[0].sentences
+    ]
+    counted = [textwrap.fill(line, WIDTH) for line in model_lines(report)]
+    return "```text\n" + "\n".join([report.stories[0].title, "", *told, "", *counted]) + "\n```\n"
+
+
+BLOCKS = {"excerpt": excerpt, "figures": figures, "recorded": recorded}
 SCHEMAS = {
     "labels": StoryLabels,
     "contradictions": FactsSheet,
