@@ -11,29 +11,12 @@ from factcheck.ground import verify
 from factcheck.ingest import read_articles
 from factcheck.model import Article, Claim, ClaimDraft, QuantityValue, Ungrounded
 from factcheck.text.document import Document
+from tests.pipeline.replies import claim as wire_claim
 
 TEXT = (
     "TRAT, Thailand: At least 13 people, including two soldiers, were killed on Monday, the army said. "
     "Twelve people were hurt.\n\nTwelve people were hurt in an earlier clash. The minister did not confirm the 13."
 )
-EMPTY: dict[str, Any] = {
-    "sentence": 1,
-    "quote": "",
-    "value": "",
-    "kind": "quantity",
-    "property": "killed",
-    "claim": "",
-    "event": "",
-    "is_other_event": False,
-    "about": [],
-    "places": [],
-    "period": "",
-    "portion": "whole",
-    "attribution": "",
-    "as_of": "",
-    "is_checkable": True,
-    "ambiguity": "",
-}
 
 
 @pytest.fixture
@@ -53,7 +36,7 @@ def portion_of(one: Article) -> Portion:
 
 
 def drafts(one: Article, **fields: Any) -> tuple[ClaimDraft, ...]:
-    reply = WireReading(claims=[WireClaim(**{**EMPTY, **fields})], summary=[])
+    reply = WireReading(claims=[WireClaim(**wire_claim(**fields))], summary=[])
     return reading_of(reply, portion_of(one), documents_of(one), reader="m read/v1").drafts
 
 
