@@ -5,13 +5,14 @@ from collections.abc import Awaitable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from factcheck.consistency.opinions import Question, questions, with_opinions
-from factcheck.errors import RecordingMissing
+from factcheck.errors import CutReply, RecordingMissing
 from factcheck.extract.llm.passages import Passage, numbered
 from factcheck.extract.llm.relate import PairOpinion, opinions
 from factcheck.extract.llm.requests import relating_request, telling_request
-from factcheck.extract.llm.tell import Shelf, Told, shelf
+from factcheck.extract.llm.tell import STORY_CHARACTERS, Shelf, Told, shelf
 from factcheck.extract.llm.wire import WireTelling
 from factcheck.ground import unsupported
+from factcheck.llm.request import Request
 from factcheck.model import Article, Citation, RelatedTopic, Story, StorySentence, Ungrounded
 from factcheck.pipeline.crew import each
 from factcheck.pipeline.exchanges import Exchanges
@@ -55,15 +56,35 @@ async def tell_with_model(
     progress = exchanges.round("telling", len(asked))
 
     async def work(story: Story) -> None:
-        shown = _shelf([articles[name] for name in story.article_ids], documents)
-        request = telling_request(shown, lambda reply: _complaint(reply, shown))
-        reply = await _unless_unrecorded(exchanges.ask_or_note(request, story.title, "not told"))
-        if reply is not None:
-            found[story.id] = tuple(_held(exchanges, shown.told(reply), story))
+        members = [articles[name] for name in story.article_ids]
+        told = await _unless_unrecorded(_told(exchanges, story, members, documents))
+        if told is not None:
+            found[story.id] = tuple(_held(exchanges, told, story))
         exchanges.step(progress)
 
     await each(asked, work, exchanges.hands)
     return found
+
+
+async def _told(
+    exchanges: Exchanges, story: Story, members: Sequence[Article], documents: Documents
+) -> tuple[Told, ...] | None:
+    """What the model tells of the story; asked once more with half as much where that was too much for it."""
+    shown = _shelf(members, documents, STORY_CHARACTERS)
+    try:
+        outcome = await exchanges.ask(_telling(shown))
+    except CutReply:
+        shown = _shelf(members, documents, len(shown.shown()) // 2)
+        reply = await exchanges.ask_or_note(_telling(shown), story.title, "not told")
+        return None if reply is None else shown.told(reply)
+    if isinstance(outcome, str):
+        exchanges.note(story.title, "not told", outcome)
+        return None
+    return shown.told(outcome.value)
+
+
+def _telling(shown: Shelf) -> Request[WireTelling]:
+    return telling_request(shown, lambda reply: _complaint(reply, shown))
 
 
 async def _unless_unrecorded(asking: Awaitable[T | None]) -> T | None:
@@ -77,12 +98,12 @@ async def _unless_unrecorded(asking: Awaitable[T | None]) -> T | None:
         return None
 
 
-def _shelf(articles: Sequence[Article], documents: Documents) -> Shelf:
+def _shelf(articles: Sequence[Article], documents: Documents, characters: int) -> Shelf:
     sentences: list[tuple[Passage, ...]] = []
     for article in articles:
         document = documents[article.id]["text"]
         sentences.append(numbered(article, document, document.sents))
-    return shelf([article.title for article in articles], sentences)
+    return shelf([article.title for article in articles], sentences, characters=characters)
 
 
 def _reasons(told: Told) -> tuple[str, ...]:

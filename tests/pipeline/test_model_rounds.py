@@ -207,6 +207,19 @@ def test_what_is_cut_again_is_told_as_not_read(desk: Desk) -> None:
     assert "only by the rules" in report.problems[0].message
 
 
+def test_a_story_too_long_for_the_model_is_told_from_less_of_each_article(desk: Desk) -> None:
+    """Asked once more; what is too long then is told as not told."""
+    told = Answerer()
+    nothing = '{"claims": [], "summary": []}'
+    cut = answers('{"sentences": [', finish="length")
+    desk.server.acts = [answers(nothing), answers(nothing), answers('{"groups": [], "unclear": []}'), cut]
+    desk.answer(told)
+    report = desk.check()
+    assert told.asked == ["WireTelling"]
+    assert report.problems == ()
+    assert report.stories[0].sentences
+
+
 def test_an_endpoint_that_never_answers_ends_the_run(desk: Desk) -> None:
     """A wrong key is a set-up to mend: one request, and no report that looks like one."""
     desk.server.otherwise = fails(401, "invalid_api_key")

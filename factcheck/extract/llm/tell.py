@@ -47,11 +47,11 @@ class Shelf:
         )
 
 
-def shelf(titles: Sequence[str], articles: Sequence[Sequence[Passage]]) -> Shelf:
-    """The tops of the articles that fit, an equal share of the room each, in the order given."""
-    most = max(STORY_CHARACTERS // FEWEST_CHARACTERS, 1)
+def shelf(titles: Sequence[str], articles: Sequence[Sequence[Passage]], *, characters: int = STORY_CHARACTERS) -> Shelf:
+    """The tops of the articles that fit into so many characters, an equal share each, in the order given."""
+    most = max(characters // FEWEST_CHARACTERS, 2)
     kept = list(zip(titles, articles, strict=True))[:most]
-    room = STORY_CHARACTERS // max(len(kept), 1)
+    room = characters // max(len(kept), 1)
     number = 0
     shown = []
     for _, passages in kept:
