@@ -15,7 +15,7 @@ from tests.pipeline.replies import Answerer, claim
 SEEDS = Path(__file__).parents[2] / "seeds"
 REPLIES = 208
 """Replies in all: the articles of five stories, again and again with other faults."""
-CLAIMS = 16
+CLAIMS = 6
 _NUMBER = re.compile(r"\d+")
 _HEDGES = re.compile(r"\b(?:at least|more than|about|some|nearly|over) (?=\d)", re.IGNORECASE)
 
@@ -101,5 +101,5 @@ def test_of_two_hundred_wrong_replies_nothing_ungrounded_is_left(desk: Desk) -> 
         texts = [words for article in articles for words in (article.text, article.title)]
         assert not [quote for quote in proposed if not any(quote in text for text in texts)]
     assert replies >= REPLIES
-    assert len(sent) > 5 * REPLIES
+    assert len(sent) > 3 * REPLIES
     assert held > 0
