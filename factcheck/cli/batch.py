@@ -1,6 +1,5 @@
 """`factcheck batch`: the requests of a run as a batch file, and the answers taken in."""
 
-import asyncio
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -43,6 +42,7 @@ def prepare(
     stands in the round after the answer that did not pass. Run it again after each import, until there is nothing to ask.
     """
     from factcheck.llm.batch import write_requests
+    from factcheck.llm.waiting import run_to_end
     from factcheck.pipeline import ModelSetup
     from factcheck.pipeline.modelled import prepare_batch
 
@@ -50,7 +50,7 @@ def prepare(
     result = read(paths, published=published, publisher=publisher)
     kept = _ledger(ledger)
     setup = ModelSetup(name=model, ledger=kept)
-    misses = asyncio.run(prepare_batch(result.articles, model=setup, today=today, embedder=embedder))
+    misses = run_to_end(prepare_batch(result.articles, model=setup, today=today, embedder=embedder))
     files = write_requests(misses, output, kept)
     emit(_prepared(misses, files, model))
     tell_problems(result.problems)
