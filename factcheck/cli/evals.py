@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli.ending import FOUND, USAGE, complain
+from factcheck.cli.options import LedgerFile, MaxCost, MaxRequests
 from factcheck.cli.output import emit, write_file
 from factcheck.cli.progress import progress
 from factcheck.errors import ConfigError
@@ -36,7 +37,7 @@ _DEFAULT_JOBS = min(_MOST_JOBS, os.cpu_count() or 1)
 
 
 @evals.callback()
-def run(
+def run(  # noqa: PLR0917 - typer reads a command's options from its parameters
     context: typer.Context,
     cases: Folder = _DEFAULT_FOLDER,
     suite: Suites = None,
@@ -52,23 +53,38 @@ def run(
         typer.Option("--strict", help="Exit 1 also when a figure has no floor, or the results kept are not those of this run."),
     ] = False,
     jobs: Jobs = _DEFAULT_JOBS,
+    model: Annotated[
+        str | None, typer.Option(metavar="openai/NAME", help="Read the stories with this model now, instead of the suites.")
+    ] = None,
+    record: Annotated[
+        bool, typer.Option("--record", help="With --model: keep its replies in FOLDER/recordings/stories.")
+    ] = False,
+    ledger: LedgerFile = None,
+    max_requests: MaxRequests = None,
+    max_cost: MaxCost = None,
 ) -> None:
     """Run the suites on labelled cases, print their figures, and exit 1 when one has fallen below its floor."""
     if context.invoked_subcommand is not None:
         return
     held = _read(cases)
+    if model is not None:
+        _read_with_model(held, split, model, is_recorded=record, ledger=ledger, most=(max_requests, max_cost), misses=misses)
+        return
+    if record or ledger or max_requests is not None or max_cost is not None:
+        raise ConfigError("--record, --ledger, --max-requests and --max-cost need --model openai/NAME")
     results = _results(held, suite, split, jobs)
     from factcheck.evaluation.baseline import BASELINE, judge, read_baseline
     from factcheck.evaluation.cases.folder import digests
     from factcheck.evaluation.results import RESULTS, results_text, results_to_keep
-    from factcheck.evaluation.table import gate_lines, miss_lines, table_lines
+    from factcheck.evaluation.table import BROKEN, gate_lines, miss_lines, table_lines
 
     if write and (suite or split):
         raise ConfigError("--write keeps the figures of all suites and splits; leave --suite and --split out")
     verdict = judge(results, read_baseline(cases / BASELINE), digests(held))
     kept = results_text(results_to_keep(results, held))
     is_stale = not (suite or split or write) and not _is_kept(cases / RESULTS, kept)
-    lines = [*table_lines(results), *(miss_lines(results) if misses else ()), "", *gate_lines(verdict)]
+    told = miss_lines(results) if misses else miss_lines(results, (BROKEN,))
+    lines = [*table_lines(results), *told, "", *gate_lines(verdict)]
     if is_stale and (strict or (cases / RESULTS).exists()):
         lines.append(f"{cases / RESULTS} holds other figures; factcheck eval --write keeps these, make fix tells them")
     if write:
@@ -151,6 +167,42 @@ def _results(held: "Cases", suites: list[str] | None, splits: list[str] | None, 
     if not results:
         raise ConfigError(f"{held.folder} holds no cases of {', '.join(splits or wanted)}")
     return results
+
+
+def _read_with_model(
+    held: "Cases",
+    splits: list[str] | None,
+    model: str,
+    *,
+    is_recorded: bool,
+    ledger: str | None,
+    most: tuple[int | None, float | None],
+    misses: bool,
+) -> None:
+    """The suite `model` on the stories as the model reads them now; with `is_recorded` its replies are kept as recordings."""
+    from factcheck.evaluation.cases.folder import replies_folder
+    from factcheck.evaluation.replies import read_live, record
+    from factcheck.evaluation.run import model_results
+    from factcheck.evaluation.table import miss_lines, table_lines
+    from factcheck.llm.ledger import SqliteLedger, default_path
+    from factcheck.llm.waiting import run_to_end
+    from factcheck.pipeline import ModelSetup
+
+    stories = [story for name, own in held.stories.items() if not splits or name in splits for story in own]
+    if not stories:
+        raise ConfigError(f"{held.folder} holds no stories of {', '.join(splits or held.stories)}")
+    kept = SqliteLedger(Path(ledger) if ledger else default_path())
+    setup = ModelSetup(name=model, max_requests=most[0], max_cost=most[1])
+    runs, counted = run_to_end(read_live(stories, setup, kept, _tell_stories))
+    results = model_results(held, runs, model)
+    emit("\n".join([*table_lines(results), *(miss_lines(results) if misses else ())]).lstrip("\n") + "\n")
+    if is_recorded:
+        written = record(counted, kept, replies_folder(held.folder))
+        complain(f"{written:,} replies on {len(runs):,} stories are kept in {replies_folder(held.folder)}")
+
+
+def _tell_stories(done: int, total: int) -> None:
+    complain(f"{done:,} of {total:,} stories read")
 
 
 def _is_kept(path: Path, text: str) -> bool:

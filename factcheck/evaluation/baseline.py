@@ -11,6 +11,7 @@ from factcheck.evaluation.cases.files import read_json
 from factcheck.evaluation.metrics import Metric
 from factcheck.evaluation.run import SuiteName, SuiteResult
 from factcheck.evaluation.suites.findings import QUIET, QUIET_CLEAN
+from factcheck.evaluation.suites.model import ALL_CLAIMS, BOTH, HELD, MISSING, MODEL, RULES, UNUSED
 from factcheck.evaluation.suites.mutations import ELSEWHERE, FOUND, SILENT
 from factcheck.evaluation.suites.summaries import CARRIED, UNFOUNDED, WRONG
 from factcheck.model.base import Noun
@@ -24,6 +25,7 @@ _ROWS: Mapping[SuiteName, frozenset[str]] = {
     "relations": frozenset({"all", "contradicts"}),
     "summaries": frozenset({CARRIED, WRONG, UNFOUNDED}),
     "mutations": frozenset({FOUND, SILENT, ELSEWHERE}),
+    "model": frozenset({*(f"{ALL_CLAIMS}, {reader}" for reader in (RULES, MODEL, BOTH)), "opinions", MISSING, UNUSED, HELD}),
 }
 """Rows that have a floor; those of a kind or a property are small numbers that trade against each other."""
 

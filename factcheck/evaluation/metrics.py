@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from factcheck.evaluation.scores import Confusion, Figure, Ills, Share, Tally
+from factcheck.evaluation.scores import Amount, Confusion, Figure, Ills, Share, Tally
 from factcheck.model.base import Noun
 
-MetricName = Literal["precision", "recall", "f1", "rate", "count", "accuracy", "kappa"]
+MetricName = Literal["precision", "recall", "f1", "rate", "count", "amount", "accuracy", "kappa"]
 _Z = 1.959963984540054
 """The normal quantile of a two-sided 95% interval."""
 
@@ -69,6 +69,9 @@ def metrics_of(row: str, figure: Figure) -> Iterator[Metric]:
         yield _proportion(row, "rate", figure.right, figure.total)
     elif isinstance(figure, Ills):
         yield Metric(row=row, name="count", value=float(figure.count), right=figure.count, n=figure.cases)
+    elif isinstance(figure, Amount):
+        mean = figure.total / figure.things if figure.things else None
+        yield Metric(row=row, name="amount", value=mean, right=figure.total, n=figure.things)
     else:
         yield from _of_confusion(row, figure)
 

@@ -1,6 +1,7 @@
-"""Where a suite's reports come from: the rules today; a recorded or a live model is another provider of the same shape."""
+"""Where a suite's reports come from: the rules, or a run made before (with a model, say)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Protocol
@@ -17,7 +18,9 @@ REFERENCE_DAY = date(2025, 12, 31)
 class Provider(Protocol):
     """Makes the report on a set of articles."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """How results name it."""
 
     def report(self, articles: Sequence[Article]) -> Report:
         """The report, counted from `REFERENCE_DAY`."""
@@ -31,6 +34,18 @@ class Rules:
     def report(self, articles: Sequence[Article]) -> Report:
         """The report that the rules make."""
         return check(articles, today=REFERENCE_DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A report that was made before, whatever the articles."""
+
+    name: str
+    made: Report
+
+    def report(self, articles: Sequence[Article]) -> Report:  # noqa: ARG002 - the report is on these articles
+        """The report."""
+        return self.made
 
 
 _PROVIDERS: Mapping[str, type[Rules]] = {"rules": Rules}

@@ -1,22 +1,26 @@
 """The suites run over a folder of cases: every case scored, on as many processes as are asked for."""
 
-from collections.abc import Callable, Iterable, Sequence
+import asyncio
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Literal, get_args
 
-from factcheck.evaluation.cases.folder import PAGES_SPLIT, Cases
+from factcheck.evaluation.cases.folder import PAGES_SPLIT, Cases, replies_folder
 from factcheck.evaluation.cases.pages import PageCase
 from factcheck.evaluation.cases.sentences import QuantitySentence, TimeSentence
 from factcheck.evaluation.cases.stories import StoryCase
 from factcheck.evaluation.metrics import Metric, metrics_of
 from factcheck.evaluation.providers import StoryRun, provider_named
-from factcheck.evaluation.scores import ALL, Figure, Remark, Score, summed
+from factcheck.evaluation.replies import ModelRun, replayed
+from factcheck.evaluation.scores import ALL, Figure, Remark, Score, not_scored, summed
 from factcheck.evaluation.suites.claims import score_claims
 from factcheck.evaluation.suites.findings import score_findings
 from factcheck.evaluation.suites.grounding import score_grounding
 from factcheck.evaluation.suites.ingest import score_page
+from factcheck.evaluation.suites.model import score_with_model
 from factcheck.evaluation.suites.mutations import score_mutations
 from factcheck.evaluation.suites.quantities import score_quantities
 from factcheck.evaluation.suites.relations import score_relations
@@ -26,7 +30,17 @@ from factcheck.evaluation.suites.times import score_times
 from factcheck.model.base import Noun
 
 SuiteName = Literal[
-    "ingest", "quantities", "times", "claims", "grounding", "stories", "relations", "findings", "summaries", "mutations"
+    "ingest",
+    "quantities",
+    "times",
+    "claims",
+    "grounding",
+    "stories",
+    "relations",
+    "findings",
+    "summaries",
+    "mutations",
+    "model",
 ]
 SUITES: tuple[SuiteName, ...] = get_args(SuiteName)
 BY_REPORT: dict[SuiteName, Callable[[StoryRun], Score]] = {
@@ -37,7 +51,17 @@ BY_REPORT: dict[SuiteName, Callable[[StoryRun], Score]] = {
 }
 """Suites that look at the report on a story, which is made once for all of them."""
 BY_STORY: dict[SuiteName, Callable[[StoryCase], Score]] = {"grounding": score_grounding, "mutations": score_mutations}
-_Payload = tuple[QuantitySentence | TimeSentence, ...] | tuple[PageCase, ...] | StoryCase | Collection
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """A story to be read with a model: the folder of its recorded replies, None where there are none."""
+
+    case: StoryCase
+    folder: Path | None
+
+
+_Payload = tuple[QuantitySentence | TimeSentence, ...] | tuple[PageCase, ...] | StoryCase | Collection | Replayed
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +135,14 @@ def units_of(cases: Cases, suites: Sequence[SuiteName]) -> list[Unit]:
                 Unit(("stories",), split, one, sum(len(case.records) for case in one.cases))
                 for one in collections_of(split, stories)
             ]
+        if "model" in suites and replies_folder(cases.folder).is_dir():
+            units += [Unit(("model",), split, _replayed(cases.folder, story), 20 * len(story.records)) for story in stories]
     return units
+
+
+def _replayed(folder: Path, story: StoryCase) -> Replayed:
+    own = replies_folder(folder) / story.id
+    return Replayed(story, own if own.is_dir() else None)
 
 
 def score_unit(unit: Unit, *, provider: str = "rules") -> list[Scored]:
@@ -119,6 +150,8 @@ def score_unit(unit: Unit, *, provider: str = "rules") -> list[Scored]:
     payload = unit.payload
     if isinstance(payload, Collection):
         return [Scored("stories", unit.split, score_stories(payload))]
+    if isinstance(payload, Replayed):
+        return [Scored("model", unit.split, _replayed_score(payload))]
     if isinstance(payload, StoryCase):
         run = StoryRun(payload, provider_named(provider))
         return [Scored(suite, unit.split, _story_score(suite, payload, run)) for suite in unit.suites]
@@ -127,6 +160,23 @@ def score_unit(unit: Unit, *, provider: str = "rules") -> list[Scored]:
 
 def _story_score(suite: SuiteName, case: StoryCase, run: StoryRun) -> Score:
     return BY_REPORT[suite](run) if suite in BY_REPORT else BY_STORY[suite](case)
+
+
+def _replayed_score(given: Replayed) -> Score:
+    if given.folder is None:
+        return not_scored(given.case.id, "no replies are recorded")
+    return score_with_model(given.case, asyncio.run(replayed(given.case, given.folder)))
+
+
+def model_results(cases: Cases, runs: Mapping[str, ModelRun], provider: str) -> tuple[SuiteResult, ...]:
+    """The results of the suite `model` on stories that were read just now; stories that were not are left out."""
+    scored = [
+        Scored("model", split, score_with_model(story, runs[story.id]))
+        for split, stories in cases.stories.items()
+        for story in stories
+        if story.id in runs
+    ]
+    return results_of(scored, provider)
 
 
 def _case_score(case: QuantitySentence | TimeSentence | PageCase) -> Score:

@@ -7,7 +7,7 @@ from typing import Literal, Self
 
 from factcheck.errors import InternalError
 
-RemarkKind = Literal["missed", "false alarm", "wrong", "low", "not scored"]
+RemarkKind = Literal["broken", "missed", "false alarm", "wrong", "low", "not scored"]
 ALL = "all"
 """The row of a suite as a whole."""
 
@@ -56,6 +56,17 @@ class Ills:
 
 
 @dataclass(frozen=True, slots=True)
+class Amount:
+    """So much of something over so many things; neither good nor bad."""
+
+    total: int = 0
+    things: int = 0
+
+    def __add__(self, other: Self) -> "Amount":
+        return Amount(self.total + other.total, self.things + other.things)
+
+
+@dataclass(frozen=True, slots=True)
 class Confusion:
     """How often one verdict met another: (labelled, found) by count."""
 
@@ -71,7 +82,7 @@ class Confusion:
         return cls(tuple(sorted(Counter(pairs).items())))
 
 
-Figure = Tally | Share | Ills | Confusion
+Figure = Tally | Share | Ills | Amount | Confusion
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +129,8 @@ def _added(one: Figure, other: Figure) -> Figure:
     if isinstance(one, Share) and isinstance(other, Share):
         return one + other
     if isinstance(one, Ills) and isinstance(other, Ills):
+        return one + other
+    if isinstance(one, Amount) and isinstance(other, Amount):
         return one + other
     if isinstance(one, Confusion) and isinstance(other, Confusion):
         return one + other

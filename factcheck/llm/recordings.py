@@ -39,9 +39,14 @@ class Recordings:
         return True
 
     @property
+    def requests(self) -> tuple[Asked, ...]:
+        """The requests that are recorded, in the order of their files."""
+        return tuple(kept[0].asked for kept in self._exchanges.values() if kept)
+
+    @property
     def models(self) -> tuple[str, ...]:
         """The models whose replies the folder holds, by the name that the requests gave."""
-        names = {str(json.loads(kept[0].asked.text).get("model", "")) for kept in self._exchanges.values() if kept}
+        names = {str(json.loads(asked.text).get("model", "")) for asked in self.requests}
         return tuple(sorted(names - {""}))
 
     def find(self, key: str, among: frozenset[Status] = RESUMED) -> Exchange | None:  # noqa: ARG002  (a recording serves all)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.cli.test_cli_end_to_end import FIRST, SECOND
+from tests.evaluation.conftest import FACTS, LABELS, write_story
 from tests.llm.loopback import Act, Loopback, Received, hangs
 from tests.pipeline.replies import Answerer
 
@@ -198,3 +199,43 @@ def answers_to(requests: Path) -> list[str]:
         body = Answerer().completion(request["body"])
         lines.append(json.dumps({"custom_id": request["custom_id"], "response": {"status_code": 200, "body": body}}) + "\n")
     return lines
+
+
+def test_eval_reads_the_stories_with_a_model_and_records_them(run: "Run", server: Loopback, tmp_path: Path) -> None:
+    """The figures of the three readers; with --record the offline suite gives them again, nobody asked."""
+    write_story(tmp_path / "own" / "tellmar", labels=LABELS, facts=FACTS)
+    live = run("eval", "--cases", "own", "--model", "openai/m", "--record")
+    assert live.code == 0
+    assert live.out.startswith("model · own · 1 scored, 0 not\n")
+    assert "all claims, both" in live.out
+    assert "1 of 1 stories read" in live.err
+    assert "replies on 1 stories are kept in own/recordings/stories" in live.err
+    asked = len(server.asked)
+    offline = run("eval", "--cases", "own", "--suite", "model", "--jobs", "1")
+    assert len(server.asked) == asked
+    figures = [line for line in live.out.splitlines() if line.startswith("  ")]
+    assert [line for line in offline.out.splitlines() if line.startswith("  ")] == figures
+
+
+def test_eval_names_a_broken_recording_and_exits_1(run: "Run", server: Loopback, tmp_path: Path) -> None:
+    """Without --misses too: a gate that fails says why."""
+    write_story(tmp_path / "own" / "tellmar", labels=LABELS, facts=FACTS)
+    run("eval", "--cases", "own", "--model", "openai/m", "--record")
+    run("eval", "baseline", "--cases", "own", "--suite", "model", "--jobs", "1")
+    for path in tmp_path.glob("own/recordings/stories/tellmar/*.json"):
+        path.write_text(path.read_text(encoding="utf-8").replace("You read one", "You are to read one"), encoding="utf-8")
+    broken = run("eval", "--cases", "own", "--suite", "model", "--jobs", "1")
+    assert broken.code == 1
+    assert "broken · tellmar · readings not recorded" in broken.out
+    assert "messages[0].content" in broken.out
+    assert "fell: model/own/readings not recorded/count 1, floor 0" in broken.out
+
+
+def test_eval_options_of_a_model_need_one(run: "Run", server: Loopback, tmp_path: Path) -> None:
+    """A usage error in one line; nothing is asked."""
+    write_story(tmp_path / "own" / "tellmar", labels=LABELS)
+    assert "need --model" in run("eval", "--cases", "own", "--record").err
+    assert "holds no stories of test" in run("eval", "--cases", "own", "--model", "openai/m", "--split", "test").err
+    spent = run("eval", "--cases", "own", "--model", "openai/m", "--max-requests", "1")
+    assert len(server.asked) <= 1
+    assert spent.code == 0

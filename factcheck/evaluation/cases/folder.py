@@ -56,7 +56,8 @@ def _splits(folder: Path) -> list[Path]:
 
 
 def digests(cases: Cases) -> dict[str, str]:
-    """A digest of each case by its name: of a sentence, of a page with what is expected, of a story with all its labels."""
+    """A digest of each case by its name: of a sentence, of a page with what is expected, of a story with all its labels,
+    of a model's recorded replies on a story."""
     found: dict[str, str] = {}
     for (kind, split), sentences in cases.sentences.items():
         found |= {f"{kind}/{split}/{one.id}": _digest(one.model_dump_json().encode()) for one in sentences}
@@ -65,7 +66,18 @@ def digests(cases: Cases) -> dict[str, str]:
     for split, stories in cases.stories.items():
         root = cases.folder if split == OWN else cases.folder / "stories" / split
         found |= {f"stories/{split}/{story.id}": _digest(_story_bytes(root / story.id)) for story in stories}
+    replies = replies_folder(cases.folder)
+    found |= {f"recordings/{own.name}": _digest(_replies_bytes(own)) for own in sorted(replies.glob("*")) if own.is_dir()}
     return found
+
+
+def replies_folder(cases: Path) -> Path:
+    """Where a model's recorded replies on the stories of a folder of cases are kept, a folder a story."""
+    return cases / "recordings" / "stories"
+
+
+def _replies_bytes(folder: Path) -> bytes:
+    return b"\0".join(path.name.encode() + path.read_bytes() for path in sorted(folder.glob("*.json")))
 
 
 def _story_bytes(folder: Path) -> bytes:

@@ -65,19 +65,20 @@ def _sides(known: Sequence[Claim], finding: Finding, numbers: dict[str, int]) ->
     claims = {claim.id: claim for claim in known}
     alike: dict[tuple[object, ...], list[Claim]] = {}
     for claim in known:
-        alike.setdefault(_said(claim), []).append(claim)
+        alike.setdefault(said_by(claim), []).append(claim)
     return [
         tuple(
             (numbers[one.article_id], one.value_span)
             for name in side.claim_ids
             if name in claims
-            for one in alike[_said(claims[name])]
+            for one in alike[said_by(claims[name])]
         )
         for side in finding.sides
     ]
 
 
-def _said(claim: Claim) -> tuple[object, ...]:
+def said_by(claim: Claim) -> tuple[object, ...]:
+    """What tells a claim from others of its article but not from its repetitions there."""
     value = claim.value
     if isinstance(value, QuantityValue):
         return claim.article_id, claim.property, value.low, value.high, value.unit

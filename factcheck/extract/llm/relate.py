@@ -9,6 +9,8 @@ from factcheck.extract.llm.wire import WireRelating
 
 MOST_QUOTES = 12
 """Quotes in one request: beyond a dozen a model no longer compares all with all."""
+IS_SAME, IS_OTHER = "the same thing: ", "different things: "
+"""How an opinion's words begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,6 @@ def opinions(reply: WireRelating, quotes: Sequence[Quoted]) -> tuple[PairOpinion
 def _opinion(first: Quoted, second: Quoted, reply: WireRelating, one: int, two: int) -> PairOpinion:
     speaks = flattened(reply.groups[one].speaks_of)
     if one == two:
-        return PairOpinion(first.claim_id, second.claim_id, True, f"the same thing: {speaks}")
+        return PairOpinion(first.claim_id, second.claim_id, True, f"{IS_SAME}{speaks}")
     both = "; ".join(flattened(reply.groups[index].speaks_of) for index in sorted((one, two)))
-    return PairOpinion(first.claim_id, second.claim_id, False, f"different things: {both}")
+    return PairOpinion(first.claim_id, second.claim_id, False, f"{IS_OTHER}{both}")
