@@ -33,14 +33,14 @@ def summarise(article: Article, sents: Sequence[Span], claims: Sequence[Claim], 
     Each is a slice of the text; captions, teasers, corrections, headings and furniture are left out. A claim that an
     earlier choice already carries counts no more, and where claims do not tell, what stands further up does.
     """
-    told = list(_told(article, sents))
-    chosen = told if len(told) <= size else _choose(told, _claims_by_sentence(told, claims), size)
+    told = list(told_sentences(article, sents))
+    chosen = told if len(told) <= size else _choose(told, claims_by_sentence(told, claims), size)
     return Summary(
         article_id=article.id, sentences=tuple(Sentence(text=span.slice(article.text), spans=(span,)) for span in chosen)
     )
 
 
-def _told(article: Article, sents: Sequence[Span]) -> Iterator[Span]:
+def told_sentences(article: Article, sents: Sequence[Span]) -> Iterator[Span]:
     """The sentences of the body, a dateline that runs into one cut off."""
     blocks = article.blocks or (Block(role="body", span=Span(start=0, end=len(article.text))),)
     starts = [block.span.start for block in blocks]
@@ -54,7 +54,8 @@ def _told(article: Article, sents: Sequence[Span]) -> Iterator[Span]:
             yield span
 
 
-def _claims_by_sentence(told: Sequence[Span], claims: Sequence[Claim]) -> list[list[Claim]]:
+def claims_by_sentence(told: Sequence[Span], claims: Sequence[Claim]) -> list[list[Claim]]:
+    """The claims whose value stands in each of the sentences, which are in the order of the text."""
     found: list[list[Claim]] = [[] for _ in told]
     starts = [span.start for span in told]
     for claim in claims:
@@ -66,27 +67,28 @@ def _claims_by_sentence(told: Sequence[Span], claims: Sequence[Claim]) -> list[l
 
 def _choose(told: Sequence[Span], claims: Sequence[Sequence[Claim]], size: int) -> list[Span]:
     chosen = [0]
-    known = {_news_of(claim) for claim in claims[0]}
+    known = {news_of(claim) for claim in claims[0]}
     while len(chosen) < size:
         rest = (index for index in range(len(told)) if index not in chosen)
         best = max(rest, key=lambda index: (_gain(claims[index], index, known), -index))
         chosen.append(best)
-        known.update(_news_of(claim) for claim in claims[best])
+        known.update(news_of(claim) for claim in claims[best])
     return [told[index] for index in sorted(chosen)]
 
 
 def _gain(claims: Sequence[Claim], position: int, known: set[tuple[str, str]]) -> float:
-    new = {_news_of(claim): _weight(claim) for claim in claims if _news_of(claim) not in known}
+    new = {news_of(claim): weight_of(claim) for claim in claims if news_of(claim) not in known}
     return sum(new.values()) + _POSITION_WEIGHT / (1 + position)
 
 
-def _news_of(claim: Claim) -> tuple[str, str]:
+def news_of(claim: Claim) -> tuple[str, str]:
     """What a second sentence with the same would only repeat."""
     words = claim.value.text if isinstance(claim.value, TextValue) else claim.value.surface
     return claim.property, words.lower()
 
 
-def _weight(claim: Claim) -> float:
+def weight_of(claim: Claim) -> float:
+    """How much of the news a claim is, from 0 to 1."""
     is_minor = claim.property in _MINOR_PROPERTIES or claim.scope.portion == "part"
     weight = _MINOR_WEIGHT if is_minor else 1.0
     if claim.modality != "asserted" or claim.is_negated:

@@ -12,7 +12,6 @@ from factcheck.extract.rules import READER
 from factcheck.model import (
     Article,
     AssumedAsOf,
-    Citation,
     Claim,
     Confirmed,
     Coverage,
@@ -34,9 +33,6 @@ from factcheck.model import (
 )
 from factcheck.pipeline.stages import CHECKED_LANGUAGES, Aligned, ArticleReading
 
-_STORY_SENTENCES = 3
-"""Sentences of a story's own summary where no model tells it: as many as an editor reads at a glance."""
-
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -48,6 +44,8 @@ class Made:
     related: Sequence[RelatedTopic]
     findings: tuple[Finding, ...]
     confirmed: tuple[Confirmed, ...]
+    told: Mapping[str, tuple[StorySentence, ...]]
+    """Every story in sentences of its articles."""
     problems: tuple[Problem, ...]
     today: date
     embedder: str
@@ -81,7 +79,7 @@ def report_of(
     return Report(
         articles=tuple(_report_article(article, dates) for article in made.articles),
         summaries=tuple(reading.summary for reading in made.readings),
-        stories=tuple(_with_sentences(made.aligned.stories, made.readings, claims, told or {})),
+        stories=tuple(_with_sentences(made.aligned.stories, claims, {**made.told, **(told or {})})),
         claims=claims,
         topics=tuple(_report_topics(made.related)),
         findings=made.findings,
@@ -154,30 +152,15 @@ def _told_relations(item: RelatedTopic) -> Iterator[Relation]:
 
 
 def _with_sentences(
-    stories: Sequence[Story],
-    readings: Sequence[ArticleReading],
-    claims: Sequence[Claim],
-    told: Mapping[str, tuple[StorySentence, ...]],
-) -> list[Story]:
-    """The stories as a model told them, else with the first sentence of their articles' summaries, each cited."""
+    stories: Sequence[Story], claims: Sequence[Claim], told: Mapping[str, tuple[StorySentence, ...]]
+) -> Iterator[Story]:
+    """The stories with their sentences, each with the claims that it tells."""
     by_article: dict[str, list[Claim]] = {}
     for claim in claims:
         by_article.setdefault(claim.article_id, []).append(claim)
-    firsts = {reading.summary.article_id: reading.summary.sentences[:1] for reading in readings}
-    given = []
     for story in stories:
-        sentences = (
-            told.get(story.id)
-            or tuple(
-                StorySentence(
-                    text=sentence.text, citations=tuple(Citation(article_id=name, span=span) for span in sentence.spans)
-                )
-                for name in story.article_ids
-                for sentence in firsts[name]
-            )[:_STORY_SENTENCES]
-        )
-        given.append(story.model_copy(update={"sentences": tuple(_with_claims(item, by_article) for item in sentences)}))
-    return given
+        sentences = tuple(_with_claims(item, by_article) for item in told[story.id])
+        yield story.model_copy(update={"sentences": sentences})
 
 
 def _with_claims(sentence: StorySentence, by_article: Mapping[str, Sequence[Claim]]) -> StorySentence:

@@ -28,6 +28,7 @@ from factcheck.pipeline.stages import (
     read_by_rules,
     relate,
 )
+from factcheck.pipeline.telling import tell_by_rules
 
 if TYPE_CHECKING:
     from factcheck.llm.exchange import Ledger
@@ -103,6 +104,8 @@ def made_of(
     findings: tuple[Finding, ...],
 ) -> Made:
     """Everything that the run made."""
+    claims = {article.id: reading.claims for article, reading in zip(given.checked, readings, strict=True)}
+    by_id = {article.id: article for article in given.checked}
     return Made(
         articles=given.articles,
         readings=readings,
@@ -110,6 +113,7 @@ def made_of(
         related=related,
         findings=findings,
         confirmed=find_confirmed(related),
+        told=tell_by_rules(aligned.stories, related, claims, by_id, given.documents, aligned.anchors),
         problems=given.problems,
         today=given.today,
         embedder=given.embedder.name,
