@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from factcheck.extract.rules.triggers import Role, trigger_at
+from factcheck.ground.values import is_given_again
 from factcheck.model import Quantity
 from factcheck.text.document import Document
 from factcheck.text.rarity import rarity
@@ -28,7 +29,11 @@ _ASIDE = re.compile(rf"\s?[,(\u2013\u2014]\s?(?:{_PART})\b[^,;.()\u2013\u2014]*[
 def counts_other(told: Document, quantity: Quantity, document: Document, same: Quantity) -> bool:
     """Whether the words around `quantity` are those of another figure of `document`, and none those of its own, `same`."""
     around, own = _around(told, quantity), _around(document, same)
-    rivals = (other for other in document.quantities if other is not same and other.kind == same.kind)
+    rivals = (
+        other
+        for other in document.quantities
+        if other is not same and other.kind == same.kind and not is_given_again(same, other, document.text)
+    )
     return any(
         (around & other) - own and not (around & own) - other for other in (_around(document, rival) for rival in rivals)
     )
@@ -86,10 +91,18 @@ def _between(document: Document, quantity: Quantity) -> tuple[str, str]:
     index = bisect_left([other.start for other in spans], span.start)
     low = spans[index - 1].end if index > 0 else 0
     asides = [match.span() for match in _ASIDE.finditer(text, span.end)]
+    if index + 1 < len(document.quantities) and is_given_again(quantity, document.quantities[index + 1], text):
+        asides = sorted({*asides, (span.end, _closed(text, spans[index + 1].end))})
     following = (other.start for other in spans[index + 1 :] if not any(start <= other.start < end for start, end in asides))
     high = next(following, len(text))
     after = "".join(text[start:end] for start, end in _outside(asides, span.end, high))
     return text[low : span.start], after
+
+
+def _closed(text: str, end: int) -> int:
+    """Where the bracket that holds `end` is closed."""
+    close = text.find(")", end)
+    return end if close < 0 else close + 1
 
 
 def _outside(asides: Sequence[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from factcheck.ground.contain import holds_quantity, holds_time
 from factcheck.ground.counted import counts_other, is_other_fate, stems_of
 from factcheck.ground.names import missing_names
-from factcheck.model import Quantity, Span
+from factcheck.model import Modality, Quantity, Span
 from factcheck.text.document import Document
 from factcheck.text.modality import ModalityReading, read_modality
 
@@ -16,6 +16,10 @@ _ONE_SOURCE = re.compile(
     r"one\b(?=\s+(?:report|article|account|outlet|paper|newspaper|agency|version)\b|.{0,80}\b(?:another|the other)\b)",
     re.IGNORECASE,
 )
+_CLAUSE = r"(?:when|while|as|after|before|because|that|who|which|since|until|but)"
+_NIL = re.compile(rf"\b(?:nobody|no[ -]one|none|no)\b(?P<rest>(?:(?!\b{_CLAUSE}\b)[^,;:.()])*)", re.IGNORECASE)
+"""What is told of nobody, up to the next clause."""
+_DENIED, _NOT_DENIED = "it is denied in what is cited", "it is not denied in what is cited"
 
 
 class _Cited:
@@ -90,16 +94,57 @@ def _certainty(told: Document, sources: Sequence[_Cited]) -> Iterator[str]:
     nearest = max(sources, key=lambda source: len(stems & source.stems), default=None)
     if nearest is None or not stems & nearest.stems:
         return
-    one_point, other_point = _same_point(told, nearest.document)
-    one, other = _reading(told, one_point), _reading(nearest.document, other_point)
-    if one.modality == "asserted" and other.modality not in ("asserted", "fiction"):
+    point = _same_point(told, nearest.document)
+    if point is None:
+        yield from _certainty_by_words(told, nearest.document, stems & nearest.stems)
+        return
+    one, other = _reading(told, point[0]), _reading(nearest.document, point[1])
+    if _is_bolder(one, other) and other.modality not in _modalities(told):
         yield f"it is told as a fact; what is cited has it as {other.modality}"
     if one.is_negated != other.is_negated:
-        yield "it is denied in what is cited" if other.is_negated else "it is not denied in what is cited"
+        yield _DENIED if other.is_negated else _NOT_DENIED
 
 
-def _same_point(told: Document, source: Document) -> tuple[Span, Span]:
-    """Where the two say the same: at a figure or time that both have, else as wholes."""
+def _certainty_by_words(told: Document, source: Document, stems: set[str]) -> Iterator[str]:
+    """The words that both have, each as either has it: what one denies of them the other has to deny of some of them, too."""
+    ours, theirs = _readings(told, stems), _readings(source, stems)
+    bold = [other for stem, other in theirs.items() if _is_bolder(ours[stem], other)]
+    if bold and len(bold) == len(theirs) and not {other.modality for other in bold} & _modalities(told):
+        yield f"it is told as a fact; what is cited has it as {bold[0].modality}"
+    denied = any(reading.is_negated for reading in theirs.values()) or _has_nil(source, stems)
+    is_denying = any(reading.is_negated for reading in ours.values()) or _has_nil(told, stems)
+    if denied != is_denying:
+        yield _DENIED if denied else _NOT_DENIED
+
+
+def _has_nil(document: Document, stems: set[str]) -> bool:
+    """Whether one of the stems is told of nobody: "no one was hurt", "none of the men was found"."""
+    return any(stems & set(stems_of(match["rest"])) for match in _NIL.finditer(document.text))
+
+
+def _is_bolder(one: ModalityReading, other: ModalityReading) -> bool:
+    return one.modality == "asserted" and other.modality not in ("asserted", "fiction")
+
+
+def _readings(document: Document, stems: set[str]) -> dict[str, ModalityReading]:
+    """How the last word of each stem is told."""
+    found = {}
+    for sent in document.sents:
+        for token in document.tokens(sent):
+            for stem in stems_of(token.text):
+                if stem in stems:
+                    found[stem] = _reading(document, Span(start=token.start, end=token.end))
+    return found
+
+
+def _modalities(document: Document) -> set[Modality]:
+    """Those of all its clauses: "is looking at two plants, and a third may be moved" has the third as possible."""
+    tokens = (token for sent in document.sents for token in document.tokens(sent))
+    return {_reading(document, Span(start=token.start, end=token.end)).modality for token in tokens}
+
+
+def _same_point(told: Document, source: Document) -> tuple[Span, Span] | None:
+    """Where the two say the same: at a figure or time that both have; None when they share none."""
     for quantity in told.quantities:
         for other in source.quantities:
             if holds_quantity(other, quantity):
@@ -108,7 +153,7 @@ def _same_point(told: Document, source: Document) -> tuple[Span, Span]:
         for other_time in source.times:
             if holds_time(other_time, time):
                 return time.span, other_time.span
-    return Span(start=0, end=len(told.text)), Span(start=0, end=len(source.text))
+    return None
 
 
 def _reading(document: Document, inner: Span) -> ModalityReading:

@@ -14,6 +14,8 @@ _ONE = re.compile(r"(?:an?|one)\Z", re.IGNORECASE)
 _MORE_THAN_ONE = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:of|more)\b|\s+(?:few|lot|dozen|hundred|thousand|million|couple|number|third|half)\b"
 )
+_BRACKET = re.compile(r"\s?[(\[](?:(?:about|some|around|roughly|nearly|approximately|or) )?")
+_CONVERTED = frozenset({"measure", "money"})
 _Found = TypeVar("_Found", Quantity, TimeExpression)
 
 
@@ -35,7 +37,7 @@ def read_value(draft: ClaimDraft, span: Span, document: Document) -> ReadValue |
 
 
 def _read_quantity(span: Span, document: Document) -> ReadValue | str:
-    found = overlapping(document.quantities, span)
+    found = _once(overlapping(document.quantities, span), document.text)
     words = span.slice(document.text)
     if len(found) > 1:
         return f"more than one figure at “{words}”"
@@ -54,11 +56,31 @@ def _with_hedge(quantity: Quantity) -> Span:
 
 
 def _read_time(span: Span, document: Document) -> ReadValue | str:
-    found = overlapping(document.times, span)
+    found = _once(overlapping(document.times, span), document.text)
     words = span.slice(document.text)
     if len(found) == 1:
         return ReadValue(value_of(found[0]), found[0].span, found[0].span)
     return f"more than one date or time at “{words}”" if found else f"no date or time at “{words}”"
+
+
+def _once(found: list[_Found], text: str) -> list[_Found]:
+    """The first alone where the others only give it again in brackets: "38 km (24 miles)", "6 a.m. (0900 GMT)"."""
+    if (
+        len(found) > 1
+        and is_given_again(found[0], found[1], text)
+        and ")" not in text[found[1].span.end : found[-1].span.start]
+    ):
+        return found[:1]
+    return found
+
+
+def is_given_again(first: _Found, second: _Found, text: str) -> bool:
+    """Whether `second` opens a bracket right behind `first` and is the same in another unit, currency or zone."""
+    if isinstance(first, Quantity) and isinstance(second, Quantity):
+        is_alike = first.kind == second.kind and first.kind in _CONVERTED and first.unit != second.unit
+    else:
+        is_alike = isinstance(first, TimeExpression) and isinstance(second, TimeExpression) and "T" in first.value
+    return is_alike and _BRACKET.fullmatch(text, first.span.end, second.span.start) is not None
 
 
 def overlapping(items: Sequence[_Found], span: Span) -> list[_Found]:

@@ -76,3 +76,47 @@ def test_nothing_cited_holds_nothing() -> None:
 def test_a_sentence_holds_itself(sentence: str, others: list[str]) -> None:
     """Whatever else is cited with it."""
     assert unsupported(sentence, [*others, sentence]) == ()
+
+
+MORE = (
+    "Its epicentre was 38 km (24 miles) northeast of Sarkul, and flames consumed 6,300 hectares (15,600 acres) of forest.",
+    "Pulp mills, which load at their own berths, are not affected.",
+    "Neither are the ferries to Buenos Aires.",
+    "Kitasaka is reviewing two of its nine dairies, and the cheese line in Hyogo may be moved north.",
+    "Nobody was hurt when the fire broke out on a farm.",
+    "The plant, which was not damaged, will reopen.",
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Flames consumed 6,300 hectares of forest.",
+        "The epicentre was 24 miles northeast of Sarkul.",
+        "Pulp mills and the ferries to Buenos Aires are not affected.",
+        "Kitasaka is reviewing two of its nine dairies, and its cheese line in Hyogo may be moved north.",
+        "A fire broke out on a farm.",
+        "No one was hurt in the fire.",
+        "The plant will reopen.",
+        "The plant was not damaged and will reopen.",
+    ],
+)
+def test_a_measure_given_twice_and_what_is_told_of_nobody_are_read_as_they_are_meant(sentence: str) -> None:
+    """The bracket holds the same measure; what is denied of one thing is not denied of the other."""
+    assert unsupported(sentence, MORE) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("Pulp mills are affected.", "it is denied"),
+        ("People were hurt on the farm.", "it is denied"),
+        ("The plant will not reopen.", "it is not denied"),
+        ("The cheese line in Hyogo was moved north.", "it is told as a fact"),
+        ("Flames consumed 38 hectares of forest.", "38 hectares"),
+        ("24 people were hurt on the farm.", "24"),
+    ],
+)
+def test_a_denial_behind_an_aside_is_a_denial(sentence: str, reason: str) -> None:
+    """A clause put in between subject and verb hides neither "not" nor "may"."""
+    assert any(reason in one for one in unsupported(sentence, MORE))

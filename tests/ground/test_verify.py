@@ -239,3 +239,35 @@ def test_whatever_a_reader_proposes_a_claim_is_where_it_says(start: int, length:
             or outcome.value_span in {figure.span for figure in DOCUMENTS["text"].quantities}
             or "a" in quote.lower()
         )
+
+
+AGAIN = make_article(
+    "The quake struck 38 km (24 miles) from Sarkul at 4:12 a.m. (2212 GMT on Monday). It hurt 12 people (three of them soldiers) "
+    "and cost $4 million (3.6 million euros), 12 to 14 houses among it."
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "read"),
+    [
+        ("38 km (24 miles)", "quantity", "38 km"),
+        ("4:12 a.m. (2212 GMT on Monday)", "time", "4:12 a.m."),
+        ("$4 million (3.6 million euros)", "quantity", "$4 million"),
+    ],
+)
+def test_a_value_given_again_in_brackets_is_its_first_form(value: str, kind: str, read: str) -> None:
+    """The same length, hour or sum in another unit, zone or currency."""
+    documents: dict[Field, Document] = {"text": Document(AGAIN.text), "title": Document(AGAIN.title, "title")}
+    outcome = verify(draft_of(value, value, kind=kind), AGAIN, documents)
+    assert isinstance(outcome, Claim), outcome
+    assert isinstance(outcome.value, QuantityValue | TimeValue)
+    assert outcome.value.surface == read
+
+
+def test_a_part_in_brackets_is_no_second_form() -> None:
+    """Twelve and three are two figures."""
+    documents: dict[Field, Document] = {"text": Document(AGAIN.text), "title": Document(AGAIN.title, "title")}
+    value = "12 people (three of them soldiers)"
+    outcome = verify(draft_of(value, value), AGAIN, documents)
+    assert isinstance(outcome, Ungrounded)
+    assert "more than one figure" in outcome.reason

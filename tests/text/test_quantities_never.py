@@ -64,6 +64,8 @@ STILL = [
     ("Police arrested 312 people.", ["312"]),
     ("5-6 dead", ["5-6"]),
     ("a Boeing 737 with 189 people", ["189"]),
+    ("In Stara Hreblia five graves were dug.", ["five"]),
+    ("Kitasaka's 640 refrigerated trucks were sold, and Boeing's 737 was not.", ["640"]),
     ("six AK-47 rifles and 12 magazines", ["six", "12"]),
 ]
 

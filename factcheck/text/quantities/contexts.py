@@ -117,6 +117,13 @@ _VERBS_IN_S = frozenset({
 })  # fmt: skip
 
 
+_POSSESSIVES = ("'s", "s'", "’s", "s’")
+_AUXILIARIES = frozenset(
+    "is are was were be been has have had will would can could may might must and or in on at to for".split()
+)
+_PLACED = frozenset({"in", "at", "near", "around", "outside"})
+
+
 def counts_something(word: str) -> bool:
     """Whether the word after a number looks like what it counts: a plural or a word for people, in lower case."""
     if word in word_set("people"):
@@ -143,6 +150,8 @@ def is_label(scene: Scene, start: int, end: int) -> bool:
 def _numbers_a_name(scene: Scene, start: int, word: str, following: str) -> bool:
     if following.lower() in word_set("people"):
         return False
+    if word.endswith(_POSSESSIVES) and following.isalpha() and following not in _AUXILIARIES:
+        return False
     begin = start - 1 - len(word)
     is_title = scene.is_title_line(start)
     if _WORD_CODE.match(word) and not (is_title and word.isupper()):
@@ -152,8 +161,11 @@ def _numbers_a_name(scene: Scene, start: int, word: str, following: str) -> bool
         return not (is_verb or following.lower() in word_set("headline_states"))
     if scene.opens_sentence(begin):
         return not counts_something(following)
-    is_placed = scene.word_before(begin).lower() in ("in", "at", "near", "around", "outside")
-    return not (is_placed and counts_something(following))
+    while (
+        (before := scene.word_before(begin)) and before[0].isupper() and before[-1].isalpha() and before.lower() not in _PLACED
+    ):
+        begin -= 1 + len(before)
+    return not (before.lower() in _PLACED and counts_something(following))
 
 
 def is_name_word(scene: Scene, start: int) -> bool:
