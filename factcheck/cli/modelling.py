@@ -1,6 +1,7 @@
 """A run with a model from the command line: set up by options, watched on standard error, stopped by signals."""
 
 import asyncio
+import logging
 import signal
 import sys
 from collections.abc import Iterator
@@ -67,7 +68,8 @@ def check_with_model(result: "ReadResult", setup: "ModelSetup", *, today: date |
 
     watch = _Watch()
     try:
-        return run_to_end(_check(result, setup, watch, today=today, embedder=embedder))
+        with _warnings_to(watch):
+            return run_to_end(_check(result, setup, watch, today=today, embedder=embedder))
     finally:
         watch.end(setup.name)
 
@@ -108,6 +110,27 @@ def _stopped_by_signals(stop: asyncio.Event) -> Iterator[list[signal.Signals]]:
             loop.remove_signal_handler(name)
 
 
+class _Told(logging.Handler):
+    """What the library warns of while a run is under way, as lines of the command."""
+
+    def __init__(self, watch: "_Watch") -> None:
+        super().__init__(logging.WARNING)
+        self._watch = watch
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._watch.tell(record.getMessage())
+
+
+@contextmanager
+def _warnings_to(watch: "_Watch") -> Iterator[None]:
+    told, logger = _Told(watch), logging.getLogger("factcheck")
+    logger.addHandler(told)
+    try:
+        yield
+    finally:
+        logger.removeHandler(told)
+
+
 @dataclass(slots=True)
 class _Watch:
     """How far the run is, on standard error; on a terminal in one line that is written over."""
@@ -137,6 +160,14 @@ class _Watch:
         sys.stderr.write("\r" + line.ljust(self._width))
         sys.stderr.flush()
         self._width = len(line)
+
+    def tell(self, message: str) -> None:
+        """A line of its own, in place of the one that is written over."""
+        if self._width:
+            self._write("")
+            sys.stderr.write("\r")
+            self._width = 0
+        complain(message)
 
     def end(self, name: str) -> None:
         """The receipt, in place of the line."""

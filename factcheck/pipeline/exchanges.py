@@ -76,8 +76,8 @@ class Exchanges:
             self.awaited += 1
             return AWAITED
         except ModelUnavailable as error:
-            # An endpoint that never answered is a set-up to mend, not a part that was left out.
-            if not self._replies and not self.model.receipt.answered:
+            # Where nothing was ever answered and waiting will not help, there is a set-up to mend and not a part left out.
+            if not self._replies and not self.model.receipt.answered and not error.is_passing:
                 raise
             return str(error)
         except (ModelRefused, InvalidReply, BudgetSpent) as error:

@@ -15,7 +15,7 @@ import pytest
 
 from tests.cli.test_cli_end_to_end import FIRST, SECOND
 from tests.evaluation.conftest import FACTS, LABELS, write_story
-from tests.llm.loopback import Act, Loopback, Received, hangs
+from tests.llm.loopback import Act, Loopback, Received, fails, hangs
 from tests.pipeline.replies import Answerer
 
 if TYPE_CHECKING:
@@ -99,6 +99,36 @@ def test_options_of_a_model_need_one(run: "Run", server: Loopback, option: str) 
     outcome = run("report", "story", option, *value)
     assert outcome.code == 2
     assert "--model openai/NAME" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("act", "requests", "said"),
+    [
+        (fails(500), 5, "5 failures in a row"),
+        (fails(429, retry_after="300"), 1, "retry after 300 s"),
+    ],
+    ids=["broken", "busy"],
+)
+def test_an_endpoint_that_is_down_leaves_the_report_of_the_rules(
+    run: "Run", server: Loopback, act: Act, requests: int, said: str
+) -> None:
+    """Nothing is to be mended in the set-up: exit 3, the findings, and why no model has read."""
+    server.otherwise = act
+    outcome = run(*ARGUMENTS, "--no-summaries")
+    assert outcome.code == 3, outcome.err
+    words = " ".join(outcome.out.split())
+    assert "Dead" in words
+    assert said in words
+    assert len(server.asked) == requests
+
+
+def test_an_address_where_nobody_is_ends_the_run(run: "Run", server: Loopback) -> None:
+    """A slip in OPENAI_BASE_URL is to be mended: exit 2, one line with the address, no report."""
+    server.__exit__(None, None, None)
+    outcome = run(*ARGUMENTS)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert f"127.0.0.1:{server.port}" in outcome.err
+    assert outcome.err.count("\n") == 1
 
 
 @pytest.mark.parametrize(("which", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["ctrl-c", "sigterm"])
