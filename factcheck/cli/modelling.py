@@ -6,7 +6,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,15 +15,35 @@ from factcheck.errors import ConfigError
 
 if TYPE_CHECKING:
     from factcheck.ingest import ReadResult
+    from factcheck.llm.embeddings import OpenAIEmbedder
     from factcheck.model import Report
     from factcheck.pipeline import ModelSetup, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Who is asked beside the rules, as the options say: a model, and where the vectors come from."""
+
+    model: "ModelSetup | None"
+    embedder: "str | OpenAIEmbedder"
+    """A name, or for vectors from an endpoint without a model the embedder itself, set up by the same options."""
+
+    def vectors_alone(self) -> "str | OpenAIEmbedder":
+        """The embedder for work after the run, outside the model's budget."""
+        from factcheck.pipeline.embedders import endpoint_embedder, is_at_endpoint
+
+        if self.model is None or not is_at_endpoint(self.embedder):
+            return self.embedder
+        return endpoint_embedder(replace(self.model, name=str(self.embedder)))
+
 
 Ended = tuple["Report", int | None]
 """A report, and the exit code of the signal that ended the asking."""
 _CODES = {signal.SIGINT: INTERRUPTED, signal.SIGTERM: TERMINATED}
 
 
-def setup_of(
+def asking_of(
+    embedder: str,
     model: str | None,
     recordings: str | None,
     ledger: str | None,
@@ -31,33 +51,56 @@ def setup_of(
     max_cost: float | None,
     *,
     is_offline: bool = False,
-) -> "ModelSetup | None":
-    """The model that the options name; None when none of them asks for one."""
+) -> Asking:
+    """What the options ask for; ConfigError where some of them are about nothing."""
+    has_vectors = embedder.startswith("openai/")
     if model is None and recordings is not None:
-        model = _recorded_model(recordings)
-    if model is None:
+        model = _recorded_model(recordings, is_needed=not has_vectors)
+    if model is None and not has_vectors:
         if is_offline or any(option is not None for option in (ledger, max_requests, max_cost)):
             raise ConfigError("--ledger, --max-requests, --max-cost and --offline need --model openai/NAME")
-        return None
+        return Asking(None, embedder)
     from factcheck.pipeline import ModelSetup
+    from factcheck.pipeline.embedders import endpoint_embedder
 
-    return ModelSetup(
-        name=model,
+    setup = ModelSetup(
+        name=model or embedder,
         recordings=recordings,
         ledger=ledger,
         max_requests=max_requests,
         max_cost=max_cost,
         is_offline=is_offline,
     )
+    return Asking(setup, embedder) if model else Asking(None, endpoint_embedder(setup))
 
 
-def _recorded_model(folder: str) -> str:
+def _recorded_model(folder: str, *, is_needed: bool) -> str | None:
     from factcheck.llm.recordings import Recordings
 
     names = Recordings(folder).models
+    if not names and not is_needed:
+        return None
     if len(names) != 1:
         raise ConfigError(f"{folder} holds replies of {', '.join(names) or 'no model'}; say which with --model openai/NAME")
     return f"openai/{names[0]}"
+
+
+def check_with_vectors(result: "ReadResult", embedder: "OpenAIEmbedder", *, today: date | None) -> "Report":
+    """The report by the rules, with vectors from an endpoint and what they cost."""
+    from factcheck.pipeline import check
+
+    try:
+        return check(result.articles, today=today, embedder=embedder, problems=result.problems)
+    finally:
+        used = embedder.receipt
+        tokens = used.usage.prompt + used.usage.completion
+        complain(_receipt_words(embedder.name, used.requests, used.cached, 0, tokens, used.cost))
+
+
+def _receipt_words(name: str, sent: int, at_hand: int, asked_again: int, tokens: int, cost: float | None) -> str:
+    spent = f", cost {cost:.4f}" if cost is not None else ""
+    again = f", {asked_again:,} asked again" if asked_again else ""
+    return f"{name}: {sent:,} requests sent, {at_hand:,} answered from the ledger{again}; {tokens:,} tokens{spent}"
 
 
 def check_with_model(result: "ReadResult", setup: "ModelSetup", *, today: date | None, embedder: str) -> Ended:
@@ -177,10 +220,7 @@ class _Watch:
         if self.last is None:
             return
         used = self.last
-        cost = f", cost {used.cost:.4f}" if used.cost is not None else ""
-        again = f", {used.asked_again:,} asked again" if used.asked_again else ""
-        asked = f"{used.sent:,} requests sent, {used.at_hand:,} answered from the ledger{again}"
-        complain(f"{name}: {asked}; {used.tokens:,} tokens{cost}")
+        complain(_receipt_words(name, used.sent, used.at_hand, used.asked_again, used.tokens, used.cost))
 
 
 _LONG_STAGE = 100

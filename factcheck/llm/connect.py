@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -34,7 +34,16 @@ class Line:
     desk: Desk
     limits: Limits
     surroundings: Surroundings
+    through: httpx2.AsyncBaseTransport
     own_ledger: SqliteLedger | None = None
+
+    def beside(self, name: str) -> "Line":
+        """A line to another model of the same endpoint: connections, ledger, budget and receipt are those of this one, which
+        closes them; that the other model is missing ends nothing here.
+        """
+        endpoint = replace(self.endpoint, model=model_name(name))
+        outer = _ledgered(self.through, self.desk, endpoint, self.limits, self.surroundings)
+        return replace(self, client=self.client.copy(http_client=outer), endpoint=endpoint, own_ledger=None)
 
     async def aclose(self) -> None:
         """Close the connections, and the ledger where it was opened for this line; a caller's own client stays open."""
@@ -74,11 +83,18 @@ def open_line(
     desk = Desk(ledger, is_offline, receipt=Receipt(prices=prices))
     endpoint = _endpoint(inner, model)
     through = _ThroughClient(inner._client, is_ours=client is None)  # openai has no public name for its HTTP client
+    outer = _ledgered(through, desk, endpoint, limits, surroundings)
+    hush()
+    return Line(inner.copy(http_client=outer, max_retries=0), endpoint, desk, limits, surroundings, through, own_ledger)
+
+
+def _ledgered(
+    through: httpx2.AsyncBaseTransport, desk: Desk, endpoint: Endpoint, limits: Limits, surroundings: Surroundings
+) -> httpx2.AsyncClient:
+    """An HTTP client with the ledger in front of it."""
     traffic = Traffic(limits, desk.receipt, surroundings)
     transport = LedgerTransport(through, desk, traffic, endpoint, limits=limits, surroundings=surroundings)
-    outer = httpx2.AsyncClient(transport=transport, timeout=None, follow_redirects=True)
-    hush()
-    return Line(inner.copy(http_client=outer, max_retries=0), endpoint, desk, limits, surroundings, own_ledger)
+    return httpx2.AsyncClient(transport=transport, timeout=None, follow_redirects=True)
 
 
 def model_name(name: str) -> str:

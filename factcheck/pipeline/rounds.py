@@ -50,7 +50,12 @@ async def relate_with_model(
 async def tell_with_model(
     exchanges: Exchanges, stories: Sequence[Story], articles: Mapping[str, Article], documents: Documents
 ) -> dict[str, tuple[StorySentence, ...]]:
-    """By story of two articles or more, what the model tells of it: the sentences that what they cite holds."""
+    """By story of two articles or more, what the model tells of it: the sentences that what they cite holds.
+
+    Not asked while the vectors that make the stories are still to come.
+    """
+    if exchanges.are_vectors_awaited:
+        return {}
     asked = [story for story in stories if len(story.article_ids) > 1]
     found: dict[str, tuple[StorySentence, ...]] = {}
     progress = exchanges.round("telling", len(asked))
