@@ -78,5 +78,7 @@ def _endpoint(found: "Probe") -> Check:
         return Check("endpoint", f"{found.address} has no models, {found.address}/v1 has", is_ok=False, advice=found.told)
     if found.answers:
         return Check("endpoint", f"{found.address} answers")
-    advice = "; this system's certificates count: set SSL_CERT_FILE for others" if "CERTIFICATE" in found.told else ""
-    return Check("endpoint", f"{found.address} does not answer", is_ok=False, advice=f"{found.told}{advice}")
+    from factcheck.llm.failures import certificate_advice
+
+    advice = f"{found.told}{certificate_advice(found.told)}"
+    return Check("endpoint", f"{found.address} does not answer", is_ok=False, advice=advice)

@@ -113,18 +113,31 @@ def client_from(env: Mapping[str, str], *, needs_key: bool = True, deadline: flo
     key, url = env.get(KEY_VARIABLE, "").strip(), env.get(URL_VARIABLE, "").strip()
     if not key and not url and needs_key:
         raise MissingApiKey(f"a model needs {KEY_VARIABLE}, which is not set; a server of your own needs {URL_VARIABLE}")
+    if not key.isascii() or not key.isprintable():
+        raise ConfigError(f"{KEY_VARIABLE} holds characters that cannot be sent: copy the key again")
     try:
         client = AsyncOpenAI(
             api_key=key or _NO_KEY,
             base_url=url or "https://api.openai.com/v1",
             timeout=httpx2.Timeout(deadline, connect=_CONNECT_SECONDS),
         )
-    except (OpenAIError, httpx2.InvalidURL, ValueError) as error:
+    except (OpenAIError, httpx2.InvalidURL) as error:
         named = f"{URL_VARIABLE} ({public_address(url)})" if url else KEY_VARIABLE
         raise ConfigError(f"{named} cannot be used: {type(error).__name__}") from error
+    except (OSError, ImportError, ValueError) as error:
+        raise _bad_network(error) from error
     if client.base_url.scheme not in {"http", "https"}:
         raise ConfigError(f"{URL_VARIABLE} is no address of a server: write it as https://HOST/v1")
     return client
+
+
+def _bad_network(error: Exception) -> ConfigError:
+    """What the HTTP library has against the certificates or the proxy that the environment names; it reads them itself."""
+    if isinstance(error, OSError):  # ssl's errors are such
+        return ConfigError(f"the certificates that SSL_CERT_FILE or SSL_CERT_DIR names cannot be read: {error}")
+    told = "it needs another package" if isinstance(error, ImportError) else type(error).__name__
+    more = ": pip install 'httpx2[socks]'" if isinstance(error, ImportError) else ""
+    return ConfigError(f"the proxy that HTTPS_PROXY, HTTP_PROXY or ALL_PROXY names cannot be used ({told}){more}")
 
 
 def what_failed(error: APIConnectionError) -> Exception:

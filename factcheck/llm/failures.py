@@ -129,6 +129,11 @@ def no_endpoint(endpoint: Endpoint, seen: str) -> NotAnEndpoint:
     )
 
 
+def certificate_advice(told: str) -> str:
+    """What to do where a certificate was not accepted, to go after what was told; else nothing."""
+    return "; this system's certificates count: set SSL_CERT_FILE for others" if "CERTIFICATE" in told else ""
+
+
 def retry_after(headers: Mapping[str, str], now: float) -> float | None:
     """The wait that a response asks for, in seconds; None where it asks for none that can be read.
 

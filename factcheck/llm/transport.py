@@ -12,7 +12,7 @@ import httpx2
 
 from factcheck.errors import CutReply, ModelUnavailable
 from factcheck.llm.exchange import ANSWERED, RESUMED, Exchange, Ledger, kept_headers
-from factcheck.llm.failures import Endpoint, TryAgain, no_endpoint, of_status
+from factcheck.llm.failures import Endpoint, TryAgain, certificate_advice, no_endpoint, of_status
 from factcheck.llm.flights import FLIGHTS
 from factcheck.llm.reply_shape import what_is_wrong
 from factcheck.llm.request import Asked, as_asked, endpoint_path
@@ -155,7 +155,7 @@ class LedgerTransport(httpx2.AsyncBaseTransport):
             raise ModelUnavailable(late, is_passing=True) from error
         except (httpx2.TransportError, httpx2.StreamError, httpx2.DecodingError) as error:
             told = self._endpoint.hushed(str(error)) or type(error).__name__
-            told = f"{self._endpoint.address} could not be reached or broke off ({told})"
+            told = f"{self._endpoint.address} could not be reached or broke off ({told}){certificate_advice(told)}"
             raise TryAgain(told, is_reached=not isinstance(error, _NOBODY_THERE)) from error
 
     def _judged(self, asked: Asked, response: httpx2.Response, body: bytes) -> httpx2.Response:

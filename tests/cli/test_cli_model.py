@@ -3,11 +3,14 @@
 import json
 import os
 import re
+import shutil
 import signal
+import ssl
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -80,6 +83,53 @@ def test_without_a_key_the_variable_is_named(run: "Run", server: Loopback, monke
     assert server.asked == []
 
 
+@pytest.mark.parametrize(
+    ("variable", "value", "said"),
+    [
+        ("OPENAI_API_KEY", "sk-caf\u00e9-123456", "OPENAI_API_KEY holds characters that cannot be sent"),
+        ("SSL_CERT_FILE", "nowhere.pem", "certificates that SSL_CERT_FILE or SSL_CERT_DIR names cannot be read"),
+        ("SSL_CERT_FILE", "story/first.txt", "certificates that SSL_CERT_FILE or SSL_CERT_DIR names cannot be read"),
+        ("ALL_PROXY", "nonsense://proxy", "proxy that HTTPS_PROXY, HTTP_PROXY or ALL_PROXY names cannot be used"),
+        pytest.param(
+            "ALL_PROXY",
+            "socks5://desk:s3cr3t@127.0.0.1:1",
+            "cannot be used (it needs another package): pip install",
+            marks=pytest.mark.skipif(find_spec("socksio") is not None, reason="the package is here"),
+        ),
+    ],
+    ids=["key", "no certificates", "other certificates", "proxy", "proxy of another kind"],
+)
+def test_what_the_environment_says_wrongly_is_named(
+    run: "Run", server: Loopback, monkeypatch: pytest.MonkeyPatch, variable: str, value: str, said: str
+) -> None:
+    """Exit 2 and one line with the variable; nothing of a key or a password; no crash file."""
+    monkeypatch.setenv(variable, value)
+    outcome = run(*ARGUMENTS)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert said in outcome.err
+    assert not [secret for secret in ("sk-caf", "s3cr3t") if secret in outcome.err]
+    assert outcome.err.count("\n") == 1
+    assert server.asked == []
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="nothing here makes certificates")
+def test_certificates_of_a_desk_are_accepted_when_named(
+    run: "Run", server: Loopback, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A server with a certificate of its own: the message says what to set, and with that it is asked."""
+    make = "openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out ca.pem -days 2 -subj /CN=desk"
+    subprocess.run([*make.split(), "-addext", "subjectAltName=IP:127.0.0.1"], check=True, capture_output=True)
+    secured = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    secured.load_cert_chain("ca.pem", "key.pem")
+    with Loopback(otherwise=Answerer().act, secured=secured) as theirs:
+        monkeypatch.setenv("OPENAI_BASE_URL", theirs.url)
+        unknown = run(*ARGUMENTS)
+        assert (unknown.code, unknown.out) == (2, "")
+        assert "this system's certificates count: set SSL_CERT_FILE" in unknown.err
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
+        assert run(*ARGUMENTS).code == 0
+
+
 def test_the_receipt_is_told_on_standard_error(run: "Run", server: Loopback) -> None:
     """What was sent and what was at hand; the second run sends nothing and prints the same."""
     first = run(*ARGUMENTS, "--format", "json")
@@ -89,6 +139,19 @@ def test_the_receipt_is_told_on_standard_error(run: "Run", server: Loopback) -> 
     second = run(*ARGUMENTS, "--format", "json")
     assert "0 requests sent, 4 answered from the ledger" in second.err
     assert without_seconds(first.out) == without_seconds(second.out)
+    assert len(server.asked) == 4
+
+
+def test_a_budget_of_money_ends_the_asking(run: "Run", server: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At 1 and 10 a million a request of 100 and 20 tokens costs 0.0003: two are asked, the receipt and the report say so."""
+    monkeypatch.setenv("FACTCHECK_PRICE_PROMPT", "1")
+    monkeypatch.setenv("FACTCHECK_PRICE_COMPLETION", "10")
+    spent = run(*ARGUMENTS, "--max-cost", "0.0004", "--format", "json")
+    assert (spent.code, len(server.asked)) == (3, 2)
+    assert "2 requests sent, 0 answered from the ledger; 240 tokens, cost 0.0006" in spent.err
+    assert "the budget of 0.0004 is spent" in spent.out
+    assert json.loads(spent.out)["provenance"]["cost"] == pytest.approx(0.0006)
+    assert run(*ARGUMENTS).code == 0
     assert len(server.asked) == 4
 
 
