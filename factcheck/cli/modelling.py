@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.ending import INTERRUPTED, TERMINATED, complain
 from factcheck.errors import ConfigError
@@ -130,27 +130,31 @@ async def _check(result: "ReadResult", setup: "ModelSetup", watch: "_Watch", *, 
 
 @contextmanager
 def _stopped_by_signals(stop: asyncio.Event) -> Iterator[list[signal.Signals]]:
-    """Ctrl-C and SIGTERM set `stop`, once: a second one ends the process as always."""
+    """Ctrl-C and SIGTERM set `stop`, once: a second one ends the process as always.
+
+    Not by the event loop's own handlers, which are heard only while it waits: comparing many articles takes long.
+    """
     loop = asyncio.get_running_loop()
     caught: list[signal.Signals] = []
+    usual: dict[signal.Signals, Any] = {name: signal.getsignal(name) for name in _CODES}
+    usual[signal.SIGINT] = signal.default_int_handler  # not asyncio's, which stops its task at the next wait only
 
-    def handle(which: signal.Signals) -> None:
-        caught.append(which)
-        stop.set()
-        for name in _CODES:
-            loop.remove_signal_handler(name)
+    def handle(which: int, _frame: object) -> None:
+        caught.append(signal.Signals(which))
+        loop.call_soon_threadsafe(stop.set)
+        for name, ending in usual.items():
+            signal.signal(name, ending)
 
     try:
-        for name in _CODES:
-            loop.add_signal_handler(name, handle, name)
-    except (NotImplementedError, RuntimeError):  # Windows, or not the main thread: a signal ends the run at once
+        before = {name: signal.signal(name, handle) for name in _CODES}
+    except ValueError:  # not the main thread: nobody sends it signals
         yield caught
         return
     try:
         yield caught
     finally:
-        for name in _CODES:
-            loop.remove_signal_handler(name)
+        for name, handler in before.items():
+            signal.signal(name, handler)
 
 
 class _Told(logging.Handler):

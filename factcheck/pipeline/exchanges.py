@@ -64,10 +64,10 @@ class Exchanges:
         self._rounds.append(Round(stage, total))
         return self._rounds[-1]
 
-    def step(self, of: Round) -> None:
-        """One more request of the round is behind us."""
+    def step(self, of: Round, *, is_answered: bool) -> None:
+        """One more request of the round is behind us; one without an answer counts as cut off when the run was stopped."""
         of.done += 1
-        of.answered += not self.stop.is_set()
+        of.answered += is_answered or not self.stop.is_set()
         used = self.model.receipt
         tokens = used.usage.prompt + used.usage.completion
         self.watch(Progress(of.stage, of.done, of.total, used.requests, used.cached, used.reasks, tokens, used.cost))

@@ -41,7 +41,7 @@ async def relate_with_model(
         reply = await _unless_unrecorded(asking)
         if reply is not None:
             found[question.topic_id] = opinions(reply, question.quotes)
-        exchanges.step(progress)
+        exchanges.step(progress, is_answered=reply is not None)
 
     await each(asked, work, exchanges.hands)
     return with_opinions(related, found)
@@ -65,7 +65,7 @@ async def tell_with_model(
         told = await _unless_unrecorded(_told(exchanges, story, members, documents))
         if told is not None:
             found[story.id] = tuple(_held(exchanges, told, story))
-        exchanges.step(progress)
+        exchanges.step(progress, is_answered=told is not None)
 
     await each(asked, work, exchanges.hands)
     return found

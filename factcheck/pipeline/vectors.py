@@ -60,7 +60,7 @@ async def _asked(exchanges: Exchanges, line: Line, texts: list[str]) -> Vectors 
         if answer is not None:
             parts[portion], usage = answer
             exchanges.count(1, usage)
-        exchanges.step(progress)
+        exchanges.step(progress, is_answered=answer is not None)
 
     await each(asked.portions, work, exchanges.hands)
     if awaited:

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from factcheck.pipeline import modelled
+from factcheck.pipeline.run import compared
 from tests.cli.test_cli_end_to_end import FIRST, SECOND
 from tests.evaluation.conftest import FACTS, LABELS, write_story
 from tests.llm.loopback import Act, Loopback, Received, fails, hangs
@@ -213,6 +215,40 @@ def test_a_signal_leaves_a_partial_report_and_a_run_that_goes_on(
     whole = run(*ARGUMENTS)
     assert whole.code == 0
     assert "3 requests sent, 1 answered from the ledger" in whole.err
+
+
+@pytest.mark.parametrize(("which", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["ctrl-c", "sigterm"])
+def test_a_signal_is_heard_while_articles_are_compared(
+    run: "Run", server: Loopback, monkeypatch: pytest.MonkeyPatch, which: signal.Signals, code: int
+) -> None:
+    """Nothing more is asked, and the report says so; a second signal ends the run there and then."""
+
+    def disturbed(times: int) -> Callable[..., Any]:
+        def comparing(*arguments: Any) -> Any:
+            for _ in range(times):
+                os.kill(os.getpid(), which)
+            return compared(*arguments)
+
+        return comparing
+
+    before = {name: signal.getsignal(name) for name in (signal.SIGINT, signal.SIGTERM)}
+    monkeypatch.setattr(modelled, "compared", disturbed(1))
+    once = run(*ARGUMENTS, "--no-summaries")
+    assert once.code == code
+    assert "interrupted: 2 of 2 reading requests, 0 of 1 relating" in " ".join(once.out.split())
+    assert len(server.asked) == 2
+    monkeypatch.setattr(modelled, "compared", disturbed(2))
+    twice = _code_of(run, *ARGUMENTS)
+    assert twice == code
+    assert {name: signal.getsignal(name) for name in before} == before
+
+
+def _code_of(run: "Run", *arguments: str) -> int:
+    """The exit code, also where SIGTERM ends the process by SystemExit."""
+    try:
+        return run(*arguments).code
+    except SystemExit as ending:
+        return int(str(ending.code))
 
 
 @pytest.mark.parametrize("number", [3])
