@@ -23,8 +23,9 @@
         AnswerAwaited     a run that may not call out met a request that nobody has answered yet
       InternalError       a broken invariant: our bug
 
-Exit codes: InputError and ConfigError 2; ModelError 3 where other work stands and 2 where nothing could start (`is_final` is
-set and no request was answered); InternalError 101.
+Exit codes: InputError and ConfigError 2; ModelError 3 where other work stands (the rules' own, too, when the endpoint is only
+busy, broken or slow) and 2 where nothing could start (no request was answered, and the key, the address or the model has to be
+mended); InternalError 101.
 
 A message says what happened, on what input (file, line), and what to do next. Expected outcomes (a quote that does not
 ground, a topic left undecided, no date) are values, never exceptions.
@@ -91,11 +92,17 @@ class ModelError(FactcheckError):
 
 
 class ModelUnavailable(ModelError):
-    """No usable answer: the endpoint is down, too slow, refuses the key or the model; `retry_after` in seconds if named."""
+    """No usable answer: the endpoint is down, too slow, refuses the key or the model; `retry_after` in seconds if named.
 
-    def __init__(self, message: str, *, is_final: bool = False, retry_after: float | None = None) -> None:
+    `is_passing` says that nothing has to be mended: the endpoint is there and busy, broken or slow, and may do better later.
+    """
+
+    def __init__(
+        self, message: str, *, is_final: bool = False, retry_after: float | None = None, is_passing: bool = False
+    ) -> None:
         super().__init__(message, is_final=is_final)
         self.retry_after = retry_after
+        self.is_passing = is_passing
 
 
 class NotAnEndpoint(ModelUnavailable):

@@ -39,7 +39,8 @@ def prepare(
     """Write the requests of a run that nobody has answered yet in OpenAI's batch form. Nothing is sent.
 
     Readings and story summaries come first; opinions on open pairs once every reading is there; a request that is asked again
-    stands in the round after the answer that did not pass. Run it again after each import, until there is nothing to ask.
+    stands in the round after the answer that did not pass. Vectors of --embedder openai/NAME come first too, in a file of
+    their own; summaries and opinions wait for them. Run it again after each import, until there is nothing to ask.
     """
     from factcheck.llm.batch import write_requests
     from factcheck.llm.waiting import run_to_end
@@ -58,11 +59,17 @@ def prepare(
 
 
 def _prepared(misses: "Iterable[Miss]", files: "Iterable[Path]", model: str) -> str:
-    kinds = Counter(str(miss.body.get("response_format", {}).get("json_schema", {}).get("name", "other")) for miss in misses)
+    kinds = Counter(map(_kind, misses))
     if not kinds:
         return f"Everything is answered: factcheck report PATH... --model {model} --offline\n"
     told = ", ".join(f"{number:,} {name}" for name, number in sorted(kinds.items()))
     return f"{kinds.total():,} requests ({told}) in {', '.join(map(str, files))}\n"
+
+
+def _kind(miss: "Miss") -> str:
+    if miss.asked.path.endswith("/embeddings"):
+        return "vectors"
+    return str(miss.body.get("response_format", {}).get("json_schema", {}).get("name", "other"))
 
 
 @app.command("import", short_help="Take answers into the ledger.")

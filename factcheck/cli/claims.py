@@ -36,11 +36,11 @@ def command(  # noqa: PLR0917 - typer reads a command's options from its paramet
     publisher: Publisher = None,
 ) -> None:
     """Print the claims, one JSON object a line, in the shape that they have in the report."""
-    from factcheck.cli.modelling import setup_of
+    from factcheck.cli.modelling import asking_of
 
-    setup = setup_of(model, recordings, ledger, max_requests, max_cost, is_offline=offline)
+    asking = asking_of(embedder, model, recordings, ledger, max_requests, max_cost, is_offline=offline)
     result = read(paths, published=published, publisher=publisher)
-    checked = check(result, today=today, embedder=embedder, model=setup)
+    checked = check(result, today=today, embedder=asking.embedder, model=asking.model)
     report = checked.report
     emit("".join(f"{claim.model_dump_json()}\n" for claim in report.claims), is_json=True)
     tell_problems(report.problems)

@@ -40,16 +40,16 @@ def command(  # noqa: PLR0917 - typer reads a command's options from its paramet
     publisher: Publisher = None,
 ) -> None:
     """Show a finding's sides in their context, the reasons, and the nearest other passages."""
-    from factcheck.cli.modelling import setup_of
+    from factcheck.cli.modelling import asking_of
 
-    setup = setup_of(model, recordings, ledger, max_requests, max_cost, is_offline=offline)
+    asking = asking_of(embedder, model, recordings, ledger, max_requests, max_cost, is_offline=offline)
     result = read(paths, published=published, publisher=publisher)
-    checked = check(result, today=today, embedder=embedder, model=setup)
+    checked = check(result, today=today, embedder=asking.embedder, model=asking.model)
     report = checked.report
     from factcheck.pipeline import explain
     from factcheck.report.explained import explanation_to_terminal
 
-    explanation = explain(finding_id, report, embedder=embedder)
+    explanation = explain(finding_id, report, embedder=asking.vectors_alone())
     if format_name == "json":
         emit(explanation.model_dump_json(indent=2) + "\n", is_json=True)
     else:

@@ -36,4 +36,4 @@ LedgerFile = Annotated[
 ]
 MaxRequests = Annotated[int | None, typer.Option(min=0, help="Send at most so many requests.")]
 MaxCost = Annotated[float | None, typer.Option(min=0, help="Spend at most so much, by the prices that doctor shows.")]
-Offline = Annotated[bool, typer.Option("--offline", help="With --model: answer from the ledger alone, send nothing.")]
+Offline = Annotated[bool, typer.Option("--offline", help="Answer for the endpoint from the ledger alone, send nothing.")]

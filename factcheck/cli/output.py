@@ -3,12 +3,13 @@
 import os
 import re
 import shutil
-import stat
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from factcheck import files
 from factcheck.errors import ConfigError
+from factcheck.files import is_special
 
 _LATE_CONTROLS = re.compile(r"[\x7f-\x9f]")  # JSON allows them raw inside strings; U+009B starts a sequence on some terminals
 
@@ -64,7 +65,7 @@ def check_output(path: str, inputs: Iterable[str]) -> None:
     folder = target.parent
     if not folder.is_dir():
         raise ConfigError(f"cannot write {path}: there is no folder {folder}")
-    if _is_special(target):
+    if is_special(target):
         return
     if not os.access(folder, os.W_OK | os.X_OK):
         raise ConfigError(f"cannot write {path}: no permission to write in {folder}")
@@ -81,53 +82,8 @@ def refuse_inputs(path: str, inputs: Iterable[str]) -> None:
 
 
 def write_file(path: str, text: str) -> None:
-    """Writes `text` as UTF-8: to a temporary file in the same folder, synced, then renamed over `path`.
-
-    A symbolic link is replaced, not followed; a device or a pipe is written to as it is. ConfigError when it cannot be
-    done, with the old file as it was.
-    """
-    target = Path(path)
-    data = text.encode("utf-8", "replace")
-    try:
-        if _is_special(target):
-            target.write_bytes(data)
-        else:
-            _replace(target, data)
-    except OSError as error:
-        raise ConfigError(f"cannot write {path}: {error.strerror or error}") from error
-
-
-def _replace(target: Path, data: bytes) -> None:
-    temporary = target.with_name(f".factcheck-{os.urandom(8).hex()}.tmp")
-    try:
-        with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _mode(target)), "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    _sync_folder(target.parent)
-
-
-def _mode(target: Path) -> int:
-    return stat.S_IMODE(target.stat().st_mode) if target.is_file() else 0o666
-
-
-def _sync_folder(folder: Path) -> None:
-    """Makes the rename itself durable, where the system lets a folder be opened (Windows does not)."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _is_special(target: Path) -> bool:
-    return target.exists() and not target.is_file()
+    """Writes `text` as UTF-8; see `factcheck.files.write_file`."""
+    files.write_file(path, text.encode("utf-8", "replace"))
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -17,6 +17,7 @@ _CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
 
 def model_checks(env: Mapping[str, str]) -> list[Check]:
     """The variables that a model is asked with, where its replies are kept and what they cost; nothing is sent."""
+    from factcheck.llm.failures import public_address
     from factcheck.llm.ledger import default_path
     from factcheck.llm.usage import prices_from
 
@@ -24,7 +25,7 @@ def model_checks(env: Mapping[str, str]) -> list[Check]:
     advice = "" if key or url else "only for --model: set OPENAI_API_KEY, or OPENAI_BASE_URL to a server of your own"
     is_set = "OPENAI_API_KEY is set" if key else "OPENAI_API_KEY is not set"
     checks = [
-        Check("model endpoint", url or "https://api.openai.com/v1 (OPENAI_BASE_URL is not set)"),
+        Check("model endpoint", public_address(url) if url else "https://api.openai.com/v1 (OPENAI_BASE_URL is not set)"),
         Check("model key", is_set, not advice, advice, is_needed=False),
         Check("model replies", str(default_path(env))),
     ]
@@ -77,5 +78,7 @@ def _endpoint(found: "Probe") -> Check:
         return Check("endpoint", f"{found.address} has no models, {found.address}/v1 has", is_ok=False, advice=found.told)
     if found.answers:
         return Check("endpoint", f"{found.address} answers")
-    advice = "; this system's certificates count: set SSL_CERT_FILE for others" if "CERTIFICATE" in found.told else ""
-    return Check("endpoint", f"{found.address} does not answer", is_ok=False, advice=f"{found.told}{advice}")
+    from factcheck.llm.failures import certificate_advice
+
+    advice = f"{found.told}{certificate_advice(found.told)}"
+    return Check("endpoint", f"{found.address} does not answer", is_ok=False, advice=advice)

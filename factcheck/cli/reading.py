@@ -15,6 +15,7 @@ from factcheck.errors import ConfigError
 
 if TYPE_CHECKING:
     from factcheck.ingest import ReadResult
+    from factcheck.llm.embeddings import OpenAIEmbedder
     from factcheck.model import Problem, Report
     from factcheck.pipeline import ModelSetup
 
@@ -53,13 +54,21 @@ class Checked:
 
 
 def check(
-    result: "ReadResult", *, today: date | None = None, embedder: str = "hashed", model: "ModelSetup | None" = None
+    result: "ReadResult",
+    *,
+    today: date | None = None,
+    embedder: "str | OpenAIEmbedder" = "hashed",
+    model: "ModelSetup | None" = None,
 ) -> Checked:
     """The report on the articles read."""
     if model is not None:
         from factcheck.cli.modelling import check_with_model
 
-        return Checked(*check_with_model(result, model, today=today, embedder=embedder))
+        return Checked(*check_with_model(result, model, today=today, embedder=str(embedder)))
+    if not isinstance(embedder, str):
+        from factcheck.cli.modelling import check_with_vectors
+
+        return Checked(check_with_vectors(result, embedder, today=today))
     from factcheck.pipeline import check as run
 
     with progress(f"comparing {len(result.articles):,} articles"):

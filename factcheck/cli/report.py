@@ -57,10 +57,10 @@ def command(  # noqa: PLR0917 - typer reads a command's options from its paramet
     result = read(paths, published=published, publisher=publisher)
     if output and is_file:
         refuse_inputs(output, input_files(result))
-    from factcheck.cli.modelling import setup_of
+    from factcheck.cli.modelling import asking_of
 
-    setup = setup_of(model, recordings, ledger, max_requests, max_cost, is_offline=offline)
-    checked = check(result, today=today, embedder=embedder, model=setup)
+    asking = asking_of(embedder, model, recordings, ledger, max_requests, max_cost, is_offline=offline)
+    checked = check(result, today=today, embedder=asking.embedder, model=asking.model)
     report = checked.report
     if output and is_file:
         write_file(output, render(report, format_name, width=FILE_WIDTH, styled=False, summaries=summaries))

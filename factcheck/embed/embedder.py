@@ -1,7 +1,7 @@
 """What every embedder does."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,3 +18,11 @@ class Embedder(Protocol):
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """One row a text, in order, of unit length; a text without words is the zero vector."""
+
+
+@runtime_checkable
+class AsyncEmbedder(Protocol):
+    """An embedder that waits for its vectors, and lets others work meanwhile."""
+
+    async def aembed(self, texts: Sequence[str]) -> Vectors:
+        """As `Embedder.embed`."""

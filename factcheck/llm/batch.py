@@ -6,17 +6,19 @@ A request that is asked again after a wrong answer is another request: it is in 
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from factcheck.errors import InputError
+from factcheck.files import write_file
 from factcheck.llm.exchange import ANSWERED, Exchange, Provenance, Status
 from factcheck.llm.ledger import SqliteLedger
 from factcheck.llm.reply_shape import what_is_wrong
-from factcheck.llm.request import Asked
+from factcheck.llm.request import Asked, as_text
 from factcheck.llm.transport import Miss
 
-LINES_A_FILE = 50_000  # what OpenAI takes in one file
+LINES_A_FILE = 50_000  # what OpenAI takes in one file; of texts for vectors as many in all the lines of a file
 BYTES_A_FILE = 190_000_000  # a little under the 200 MB that it takes
 _OK = 200
 
@@ -46,18 +48,22 @@ class Imported:
 def write_requests(misses: Iterable[Miss], path: Path | str, ledger: SqliteLedger) -> list[Path]:
     """Write requests in OpenAI's batch form and put them on the ledger's list; the files come back.
 
-    The first file has the name given, those after it a number: `requests.jsonl`, `requests-2.jsonl`. Nothing to ask: no file.
+    A file holds requests for one path and one model, as OpenAI wants it. The first has the name given, those after it a
+    number: `requests.jsonl`, `requests-2.jsonl`. Nothing to ask: no file. Raises `ConfigError` where one cannot be written.
     """
-    path, kept = Path(path), sorted(misses, key=lambda miss: miss.asked.key)
+    path, kept = Path(path), sorted(misses, key=_order)
     ledger.expect([miss.asked for miss in kept])
     files: list[Path] = []
-    for lines in _portions(map(_line, kept)):
-        file = path if not files else path.with_name(f"{path.stem}-{len(files) + 1}{path.suffix}")
-        draft = file.with_name(f"{file.name}.part")
-        draft.write_bytes(b"".join(lines))
-        draft.replace(file)
-        files.append(file)
+    for _, group in groupby(kept, key=lambda miss: _order(miss)[:2]):
+        for lines in _portions(group):
+            file = path if not files else path.with_name(f"{path.stem}-{len(files) + 1}{path.suffix}")
+            write_file(file, b"".join(lines))
+            files.append(file)
     return files
+
+
+def _order(miss: Miss) -> tuple[str, str, str]:
+    return miss.asked.path, str(miss.body.get("model", "")), miss.asked.key
 
 
 def import_answers(
@@ -113,7 +119,7 @@ def _answer(page: dict[str, Any], path: str) -> tuple[int, str, str | None]:
     holder = response if isinstance(response, dict) else page
     status = holder.get("status_code", _OK)
     body = holder.get("body", page if "choices" in page or "data" in page else None)
-    text = body if isinstance(body, str) else json.dumps(body, ensure_ascii=False)
+    text = body if isinstance(body, str) else as_text(body)
     status = status if isinstance(status, int) else 0
     if page.get("error") is not None:
         return status, text, f"error: {json.dumps(page['error'], ensure_ascii=False)[:200]}"
@@ -144,14 +150,22 @@ def _line(miss: Miss) -> bytes:
     return json.dumps(line, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
 
 
-def _portions(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
+def _portions(misses: Iterable[Miss]) -> Iterator[list[bytes]]:
     portion: list[bytes] = []
-    size = 0
-    for line in lines:
-        if portion and (len(portion) >= LINES_A_FILE or size + len(line) > BYTES_A_FILE):
+    size = count = 0
+    for miss in misses:
+        line, texts = _line(miss), _count(miss)
+        if portion and (count + texts > LINES_A_FILE or size + len(line) > BYTES_A_FILE):
             yield portion
-            portion, size = [], 0
+            portion, size, count = [], 0, 0
         portion.append(line)
         size += len(line)
+        count += texts
     if portion:
         yield portion
+
+
+def _count(miss: Miss) -> int:
+    """What a request counts for towards the lines of a file: one, or its texts."""
+    texts = miss.body.get("input")
+    return len(texts) if isinstance(texts, list) else 1

@@ -94,6 +94,10 @@ class Model:
             CURRENT.reset(token)
             self.receipt.seconds = self._line.surroundings.clock() - self._began
 
+    def line_to(self, name: str) -> Line:
+        """A line to another model of this endpoint ("openai/NAME"), under the budget and the receipt of this one."""
+        return self._line.beside(name)
+
     async def aclose(self) -> None:
         """Close the connections; a caller's own client and ledger stay open."""
         await self._line.aclose()

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -11,7 +11,7 @@ from openai import APIConnectionError, AsyncOpenAI, OpenAIError
 
 from factcheck.errors import ConfigError, FactcheckError, MissingApiKey
 from factcheck.llm.exchange import Ledger
-from factcheck.llm.failures import Endpoint, TryAgain
+from factcheck.llm.failures import Endpoint, TryAgain, public_address
 from factcheck.llm.ledger import SqliteLedger, default_path
 from factcheck.llm.traffic import Limits, Surroundings, Traffic
 from factcheck.llm.transport import CURRENT, Desk, LedgerTransport
@@ -34,7 +34,16 @@ class Line:
     desk: Desk
     limits: Limits
     surroundings: Surroundings
+    through: httpx2.AsyncBaseTransport
     own_ledger: SqliteLedger | None = None
+
+    def beside(self, name: str) -> "Line":
+        """A line to another model of the same endpoint: connections, ledger, budget and receipt are those of this one, which
+        closes them; that the other model is missing ends nothing here.
+        """
+        endpoint = replace(self.endpoint, model=model_name(name))
+        outer = _ledgered(self.through, self.desk, endpoint, self.limits, self.surroundings)
+        return replace(self, client=self.client.copy(http_client=outer), endpoint=endpoint, own_ledger=None)
 
     async def aclose(self) -> None:
         """Close the connections, and the ledger where it was opened for this line; a caller's own client stays open."""
@@ -74,11 +83,18 @@ def open_line(
     desk = Desk(ledger, is_offline, receipt=Receipt(prices=prices))
     endpoint = _endpoint(inner, model)
     through = _ThroughClient(inner._client, is_ours=client is None)  # openai has no public name for its HTTP client
+    outer = _ledgered(through, desk, endpoint, limits, surroundings)
+    hush()
+    return Line(inner.copy(http_client=outer, max_retries=0), endpoint, desk, limits, surroundings, through, own_ledger)
+
+
+def _ledgered(
+    through: httpx2.AsyncBaseTransport, desk: Desk, endpoint: Endpoint, limits: Limits, surroundings: Surroundings
+) -> httpx2.AsyncClient:
+    """An HTTP client with the ledger in front of it."""
     traffic = Traffic(limits, desk.receipt, surroundings)
     transport = LedgerTransport(through, desk, traffic, endpoint, limits=limits, surroundings=surroundings)
-    outer = httpx2.AsyncClient(transport=transport, timeout=None, follow_redirects=True)
-    _hush()
-    return Line(inner.copy(http_client=outer, max_retries=0), endpoint, desk, limits, surroundings, own_ledger)
+    return httpx2.AsyncClient(transport=transport, timeout=None, follow_redirects=True)
 
 
 def model_name(name: str) -> str:
@@ -97,14 +113,31 @@ def client_from(env: Mapping[str, str], *, needs_key: bool = True, deadline: flo
     key, url = env.get(KEY_VARIABLE, "").strip(), env.get(URL_VARIABLE, "").strip()
     if not key and not url and needs_key:
         raise MissingApiKey(f"a model needs {KEY_VARIABLE}, which is not set; a server of your own needs {URL_VARIABLE}")
+    if not key.isascii() or not key.isprintable():
+        raise ConfigError(f"{KEY_VARIABLE} holds characters that cannot be sent: copy the key again")
     try:
-        return AsyncOpenAI(
+        client = AsyncOpenAI(
             api_key=key or _NO_KEY,
             base_url=url or "https://api.openai.com/v1",
             timeout=httpx2.Timeout(deadline, connect=_CONNECT_SECONDS),
         )
-    except (OpenAIError, httpx2.InvalidURL, ValueError) as error:
-        raise ConfigError(f"{URL_VARIABLE}={url!r} or {KEY_VARIABLE} cannot be used: {type(error).__name__}") from error
+    except (OpenAIError, httpx2.InvalidURL) as error:
+        named = f"{URL_VARIABLE} ({public_address(url)})" if url else KEY_VARIABLE
+        raise ConfigError(f"{named} cannot be used: {type(error).__name__}") from error
+    except (OSError, ImportError, ValueError) as error:
+        raise _bad_network(error) from error
+    if client.base_url.scheme not in {"http", "https"}:
+        raise ConfigError(f"{URL_VARIABLE} is no address of a server: write it as https://HOST/v1")
+    return client
+
+
+def _bad_network(error: Exception) -> ConfigError:
+    """What the HTTP library has against the certificates or the proxy that the environment names; it reads them itself."""
+    if isinstance(error, OSError):  # ssl's errors are such
+        return ConfigError(f"the certificates that SSL_CERT_FILE or SSL_CERT_DIR names cannot be read: {error}")
+    told = "it needs another package" if isinstance(error, ImportError) else type(error).__name__
+    more = ": pip install 'httpx2[socks]'" if isinstance(error, ImportError) else ""
+    return ConfigError(f"the proxy that HTTPS_PROXY, HTTP_PROXY or ALL_PROXY names cannot be used ({told}){more}")
 
 
 def what_failed(error: APIConnectionError) -> Exception:
@@ -118,10 +151,9 @@ def what_failed(error: APIConnectionError) -> Exception:
 
 
 def _endpoint(client: AsyncOpenAI, model: str) -> Endpoint:
-    url = urlsplit(str(client.base_url))
-    host = url.hostname or ""
-    address = f"{url.scheme}://{host}{f':{url.port}' if url.port else ''}{url.path}".rstrip("/")
-    return Endpoint(address, model, tuple(secret for secret in (client.api_key, url.password) if secret and secret != _NO_KEY))
+    url = str(client.base_url)
+    secrets = (client.api_key, urlsplit(url).password)
+    return Endpoint(public_address(url), model, tuple(secret for secret in secrets if secret and secret != _NO_KEY))
 
 
 class _ThroughClient(httpx2.AsyncBaseTransport):
@@ -169,9 +201,26 @@ class _WithoutBodies(logging.Filter):
         return record.levelno > logging.DEBUG or CURRENT.get() is None
 
 
+class _WithoutSecrets(logging.Filter):
+    """Takes names, passwords and queries out of addresses: httpx2 logs every request with its whole URL, at INFO."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if isinstance(record.args, tuple):
+            record.args = tuple(public_address(str(arg)) if _is_url(arg) else arg for arg in record.args)
+        return True
+
+
 _QUIET = _WithoutBodies()
+_DISCREET = _WithoutSecrets()
 
 
-def _hush() -> None:
+def _is_url(argument: object) -> bool:
+    return type(argument).__name__ == "URL"  # of httpx2, or of the older httpx
+
+
+def hush() -> None:
+    """Keep keys and article bodies out of what openai, instructor and the HTTP libraries log, at whatever level."""
     for name in ("openai", "openai._base_client", "openai._response", "openai._legacy_response", "instructor", "httpcore2"):
         logging.getLogger(name).addFilter(_QUIET)
+    for name in ("openai._base_client", "httpx2", "httpx"):
+        logging.getLogger(name).addFilter(_DISCREET)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from factcheck.errors import CutReply, ModelError, ModelRefused, ModelUnavailable, NotAnEndpoint
 
@@ -21,12 +22,16 @@ _TOLD = 300  # characters of what an endpoint says that go into a message
 
 
 class TryAgain(Exception):
-    """This attempt failed and another may not: the endpoint was busy, slow or gone; `wait` in seconds if it named one."""
+    """This attempt failed and another may not: the endpoint was busy, slow or gone; `wait` in seconds if it named one.
 
-    def __init__(self, message: str, *, wait: float | None = None, is_busy: bool = False) -> None:
+    `is_reached`: somebody is there, who may do better later. Where nobody is, the address may be wrong.
+    """
+
+    def __init__(self, message: str, *, wait: float | None = None, is_busy: bool = False, is_reached: bool = True) -> None:
         super().__init__(message)
         self.wait = wait
         self.is_busy = is_busy
+        self.is_reached = is_reached
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,21 @@ class Endpoint:
             text = text.replace(secret, "***")
         text = " ".join(_SECRET.sub("***", text).split())
         return text if len(text) <= _TOLD else f"{text[:_TOLD]}..."
+
+
+def public_address(url: str) -> str:
+    """An address as messages and logs show it: without the name, password and query that it may carry.
+
+    >>> public_address("https://desk:s3cret@models.example:8443/v1/?key=abc")
+    'https://models.example:8443/v1'
+    """
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:  # no URL at all: what it holds is not known
+        return "(an address that cannot be read)"
+    host = f"[{host}]" if ":" in host else host
+    return f"{parts.scheme}://{host}{f':{port}' if port else ''}{parts.path}".rstrip("/")
 
 
 def of_status(endpoint: Endpoint, status: int, headers: Mapping[str, str], body: bytes, now: float) -> TryAgain | ModelError:
@@ -109,6 +129,11 @@ def no_endpoint(endpoint: Endpoint, seen: str) -> NotAnEndpoint:
     )
 
 
+def certificate_advice(told: str) -> str:
+    """What to do where a certificate was not accepted, to go after what was told; else nothing."""
+    return "; this system's certificates count: set SSL_CERT_FILE for others" if "CERTIFICATE" in told else ""
+
+
 def retry_after(headers: Mapping[str, str], now: float) -> float | None:
     """The wait that a response asks for, in seconds; None where it asks for none that can be read.
 
@@ -131,7 +156,7 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
 def as_model_error(error: TryAgain) -> ModelError:
     """The error to end with when trying again has not helped."""
     later = "" if error.wait is None else f"; retry after {error.wait:.0f} s"
-    return ModelUnavailable(f"{error}{later}", retry_after=error.wait)
+    return ModelUnavailable(f"{error}{later}", retry_after=error.wait, is_passing=error.is_reached)
 
 
 def _number(stated: str | None) -> float | None:

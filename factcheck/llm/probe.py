@@ -10,8 +10,8 @@ from pydantic import BaseModel
 
 from factcheck.errors import FactcheckError
 from factcheck.llm.client import Model, open_model
-from factcheck.llm.connect import client_from, model_name
-from factcheck.llm.failures import Endpoint
+from factcheck.llm.connect import client_from, hush, model_name
+from factcheck.llm.failures import Endpoint, public_address
 from factcheck.llm.ledger import SqliteLedger
 from factcheck.llm.request import Message, Request
 from factcheck.llm.traffic import Limits, Surroundings
@@ -65,6 +65,7 @@ async def probe(name: str | None, env: Mapping[str, str], *, seconds: float = _S
     Nothing is stored. Sent are a listing and, with a name, one short question a mode. Raises `ConfigError` as `open_model`.
     """
     client = client_from(env, deadline=seconds)
+    hush()
     try:
         found = await _listed(client, seconds)
         if name is None or found.forgot_version or not found.is_reached:
@@ -75,7 +76,7 @@ async def probe(name: str | None, env: Mapping[str, str], *, seconds: float = _S
 
 
 async def _listed(client: AsyncOpenAI, seconds: float) -> Probe:
-    address = str(client.base_url).rstrip("/")
+    address = public_address(str(client.base_url))
     try:
         models, told = await _models(client, seconds)
     except _NotReached as error:
@@ -83,7 +84,8 @@ async def _listed(client: AsyncOpenAI, seconds: float) -> Probe:
     if models is not None:
         return Probe(address, answers=True, models=models)
     if not Endpoint(address, "").has_version:
-        other = client.with_options(base_url=f"{address}/v1")
+        whole = str(client.base_url).rstrip("/")
+        other = client.with_options(base_url=f"{whole}/v1")
         listed, _ = await _models(other, seconds)
         if listed is not None:
             return Probe(address, answers=False, models=listed, forgot_version=True, told=f"set OPENAI_BASE_URL={address}/v1")

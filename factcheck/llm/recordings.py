@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from factcheck.errors import InternalError, RecordingMissing, UnusableLedger
+from factcheck.errors import ConfigError, InternalError, RecordingMissing, UnusableLedger
+from factcheck.files import write_file
 from factcheck.llm.exchange import RESUMED, Exchange, Provenance, Status, kept_headers
 from factcheck.llm.likeness import Difference, first_difference, nearest
-from factcheck.llm.request import Asked, known
+from factcheck.llm.request import Asked, as_text, known
 
 SCHEMA = "factcheck.recording/1"
 
@@ -45,8 +46,9 @@ class Recordings:
 
     @property
     def models(self) -> tuple[str, ...]:
-        """The models whose replies the folder holds, by the name that the requests gave."""
-        names = {str(json.loads(asked.text).get("model", "")) for asked in self.requests}
+        """The models whose replies the folder holds, by the name that the requests gave; models of vectors aside."""
+        chats = (asked for asked in self.requests if asked.path.endswith("/chat/completions"))
+        names = {str(json.loads(asked.text).get("model", "")) for asked in chats}
         return tuple(sorted(names - {""}))
 
     def find(self, key: str, among: frozenset[Status] = RESUMED) -> Exchange | None:  # noqa: ARG002  (a recording serves all)
@@ -81,14 +83,18 @@ class Recordings:
 def export(exchanges: Iterable[Exchange], folder: Path | str) -> list[Path]:
     """Write exchanges as recordings, one file a key, the same bytes for the same exchanges; the files written come back.
 
-    Exchanges that brought an error are left out: a replay has no use for them.
+    Exchanges that brought an error are left out: a replay has no use for them. Raises `ConfigError` where a file or the folder
+    cannot be written; a recording is the old one or the whole new one.
     """
     by_key: dict[str, list[Exchange]] = {}
     for exchange in exchanges:
         if exchange.status is not Status.ERROR:
             by_key.setdefault(exchange.asked.key, []).append(exchange)
     folder = Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ConfigError(f"cannot make the folder {folder}: {error.strerror or error}") from error
     return [_write_file(folder, kept) for _, kept in sorted(by_key.items())]
 
 
@@ -110,10 +116,15 @@ def _write_file(folder: Path, exchanges: list[Exchange]) -> Path:
         ],
     }
     path = folder / _file_name(asked.key)
-    draft = path.with_suffix(".part")
-    draft.write_text(json.dumps(page, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
-    draft.replace(path)
+    write_file(path, _page_bytes(page))
     return path
+
+
+def _page_bytes(page: Mapping[str, Any]) -> bytes:
+    try:
+        return (json.dumps(page, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
+    except UnicodeEncodeError:  # half a surrogate pair in a reply
+        return (json.dumps(page, indent=1, sort_keys=True) + "\n").encode()
 
 
 def _file_name(key: str) -> str:
@@ -157,7 +168,7 @@ def _exchange(asked: Asked, kept: Mapping[str, Any]) -> Exchange:
         asked=asked,
         status_code=int(kept["status_code"]),
         headers=kept_headers(kept["headers"]),
-        response=response if isinstance(response, str) else json.dumps(response, ensure_ascii=False),
+        response=response if isinstance(response, str) else as_text(response),
         status=Status(kept["status"]),
         provenance=Provenance(kept["provenance"]),
     )

@@ -79,6 +79,18 @@ def as_asked(path: str, body: Mapping[str, Any]) -> Asked:
     return known(endpoint_path(path), json.dumps(kept, sort_keys=True, ensure_ascii=False, separators=(",", ":")))
 
 
+def as_text(value: Any) -> str:
+    """A value as JSON with its letters as they are; escaped where half a surrogate pair, which JSON may hold, could not be
+    written.
+    """
+    text = json.dumps(value, ensure_ascii=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(value)
+    return text
+
+
 def known(path: str, text: str) -> Asked:
     """The request whose canonical text is already at hand."""
     return Asked(path, text, hashlib.sha256(f"{path}\n{text}".encode("utf-8", "surrogatepass")).hexdigest())

@@ -1,6 +1,8 @@
 """What may go out to an endpoint at this moment: how many at once, the first alone, the breaker, the budget."""
 
 import asyncio
+import copy
+import logging
 import os
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
@@ -11,7 +13,13 @@ from factcheck.errors import BudgetSpent, ModelError, ModelUnavailable
 from factcheck.llm.failures import TryAgain
 from factcheck.llm.usage import Prices, Receipt, Usage
 
+COOL_DOWNS = (10.0, 30.0)
+"""Seconds in which an endpoint that had answered is left alone after failures in a row, before one request is tried: a
+gateway is back within ten, a server that loads a model again within a minute. After these the asking ends.
+"""
 _BUSY_PATIENCE = 5  # "too many requests" that often for every failure that the breaker allows: eight at once, three times each
+
+_log = logging.getLogger("factcheck.llm")
 
 Clock = Callable[[], float]
 Sleep = Callable[[float], Awaitable[None]]
@@ -34,7 +42,8 @@ class Surroundings:
 class Limits:
     """What a run may ask for. `deadline` is the time of one question with all its attempts, in seconds, waiting in line aside.
 
-    `breaker` failures in a row, of whatever requests, end the run's asking; `reply_bytes` caps what is read of a reply.
+    `breaker` failures in a row, of whatever requests, end the run's asking, after `COOL_DOWNS` where there have been answers;
+    `reply_bytes` caps what is read of a reply.
     """
 
     concurrency: int = 8
@@ -50,7 +59,8 @@ class Limits:
 class Traffic:
     """Admits requests to one endpoint for one run; belongs to one event loop.
 
-    Until one request has been answered they go alone, so that a wrong key costs one request and not eight.
+    Until one request has been answered they go alone, so that a wrong key costs one request and not eight; so does the first
+    after a cool-down.
     """
 
     def __init__(self, limits: Limits, receipt: Receipt, surroundings: Surroundings) -> None:
@@ -64,6 +74,9 @@ class Traffic:
         self._busy = 0
         self._in_flight = 0
         self._paused_until = 0.0
+        self._is_proven = receipt.answered > 0
+        self._spell = 0  # how often the breaker has opened: failures of requests sent before that are told already
+        self._cool_downs = list(COOL_DOWNS)
         self._end: ModelError | None = None
 
     @property
@@ -72,41 +85,42 @@ class Traffic:
         return self._receipt.answered > 0
 
     @asynccontextmanager
-    async def place(self, patience: float) -> AsyncIterator[None]:
-        """A place for one request; raises what ended the run, or `ModelUnavailable` for a pause longer than `patience`."""
+    async def place(self, patience: float) -> AsyncIterator[int]:
+        """A place for one request, with what `failed` wants to know of it; raises what ended the run, or `ModelUnavailable`
+        for a pause longer than `patience`.
+        """
         async with self._places:
-            if not self.has_answered:
+            if not self._is_proven:
                 async with self._first:
-                    if not self.has_answered:
-                        async with self._one(patience):
-                            yield
+                    if not self._is_proven:
+                        async with self._one(patience) as spell:
+                            yield spell
                         return
-            async with self._one(patience):
-                yield
+            async with self._one(patience) as spell:
+                yield spell
 
     @asynccontextmanager
-    async def _one(self, patience: float) -> AsyncIterator[None]:
+    async def _one(self, patience: float) -> AsyncIterator[int]:
         await self._pause(patience)
         self._admit()
         self._in_flight += 1
         try:
-            yield
+            yield self._spell
         finally:
             self._in_flight -= 1
 
     async def _pause(self, patience: float) -> None:
         """Wait until the time that the endpoint asked all to stay away."""
         self._go_on()
-        pause = self._paused_until - self._clock()
-        if pause > patience:
-            raise ModelUnavailable(f"the endpoint says: retry after {pause:.0f} s", retry_after=pause)
-        if pause > 0:
+        while (pause := self._paused_until - self._clock()) > 0:
+            if pause > patience:
+                raise ModelUnavailable(f"the endpoint says: retry after {pause:.0f} s", retry_after=pause, is_passing=True)
             await self._sleep(pause)
             self._go_on()
 
     def _go_on(self) -> None:
         if self._end is not None:
-            raise type(self._end)(*self._end.args, is_final=self._end.is_final) from self._end
+            raise copy.copy(self._end) from self._end
 
     def _admit(self) -> None:
         limits, receipt = self._limits, self._receipt
@@ -127,11 +141,17 @@ class Traffic:
     def answered(self, usage: Usage) -> None:
         """A request was answered."""
         self._failures = self._busy = 0
+        if not self._is_proven and self._spell:
+            self._paused_until = self._clock()
+            _log.info("the endpoint answers again")
+        self._is_proven = True
         self._receipt.answered += 1
         self._receipt.usage += usage
 
-    def failed(self, failure: TryAgain | ModelUnavailable) -> None:
-        """A request failed: enough in a row, or a failure that all will meet, and nothing more goes out."""
+    def failed(self, failure: TryAgain | ModelUnavailable, spell: int) -> None:
+        """A request that had its place in this `spell` failed: enough in a row, or a failure that all will meet, and nothing
+        more goes out, for a while or for good.
+        """
         if isinstance(failure, ModelUnavailable) and failure.is_final:
             self.end(failure)
             return
@@ -140,7 +160,24 @@ class Traffic:
             self._busy += 1
         else:
             self._failures += 1
+        if spell == self._spell and self._is_enough(failure):
+            self._open(failure)
+
+    def _is_enough(self, failure: TryAgain | ModelUnavailable) -> bool:
         allowed = self._limits.breaker
-        if self._failures >= allowed or self._busy >= allowed * _BUSY_PATIENCE:
-            in_a_row = self._failures + self._busy
-            self.end(ModelUnavailable(f"{in_a_row} failures in a row, nothing more is asked: {failure}", is_final=True))
+        is_silent = isinstance(failure, ModelUnavailable) and failure.is_passing and not self.has_answered  # a whole deadline
+        is_tried_again = self._spell > 0 and not self._is_proven
+        return is_silent or is_tried_again or self._failures >= allowed or self._busy >= allowed * _BUSY_PATIENCE
+
+    def _open(self, failure: TryAgain | ModelUnavailable) -> None:
+        in_a_row = self._failures + self._busy
+        if self.has_answered and self._cool_downs:
+            pause = self._cool_downs.pop(0)
+            self._spell += 1
+            self._is_proven = False
+            self._paused_until = max(self._paused_until, self._clock() + pause)
+            _log.warning("%d failures in a row (%s): nothing is asked for %g s", in_a_row, failure, pause)
+            return
+        is_passing = failure.is_passing if isinstance(failure, ModelUnavailable) else failure.is_reached
+        told = f"{in_a_row} failures in a row, nothing more is asked: {failure}" if in_a_row > 1 else str(failure)
+        self.end(ModelUnavailable(told, is_final=True, is_passing=is_passing or self.has_answered))

@@ -12,7 +12,7 @@ import httpx2
 
 from factcheck.errors import CutReply, ModelUnavailable
 from factcheck.llm.exchange import ANSWERED, RESUMED, Exchange, Ledger, kept_headers
-from factcheck.llm.failures import Endpoint, TryAgain, no_endpoint, of_status
+from factcheck.llm.failures import Endpoint, TryAgain, certificate_advice, no_endpoint, of_status
 from factcheck.llm.flights import FLIGHTS
 from factcheck.llm.reply_shape import what_is_wrong
 from factcheck.llm.request import Asked, as_asked, endpoint_path
@@ -21,6 +21,7 @@ from factcheck.llm.usage import Receipt, usage_in
 
 _LEDGERED = frozenset({"/v1/chat/completions", "/v1/embeddings"})
 _OK = 200
+_NOBODY_THERE = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.ProxyError, httpx2.UnsupportedProtocol)
 
 
 @dataclass(slots=True)
@@ -132,7 +133,7 @@ class LedgerTransport(httpx2.AsyncBaseTransport):
 
     async def _sent(self, asked: Asked, request: httpx2.Request) -> httpx2.Response:
         call = CURRENT.get() or Call(self._limits.deadline)
-        async with self._traffic.place(call.remaining(self._clock())):
+        async with self._traffic.place(call.remaining(self._clock())) as spell:
             if call.started is None:
                 call.started = self._clock()
             call.sent += 1
@@ -140,7 +141,7 @@ class LedgerTransport(httpx2.AsyncBaseTransport):
                 response, body = await self._received(request, call)
                 return self._judged(asked, response, body)
             except (TryAgain, ModelUnavailable) as failure:
-                self._traffic.failed(failure)
+                self._traffic.failed(failure, spell)
                 raise
 
     async def _received(self, request: httpx2.Request, call: Call) -> tuple[httpx2.Response, bytes]:
@@ -150,10 +151,12 @@ class LedgerTransport(httpx2.AsyncBaseTransport):
                 async with aclosing(response):
                     return response, await _read(response, self._limits.reply_bytes)
         except TimeoutError as error:
-            raise ModelUnavailable(f"{self._endpoint.address} gave no whole reply within {call.deadline:g} s") from error
+            late = f"{self._endpoint.address} gave no whole reply within {call.deadline:g} s"
+            raise ModelUnavailable(late, is_passing=True) from error
         except (httpx2.TransportError, httpx2.StreamError, httpx2.DecodingError) as error:
             told = self._endpoint.hushed(str(error)) or type(error).__name__
-            raise TryAgain(f"{self._endpoint.address} could not be reached or broke off ({told})") from error
+            told = f"{self._endpoint.address} could not be reached or broke off ({told}){certificate_advice(told)}"
+            raise TryAgain(told, is_reached=not isinstance(error, _NOBODY_THERE)) from error
 
     def _judged(self, asked: Asked, response: httpx2.Response, body: bytes) -> httpx2.Response:
         status = response.status_code

@@ -5,11 +5,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.embed import Embedder
+from factcheck.embed.embedder import AsyncEmbedder, Vectors
 from factcheck.model import Problem, Report
 from factcheck.pipeline.assemble import report_of
+from factcheck.pipeline.embedders import open_embedder
 from factcheck.pipeline.model_setup import ModelSetup
 from factcheck.pipeline.progress import Watch, ignore
-from factcheck.pipeline.run import compared, given_of, made_of, read_all
+from factcheck.pipeline.run import Given, compared, given_of, made_of, read_all, texts_to_place, vectors_by
 from factcheck.pipeline.stages import Input
 
 if TYPE_CHECKING:
@@ -37,8 +39,12 @@ def check(
 
         return run_to_end(acheck(articles, today=today, model=model, embedder=embedder, problems=problems, watch=watch))
     given = given_of(articles, today, embedder, problems)
+    return _by_rules(given, vectors_by(given))
+
+
+def _by_rules(given: Given, vectors: Vectors) -> Report:
     readings = read_all(given)
-    aligned, related, findings = compared(given, readings)
+    aligned, related, findings = compared(given, readings, vectors)
     return report_of(made_of(given, readings, aligned, related, findings))
 
 
@@ -52,15 +58,17 @@ async def acheck(
     watch: Watch = ignore,
     stop: "asyncio.Event | None" = None,
 ) -> Report:
-    """As `check`, for a caller with an event loop of its own: only waiting for the model gives way to other tasks.
+    """As `check`, for a caller with an event loop of its own: only waiting for the endpoint gives way to other tasks.
 
     Setting `stop` ends the asking: the report is made of what has been answered, and its problems say so.
     """
+    given = given_of(articles, today, embedder, problems)
     if model is None:
-        return check(articles, today=today, embedder=embedder, problems=problems)
+        opened = open_embedder(embedder)
+        texts = texts_to_place(given)
+        return _by_rules(given, await opened.aembed(texts) if isinstance(opened, AsyncEmbedder) else opened.embed(texts))
     from factcheck.pipeline.modelled import exchanges_with, with_model  # noqa: PLC0415 - openai takes two seconds
 
     setup = ModelSetup(name=model) if isinstance(model, str) else model
-    given = given_of(articles, today, embedder, problems, setup.opened_ledger())
     async with exchanges_with(setup, watch, stop) as exchanges:
         return await with_model(given, exchanges)

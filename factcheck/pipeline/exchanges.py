@@ -2,8 +2,9 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Coroutine
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from factcheck.errors import AnswerAwaited, BudgetSpent, CutReply, InvalidReply, ModelRefused, ModelUnavailable
 from factcheck.extract.llm.requests import prompt_name, prompts
@@ -16,6 +17,7 @@ from factcheck.pipeline.assemble import Receipt
 from factcheck.pipeline.progress import Progress, Stage, Watch, ignore
 
 T = TypeVar("T", bound=Wire)
+R = TypeVar("R")
 
 STOPPED = "the run was stopped"
 AWAITED = "its reply is still to come"
@@ -46,6 +48,8 @@ class Exchanges:
     """Sentences of stories that said more than what they cite."""
     awaited: int = 0
     """Replies still to come from a batch: what stands on them has to wait."""
+    are_vectors_awaited: bool = False
+    """Whether vectors are: which articles make a story is not settled without them."""
     _rounds: list[Round] = field(default_factory=list)
     _replies: int = 0
     _usage: Usage = field(default_factory=Usage)
@@ -60,10 +64,10 @@ class Exchanges:
         self._rounds.append(Round(stage, total))
         return self._rounds[-1]
 
-    def step(self, of: Round) -> None:
-        """One more request of the round is behind us."""
+    def step(self, of: Round, *, is_answered: bool) -> None:
+        """One more request of the round is behind us; one without an answer counts as cut off when the run was stopped."""
         of.done += 1
-        of.answered += not self.stop.is_set()
+        of.answered += is_answered or not self.stop.is_set()
         used = self.model.receipt
         tokens = used.usage.prompt + used.usage.completion
         self.watch(Progress(of.stage, of.done, of.total, used.requests, used.cached, used.reasks, tokens, used.cost))
@@ -71,27 +75,33 @@ class Exchanges:
     async def ask(self, request: Request[T]) -> Reply[T] | str:
         """The reply, or why there is none; CutReply and errors that end the whole run are raised."""
         try:
-            reply = await self._unless_stopped(request)
+            reply = await self.unless_stopped(self.model.ask(request))
         except AnswerAwaited:
             self.awaited += 1
             return AWAITED
         except ModelUnavailable as error:
-            # An endpoint that never answered is a set-up to mend, not a part that was left out.
-            if not self._replies and not self.model.receipt.answered:
+            # Where nothing was ever answered and waiting will not help, there is a set-up to mend and not a part left out.
+            if not self._replies and not self.model.receipt.answered and not error.is_passing:
                 raise
             return str(error)
         except (ModelRefused, InvalidReply, BudgetSpent) as error:
             return str(error)
         if reply is None:
             return STOPPED
-        self._replies += reply.attempts
-        self._usage += reply.usage
+        self.count(reply.attempts, reply.usage)
         return reply
 
-    async def _unless_stopped(self, request: Request[T]) -> Reply[T] | None:
+    def count(self, replies: int, usage: Usage) -> None:
+        """Put replies on the receipt, fresh ones and those at hand."""
+        self._replies += replies
+        self._usage += usage
+
+    async def unless_stopped(self, work: Coroutine[Any, Any, R]) -> R | None:
+        """What `work` comes to, None when the run is stopped before it is done."""
         if self.stop.is_set():
+            work.close()
             return None
-        asking = asyncio.ensure_future(self.model.ask(request))
+        asking = asyncio.ensure_future(work)
         stopping = asyncio.ensure_future(self.stop.wait())
         try:
             await asyncio.wait({asking, stopping}, return_when=asyncio.FIRST_COMPLETED)

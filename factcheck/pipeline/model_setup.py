@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from factcheck.llm.client import Model
     from factcheck.llm.exchange import Ledger
+    from factcheck.llm.traffic import Limits
 
 DEADLINE = 180.0
 """Seconds for one question with all its attempts: a local model on a laptop writes a long list in two minutes."""
@@ -40,18 +41,22 @@ class ModelSetup:
         Raises ConfigError (MissingApiKey, UnusableLedger).
         """
         from factcheck.llm.client import open_model  # noqa: PLC0415 - openai and instructor take two seconds
-        from factcheck.llm.traffic import Limits  # noqa: PLC0415
 
-        limits = Limits(
-            concurrency=self.concurrency, deadline=self.deadline, max_requests=self.max_requests, max_cost=self.max_cost
-        )
         return open_model(
             self.name,
             ledger=self.opened_ledger(),
             client=self.client,
-            limits=limits,
+            limits=self.limits(),
             mode=self.mode,
             is_offline=self.is_offline,
+        )
+
+    def limits(self) -> "Limits":
+        """What the run may ask for."""
+        from factcheck.llm.traffic import Limits  # noqa: PLC0415
+
+        return Limits(
+            concurrency=self.concurrency, deadline=self.deadline, max_requests=self.max_requests, max_cost=self.max_cost
         )
 
     def opened_ledger(self) -> "Ledger | None":

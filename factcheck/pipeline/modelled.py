@@ -17,6 +17,7 @@ from factcheck.pipeline.reading_round import read_with_model
 from factcheck.pipeline.rounds import relate_with_model, tell_with_model
 from factcheck.pipeline.run import Given, compared, given_of, made_of
 from factcheck.pipeline.stages import Input
+from factcheck.pipeline.vectors import vectors_with
 
 
 @asynccontextmanager
@@ -30,7 +31,7 @@ async def with_model(given: Given, exchanges: Exchanges) -> Report:
     """The report, with everything that the model read, related and told as far as it was answered."""
     by_id = {article.id: article for article in given.checked}
     readings = await read_with_model(exchanges, given.checked, given.documents)
-    aligned, related, findings = compared(given, readings)
+    aligned, related, findings = compared(given, readings, await vectors_with(exchanges, given))
     related = await relate_with_model(exchanges, related, by_id, given.documents)
     told = await tell_with_model(exchanges, aligned.stories, by_id, given.documents)
     made = made_of(given, readings, aligned, related, findings)
@@ -45,7 +46,7 @@ async def prepare_batch(
     Stories are told from articles alone and asked for with the readings; topics are related once every reading is there, and
     a re-ask stands in the round after the answer that did not pass.
     """
-    given = given_of(articles, today, embedder, (), model.opened_ledger())
+    given = given_of(articles, today, embedder, ())
     async with exchanges_with(replace(model, is_offline=True), ignore) as exchanges:
         await with_model(given, exchanges)
         return tuple(exchanges.model.misses.values())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-Stage = Literal["reading", "relating", "telling"]
+Stage = Literal["reading", "embedding", "relating", "telling"]
 
 
 @dataclass(frozen=True, slots=True)

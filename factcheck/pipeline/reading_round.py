@@ -47,8 +47,7 @@ async def read_with_model(exchanges: Exchanges, articles: Sequence[Article], doc
         reading = asyncio.ensure_future(_read(exchanges, portion, documents, heard[portion.article.id]))
         await asyncio.sleep(0)
         read_meanwhile(portion.article)
-        await reading
-        exchanges.step(progress)
+        exchanges.step(progress, is_answered=await reading)
 
     await each((portion for own in asked for portion in own), work, exchanges.hands)
     for article, own in zip(articles, asked, strict=True):
@@ -62,27 +61,31 @@ def _portions(article: Article, documents: Documents) -> tuple[Portion, ...]:
     return portions(article, own, chunks(article, own["text"].sents))
 
 
-async def _read(exchanges: Exchanges, portion: Portion, documents: Documents, heard: _Heard) -> None:
-    """One portion; a reply that was cut is asked for again in two halves, and what is cut then is left."""
+async def _read(exchanges: Exchanges, portion: Portion, documents: Documents, heard: _Heard) -> bool:
+    """One portion, and whether it was answered; a reply that was cut is asked for again in two halves, and what is cut then
+    is left.
+    """
     try:
-        await _read_once(exchanges, portion, documents, heard)
+        return await _read_once(exchanges, portion, documents, heard)
     except CutReply as cut:
         halves = portion.halves()
         if halves is None:
             heard.failures.append(str(cut))
-            return
+            return True
+        answered = []
         for half in halves:
             try:
-                await _read_once(exchanges, half, documents, heard)
+                answered.append(await _read_once(exchanges, half, documents, heard))
             except CutReply as again:
                 heard.failures.append(str(again))
+        return all(answered)
 
 
-async def _read_once(exchanges: Exchanges, portion: Portion, documents: Documents, heard: _Heard) -> None:
+async def _read_once(exchanges: Exchanges, portion: Portion, documents: Documents, heard: _Heard) -> bool:
     outcome = await exchanges.ask(reading_request(portion))
     if isinstance(outcome, str):
         heard.failures.append(outcome)
-        return
+        return False
     own = documents[portion.article.id]
     reading = reading_of(outcome.value, portion, own, reader=exchanges.reader)
     if outcome.dropped:
@@ -94,6 +97,7 @@ async def _read_once(exchanges: Exchanges, portion: Portion, documents: Document
         else:
             heard.turned_away.append(claim)
     _ground_summary(reading, portion.article, heard, exchanges.reader)
+    return True
 
 
 def _ground_summary(reading: ModelReading, article: Article, heard: _Heard, reader: str) -> None:

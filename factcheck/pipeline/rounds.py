@@ -41,7 +41,7 @@ async def relate_with_model(
         reply = await _unless_unrecorded(asking)
         if reply is not None:
             found[question.topic_id] = opinions(reply, question.quotes)
-        exchanges.step(progress)
+        exchanges.step(progress, is_answered=reply is not None)
 
     await each(asked, work, exchanges.hands)
     return with_opinions(related, found)
@@ -50,7 +50,12 @@ async def relate_with_model(
 async def tell_with_model(
     exchanges: Exchanges, stories: Sequence[Story], articles: Mapping[str, Article], documents: Documents
 ) -> dict[str, tuple[StorySentence, ...]]:
-    """By story of two articles or more, what the model tells of it: the sentences that what they cite holds."""
+    """By story of two articles or more, what the model tells of it: the sentences that what they cite holds.
+
+    Not asked while the vectors that make the stories are still to come.
+    """
+    if exchanges.are_vectors_awaited:
+        return {}
     asked = [story for story in stories if len(story.article_ids) > 1]
     found: dict[str, tuple[StorySentence, ...]] = {}
     progress = exchanges.round("telling", len(asked))
@@ -60,7 +65,7 @@ async def tell_with_model(
         told = await _unless_unrecorded(_told(exchanges, story, members, documents))
         if told is not None:
             found[story.id] = tuple(_held(exchanges, told, story))
-        exchanges.step(progress)
+        exchanges.step(progress, is_answered=told is not None)
 
     await each(asked, work, exchanges.hands)
     return found

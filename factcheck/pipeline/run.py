@@ -4,15 +4,15 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from factcheck.align.order import oldest_first
 from factcheck.consistency.confirm import find_confirmed
 from factcheck.embed import Embedder
+from factcheck.embed.embedder import Vectors
 from factcheck.model import Article, Claim, Finding, Problem, RelatedTopic
 from factcheck.pipeline.assemble import Made
 from factcheck.pipeline.beside import joined, with_verdicts
-from factcheck.pipeline.embedders import open_embedder
+from factcheck.pipeline.embedders import is_at_endpoint, open_embedder
 from factcheck.pipeline.input_order import as_given
 from factcheck.pipeline.stages import (
     CHECKED_LANGUAGES,
@@ -25,13 +25,11 @@ from factcheck.pipeline.stages import (
     documents_of,
     find,
     is_read_by_rules,
+    opening,
     read_by_rules,
     relate,
 )
 from factcheck.pipeline.telling import tell_by_rules
-
-if TYPE_CHECKING:
-    from factcheck.llm.exchange import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,8 @@ class Given:
     articles: Sequence[Article]
     checked: Sequence[Article]
     documents: Documents
-    embedder: Embedder
+    embedder: str | Embedder
+    """The embedder, or the name of one at an endpoint, which is asked within the run."""
     today: date
     problems: tuple[Problem, ...]
     started: float
@@ -52,7 +51,6 @@ def given_of(
     today: date | None,
     embedder: str | Embedder,
     problems: Iterable[Problem],
-    ledger: "Ledger | None" = None,
 ) -> Given:
     """The articles read and made ready. InputError when paths were given and nothing was readable."""
     started = time.perf_counter()
@@ -62,11 +60,21 @@ def given_of(
         articles=known,
         checked=checked,
         documents=documents_of(checked),
-        embedder=open_embedder(embedder, ledger),
+        embedder=embedder if is_at_endpoint(embedder) else open_embedder(embedder),
         today=today or date.today(),
         problems=(*problems, *unread),
         started=started,
     )
+
+
+def vectors_by(given: Given) -> Vectors:
+    """The vectors of the articles, in the order in which they are compared."""
+    return open_embedder(given.embedder).embed(texts_to_place(given))
+
+
+def texts_to_place(given: Given) -> list[str]:
+    """What the vectors are made of, an article each, in the order in which they are compared."""
+    return [opening(article) for article in oldest_first(given.checked)]
 
 
 def read_all(given: Given) -> list[ArticleReading]:
@@ -74,15 +82,19 @@ def read_all(given: Given) -> list[ArticleReading]:
     return [read_by_rules(article, given.documents[article.id]) for article in given.checked]
 
 
-def compared(given: Given, readings: Sequence[ArticleReading]) -> tuple[Aligned, Sequence[RelatedTopic], tuple[Finding, ...]]:
-    """The claims placed, related and checked: compared the oldest article first, given back in the order of the input."""
+def compared(
+    given: Given, readings: Sequence[ArticleReading], vectors: Vectors
+) -> tuple[Aligned, Sequence[RelatedTopic], tuple[Finding, ...]]:
+    """The claims placed, related and checked: compared the oldest article first, as `vectors` are, and given back in the order
+    of the input.
+    """
     articles = oldest_first(given.checked)
     claims_of = {
         article.id: [claim for claim in reading.claims if _is_compared(claim)]
         for article, reading in zip(given.checked, readings, strict=True)
     }
     claims = [claim for article in articles for claim in claims_of[article.id]]
-    aligned = align(articles, given.documents, claims, given.embedder, given.today)
+    aligned = align(articles, given.documents, claims, vectors, given.today)
     related = relate(aligned, aligned.topics, articles)
     findings = find(aligned, related, articles, given.documents)
     if aligned.model_topics:
@@ -116,6 +128,6 @@ def made_of(
         told=tell_by_rules(aligned.stories, related, claims, by_id, given.documents, aligned.anchors),
         problems=given.problems,
         today=given.today,
-        embedder=given.embedder.name,
+        embedder=given.embedder if isinstance(given.embedder, str) else given.embedder.name,
         started=given.started,
     )

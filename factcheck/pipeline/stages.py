@@ -7,9 +7,6 @@ from datetime import date
 from functools import partial
 from os import PathLike
 
-import numpy as np
-from numpy.typing import NDArray
-
 from factcheck.align.anchors import find_anchors
 from factcheck.align.copies import Copy, find_copies
 from factcheck.align.events import StoryContext, is_common_place, story_context
@@ -20,7 +17,7 @@ from factcheck.align.topics import find_topics
 from factcheck.consistency.registry import checks
 from factcheck.consistency.settle import relate_topic
 from factcheck.consistency.story_view import StoryView
-from factcheck.embed import Embedder
+from factcheck.embed.embedder import Vectors
 from factcheck.errors import UnreadablePage
 from factcheck.extract.lead import summarise
 from factcheck.extract.rules import READER, read
@@ -117,16 +114,14 @@ def read_by_rules(article: Article, documents: Mapping[Field, Document]) -> Arti
     )
 
 
-def align(
-    articles: Sequence[Article], documents: Documents, claims: Sequence[Claim], embedder: Embedder, today: date
-) -> Aligned:
-    """The claims in their stories: anchors, origins, events and topics.
+def align(articles: Sequence[Article], documents: Documents, claims: Sequence[Claim], vectors: Vectors, today: date) -> Aligned:
+    """The claims in their stories: anchors, origins, events and topics; `vectors` has a row for each article.
 
     Which event a story is about, and what is background to it, the claims that the rules read decide; what a model alone read
     is placed beside them.
     """
     times = {article.id: (*documents[article.id]["title"].times, *documents[article.id]["text"].times) for article in articles}
-    stories = find_stories(articles, _article_vectors(articles, embedder), times)
+    stories = find_stories(articles, vectors, times)
     anchors = find_anchors(articles, today, stories, times)
     copies = find_copies(articles)
     origins = find_origins(articles, copies=copies)
@@ -162,9 +157,9 @@ def _with_background(stories: Sequence[Story], statements: Sequence[Statement]) 
     return tuple(story.model_copy(update={"background_article_ids": tuple(lent[story.id])}) for story in stories)
 
 
-def _article_vectors(articles: Sequence[Article], embedder: Embedder) -> NDArray[np.float32]:
-    """One unit vector an article, of its title and the top of its text, where news says what it is about."""
-    return embedder.embed([f"{article.title}\n{article.text[:_VECTOR_CHARACTERS]}" for article in articles])
+def opening(article: Article) -> str:
+    """What an article's vector is made of: its title and the top of its text, where news says what it is about."""
+    return f"{article.title}\n{article.text[:_VECTOR_CHARACTERS]}"
 
 
 _VECTOR_CHARACTERS = 2_000

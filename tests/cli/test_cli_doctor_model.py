@@ -47,6 +47,25 @@ def test_nothing_is_sent_unless_asked_for(run: "Run", monkeypatch: pytest.Monkey
     assert "sk-secret" not in outcome.out
 
 
+def test_a_password_in_the_address_is_not_shown(run: "Run", monkeypatch: pytest.MonkeyPatch) -> None:
+    """What doctor prints is pasted into tickets."""
+    with server(CAPITAL) as endpoint:
+        monkeypatch.setenv("OPENAI_BASE_URL", endpoint.url.replace("://", "://desk:s3cr3t@"))
+        outcome = run("doctor", "--probe")
+    assert "small" in outcome.out
+    assert "s3cr3t" not in outcome.out + outcome.err
+
+
+@pytest.mark.parametrize("url", ["models.example/v1", "ftp://models.example/v1", "http://desk:s3cr3t@[::1/v1"])
+def test_an_address_that_is_none_is_told(run: "Run", monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    """Exit 2 before anything is sent, without what the address may hold of a password."""
+    monkeypatch.setenv("OPENAI_BASE_URL", url)
+    outcome = run("doctor", "--probe")
+    assert outcome.code == 2
+    assert "OPENAI_BASE_URL" in outcome.out
+    assert "s3cr3t" not in outcome.out + outcome.err
+
+
 def test_a_missing_key_is_a_note(run: "Run") -> None:
     """Without a model nothing is wrong; what to set is said."""
     outcome = run("doctor")

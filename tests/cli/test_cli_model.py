@@ -3,19 +3,24 @@
 import json
 import os
 import re
+import shutil
 import signal
+import ssl
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from factcheck.pipeline import modelled
+from factcheck.pipeline.run import compared
 from tests.cli.test_cli_end_to_end import FIRST, SECOND
 from tests.evaluation.conftest import FACTS, LABELS, write_story
-from tests.llm.loopback import Act, Loopback, Received, hangs
+from tests.llm.loopback import Act, Loopback, Received, fails, hangs
 from tests.pipeline.replies import Answerer
 
 if TYPE_CHECKING:
@@ -80,6 +85,53 @@ def test_without_a_key_the_variable_is_named(run: "Run", server: Loopback, monke
     assert server.asked == []
 
 
+@pytest.mark.parametrize(
+    ("variable", "value", "said"),
+    [
+        ("OPENAI_API_KEY", "sk-caf\u00e9-123456", "OPENAI_API_KEY holds characters that cannot be sent"),
+        ("SSL_CERT_FILE", "nowhere.pem", "certificates that SSL_CERT_FILE or SSL_CERT_DIR names cannot be read"),
+        ("SSL_CERT_FILE", "story/first.txt", "certificates that SSL_CERT_FILE or SSL_CERT_DIR names cannot be read"),
+        ("ALL_PROXY", "nonsense://proxy", "proxy that HTTPS_PROXY, HTTP_PROXY or ALL_PROXY names cannot be used"),
+        pytest.param(
+            "ALL_PROXY",
+            "socks5://desk:s3cr3t@127.0.0.1:1",
+            "cannot be used (it needs another package): pip install",
+            marks=pytest.mark.skipif(find_spec("socksio") is not None, reason="the package is here"),
+        ),
+    ],
+    ids=["key", "no certificates", "other certificates", "proxy", "proxy of another kind"],
+)
+def test_what_the_environment_says_wrongly_is_named(
+    run: "Run", server: Loopback, monkeypatch: pytest.MonkeyPatch, variable: str, value: str, said: str
+) -> None:
+    """Exit 2 and one line with the variable; nothing of a key or a password; no crash file."""
+    monkeypatch.setenv(variable, value)
+    outcome = run(*ARGUMENTS)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert said in outcome.err
+    assert not [secret for secret in ("sk-caf", "s3cr3t") if secret in outcome.err]
+    assert outcome.err.count("\n") == 1
+    assert server.asked == []
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="nothing here makes certificates")
+def test_certificates_of_a_desk_are_accepted_when_named(
+    run: "Run", server: Loopback, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A server with a certificate of its own: the message says what to set, and with that it is asked."""
+    make = "openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out ca.pem -days 2 -subj /CN=desk"
+    subprocess.run([*make.split(), "-addext", "subjectAltName=IP:127.0.0.1"], check=True, capture_output=True)
+    secured = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    secured.load_cert_chain("ca.pem", "key.pem")
+    with Loopback(otherwise=Answerer().act, secured=secured) as theirs:
+        monkeypatch.setenv("OPENAI_BASE_URL", theirs.url)
+        unknown = run(*ARGUMENTS)
+        assert (unknown.code, unknown.out) == (2, "")
+        assert "this system's certificates count: set SSL_CERT_FILE" in unknown.err
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
+        assert run(*ARGUMENTS).code == 0
+
+
 def test_the_receipt_is_told_on_standard_error(run: "Run", server: Loopback) -> None:
     """What was sent and what was at hand; the second run sends nothing and prints the same."""
     first = run(*ARGUMENTS, "--format", "json")
@@ -92,6 +144,19 @@ def test_the_receipt_is_told_on_standard_error(run: "Run", server: Loopback) -> 
     assert len(server.asked) == 4
 
 
+def test_a_budget_of_money_ends_the_asking(run: "Run", server: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At 1 and 10 a million a request of 100 and 20 tokens costs 0.0003: two are asked, the receipt and the report say so."""
+    monkeypatch.setenv("FACTCHECK_PRICE_PROMPT", "1")
+    monkeypatch.setenv("FACTCHECK_PRICE_COMPLETION", "10")
+    spent = run(*ARGUMENTS, "--max-cost", "0.0004", "--format", "json")
+    assert (spent.code, len(server.asked)) == (3, 2)
+    assert "2 requests sent, 0 answered from the ledger; 240 tokens, cost 0.0006" in spent.err
+    assert "the budget of 0.0004 is spent" in spent.out
+    assert json.loads(spent.out)["provenance"]["cost"] == pytest.approx(0.0006)
+    assert run(*ARGUMENTS).code == 0
+    assert len(server.asked) == 4
+
+
 @pytest.mark.parametrize("option", ["--ledger", "--max-requests", "--offline"])
 def test_options_of_a_model_need_one(run: "Run", server: Loopback, option: str) -> None:
     """Exit 2, and what to add."""
@@ -99,6 +164,36 @@ def test_options_of_a_model_need_one(run: "Run", server: Loopback, option: str) 
     outcome = run("report", "story", option, *value)
     assert outcome.code == 2
     assert "--model openai/NAME" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("act", "requests", "said"),
+    [
+        (fails(500), 5, "5 failures in a row"),
+        (fails(429, retry_after="300"), 1, "retry after 300 s"),
+    ],
+    ids=["broken", "busy"],
+)
+def test_an_endpoint_that_is_down_leaves_the_report_of_the_rules(
+    run: "Run", server: Loopback, act: Act, requests: int, said: str
+) -> None:
+    """Nothing is to be mended in the set-up: exit 3, the findings, and why no model has read."""
+    server.otherwise = act
+    outcome = run(*ARGUMENTS, "--no-summaries")
+    assert outcome.code == 3, outcome.err
+    words = " ".join(outcome.out.split())
+    assert "Dead" in words
+    assert said in words
+    assert len(server.asked) == requests
+
+
+def test_an_address_where_nobody_is_ends_the_run(run: "Run", server: Loopback) -> None:
+    """A slip in OPENAI_BASE_URL is to be mended: exit 2, one line with the address, no report."""
+    server.__exit__(None, None, None)
+    outcome = run(*ARGUMENTS)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert f"127.0.0.1:{server.port}" in outcome.err
+    assert outcome.err.count("\n") == 1
 
 
 @pytest.mark.parametrize(("which", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["ctrl-c", "sigterm"])
@@ -120,6 +215,40 @@ def test_a_signal_leaves_a_partial_report_and_a_run_that_goes_on(
     whole = run(*ARGUMENTS)
     assert whole.code == 0
     assert "3 requests sent, 1 answered from the ledger" in whole.err
+
+
+@pytest.mark.parametrize(("which", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["ctrl-c", "sigterm"])
+def test_a_signal_is_heard_while_articles_are_compared(
+    run: "Run", server: Loopback, monkeypatch: pytest.MonkeyPatch, which: signal.Signals, code: int
+) -> None:
+    """Nothing more is asked, and the report says so; a second signal ends the run there and then."""
+
+    def disturbed(times: int) -> Callable[..., Any]:
+        def comparing(*arguments: Any) -> Any:
+            for _ in range(times):
+                os.kill(os.getpid(), which)
+            return compared(*arguments)
+
+        return comparing
+
+    before = {name: signal.getsignal(name) for name in (signal.SIGINT, signal.SIGTERM)}
+    monkeypatch.setattr(modelled, "compared", disturbed(1))
+    once = run(*ARGUMENTS, "--no-summaries")
+    assert once.code == code
+    assert "interrupted: 2 of 2 reading requests, 0 of 1 relating" in " ".join(once.out.split())
+    assert len(server.asked) == 2
+    monkeypatch.setattr(modelled, "compared", disturbed(2))
+    twice = _code_of(run, *ARGUMENTS)
+    assert twice == code
+    assert {name: signal.getsignal(name) for name in before} == before
+
+
+def _code_of(run: "Run", *arguments: str) -> int:
+    """The exit code, also where SIGTERM ends the process by SystemExit."""
+    try:
+        return run(*arguments).code
+    except SystemExit as ending:
+        return int(str(ending.code))
 
 
 @pytest.mark.parametrize("number", [3])

@@ -2,6 +2,7 @@
 
 import json
 import socket
+import ssl
 import struct
 import threading
 from collections.abc import Callable, Mapping
@@ -33,6 +34,8 @@ class Loopback:
     acts: list[Act] = field(default_factory=list)
     received: list[Received] = field(default_factory=list)
     most_at_once: int = 0
+    secured: ssl.SSLContext | None = None
+    """With which the server speaks TLS."""
 
     def __enter__(self) -> Self:
         self._lock = threading.Condition()
@@ -50,7 +53,7 @@ class Loopback:
     @property
     def url(self) -> str:
         """The base URL."""
-        return f"http://127.0.0.1:{self.port}/v1"
+        return f"{'http' if self.secured is None else 'https'}://127.0.0.1:{self.port}/v1"
 
     @property
     def asked(self) -> list[Received]:
@@ -72,6 +75,12 @@ class Loopback:
             threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
 
     def _serve(self, connection: socket.socket) -> None:
+        if self.secured is not None:
+            try:
+                connection = self.secured.wrap_socket(connection, server_side=True)
+            except OSError:  # the client did not like the certificate
+                connection.close()
+                return
         with connection, connection.makefile("rb") as stream:
             try:
                 while not self._stop.is_set():

@@ -10,8 +10,10 @@ import pytest
 from factcheck.errors import AnswerAwaited, InputError
 from factcheck.llm import batch
 from factcheck.llm.client import Model
+from factcheck.llm.embeddings import vectors_of, wanted
 from factcheck.llm.exchange import Provenance
 from factcheck.llm.ledger import SqliteLedger
+from factcheck.llm.recordings import Recordings, export
 from tests.llm.bench import GOOD, Bench, question
 from tests.llm.loopback import JsonObject, answers, completion
 
@@ -144,6 +146,39 @@ def test_files_are_split(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
         "requests-3.jsonl",
         "requests.jsonl",
     ]
+
+
+def test_a_file_is_for_one_path_and_one_model(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As OpenAI wants it; of texts for vectors all count, in however many lines."""
+    monkeypatch.setattr(batch, "LINES_A_FILE", 60)
+    prepared(bench, "one", "two")
+
+    async def run() -> list[Path]:
+        async with bench.open(is_offline=True) as model:
+            line = model.line_to("openai/v")
+            portions = wanted(str(one) for one in range(100)).portions
+            questions = [model.ask(question("one")), model.ask(question("two"))]
+            ends = await asyncio.gather(*questions, *(vectors_of(line, part) for part in portions), return_exceptions=True)
+            assert all(isinstance(end, AnswerAwaited) for end in ends)
+            return batch.write_requests(model.misses.values(), bench.folder / "all.jsonl", ledger_of(bench))
+
+    files = asyncio.run(run())
+    pages = [[json.loads(line) for line in file.read_text().splitlines()] for file in files]
+    for page in pages:
+        assert len({(line["url"], line["body"]["model"]) for line in page}) == 1
+        assert sum(len(line["body"].get("input", ["one question"])) for line in page) <= 60
+    assert sum(len(line["body"].get("input", [])) for page in pages for line in page) == 100
+    assert [line["url"] for line in pages[0]] == ["/v1/chat/completions"] * 2
+    assert not bench.server.received
+
+
+def test_half_a_surrogate_pair_in_an_answer_is_stored_and_served(bench: Bench) -> None:
+    """JSON may hold one; neither SQLite nor a file of UTF-8 can, other than escaped."""
+    (line,) = prepared(bench, "one")
+    assert imported(bench, answered(line, completion(GOOD, model="m\ud83d"))).stored == 1
+    (file,) = export(ledger_of(bench).exchanges(), bench.folder / "recorded")
+    for ledger in (ledger_of(bench), Recordings(file.parent)):
+        assert bench.ask(question("one"), ledger=ledger).value.dead == 13
 
 
 def test_a_file_that_is_not_there_is_the_users_input(bench: Bench) -> None:

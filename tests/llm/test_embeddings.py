@@ -6,21 +6,22 @@ from typing import Any
 
 import numpy as np
 import pytest
+from openai import AsyncOpenAI
 
 from factcheck.embed.embedder import Embedder
-from factcheck.errors import InvalidReply, ModelUnavailable
+from factcheck.errors import AnswerAwaited, BudgetSpent, InvalidReply, ModelUnavailable
 from factcheck.llm.embeddings import OpenAIEmbedder
 from factcheck.llm.ledger import SqliteLedger
 from factcheck.llm.traffic import Surroundings
-from tests.llm.bench import KEY, Bench
+from tests.llm.bench import KEY, Bench, limits
 from tests.llm.loopback import Act, JsonObject, fails, replies
 
 
-def embedder(bench: Bench) -> Embedder:
+def embedder(bench: Bench, **options: Any) -> Embedder:
     """An embedder at the server of this bench."""
     env = {"OPENAI_API_KEY": KEY, "OPENAI_BASE_URL": bench.server.url}
     surroundings = Surroundings(env=env, clock=bench.clock.read, wall=bench.clock.read, sleep=bench.clock.sleep)
-    return OpenAIEmbedder("openai/e", ledger=SqliteLedger(bench.folder / "ledger"), surroundings=surroundings)
+    return OpenAIEmbedder("openai/e", ledger=SqliteLedger(bench.folder / "ledger"), surroundings=surroundings, **options)
 
 
 def vectors(make: Any) -> Act:
@@ -55,6 +56,40 @@ def test_vectors_are_kept_in_the_ledger(bench: Bench) -> None:
     first, second = embedder(bench).embed(["a", "b"]), embedder(bench).embed(["a", "b"])
     assert np.array_equal(first, second)
     assert len(bench.server.asked) == 1
+
+
+def test_offline_a_miss_names_the_model_and_sends_nothing(bench: Bench) -> None:
+    """What was asked before is there; a text more, and the error says whose vectors are not at hand."""
+    bench.server.otherwise = vectors(lambda texts: [[1.0, 0.0] for _ in texts])
+    first = embedder(bench).embed(["a"])
+    assert np.array_equal(embedder(bench, is_offline=True).embed(["a"]), first)
+    with pytest.raises(AnswerAwaited, match="vectors of 2 texts by openai/e are not at hand"):
+        embedder(bench, is_offline=True).embed(["a", "b"])
+    assert len(bench.server.asked) == 1
+
+
+def test_a_budget_holds_for_vectors(bench: Bench) -> None:
+    """None is sent beyond it."""
+    bench.server.otherwise = vectors(lambda texts: [[1.0] for _ in texts])
+    with pytest.raises(BudgetSpent):
+        embedder(bench, limits=limits(max_requests=2)).embed([str(one) for one in range(200)])
+    assert len(bench.server.asked) == 2
+
+
+def test_a_callers_client_is_asked(bench: Bench) -> None:
+    """Their key, their headers; their connections stay open."""
+    bench.server.otherwise = vectors(lambda texts: [[1.0] for _ in texts])
+
+    async def run() -> None:
+        client = AsyncOpenAI(api_key="sk-theirs-1", base_url=bench.server.url, default_headers={"x-team": "7"})
+        found = await OpenAIEmbedder("openai/e", client=client, ledger=SqliteLedger(bench.folder / "l")).aembed(["a"])
+        assert found.shape == (1, 1)
+        assert not client.is_closed()
+        await client.close()
+
+    asyncio.run(run())
+    (sent,) = bench.server.asked
+    assert (sent.headers["x-team"], sent.headers["authorization"]) == ("7", "Bearer sk-theirs-1")
 
 
 def test_many_texts_go_in_portions(bench: Bench) -> None:

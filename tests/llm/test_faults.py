@@ -11,6 +11,7 @@ import pytest
 
 from factcheck.errors import CutReply, InvalidReply, ModelRefused, ModelUnavailable, NotAnEndpoint
 from factcheck.llm.client import Model
+from factcheck.llm.traffic import COOL_DOWNS
 from tests.llm.bench import GOOD, KEY, Bench, Tolls, limits, question
 from tests.llm.children import ask_and_weigh, start
 from tests.llm.loopback import (
@@ -121,6 +122,34 @@ def test_what_was_answered_before_the_breaker_stays(bench: Bench) -> None:
     bench.server.otherwise = answers(GOOD)
     assert not [end for end in bench.run(many) if isinstance(end, Exception)]
     assert len(bench.server.asked) - sent == 17
+
+
+def test_an_endpoint_that_comes_back_is_asked_again(bench: Bench) -> None:
+    """Five failures in a row after an answer: nothing for ten seconds, one request alone, and then all the rest."""
+    bench.server.acts = [answers(GOOD), *[fails(503)] * 5]
+    bench.server.otherwise = answers(GOOD)
+    ends = bench.run(many, limits=limits(concurrency=1))
+    assert not [end for end in ends if isinstance(end, Exception)]
+    assert len(bench.server.asked) == 1 + 5 + 19
+    assert COOL_DOWNS[0] / 2 < max(bench.clock.slept) <= COOL_DOWNS[0]  # a question's own pause may end within it
+
+
+def test_an_endpoint_that_does_not_come_back_is_left_alone(bench: Bench) -> None:
+    """One request after each cool-down, and then none: every question ends with the reason, and may fare better later."""
+    bench.server.acts = [answers(GOOD)]
+    bench.server.otherwise = fails(503)
+    ends = bench.run(many, limits=limits(concurrency=1))
+    failed = [end for end in ends if isinstance(end, ModelUnavailable)]
+    assert (len(failed), len(bench.server.asked)) == (19, 1 + 5 + len(COOL_DOWNS))
+    assert all(end.is_passing for end in failed)
+
+
+def test_an_endpoint_that_has_never_said_a_word_gets_one_deadline(bench: Bench) -> None:
+    """Twenty questions to a server that hangs from the first: one deadline, not five one after another."""
+    bench.server.otherwise = hangs
+    ends = bench.run(many, limits=limits(deadline=0.3))
+    assert all(isinstance(end, ModelUnavailable) and end.is_passing for end in ends)
+    assert len(bench.server.asked) == 1
 
 
 @pytest.mark.parametrize(
@@ -376,6 +405,19 @@ def test_logs_hold_neither_keys_nor_articles(bench: Bench, caplog: pytest.LogCap
         bench.ask(question("SECRETARTICLE"))
     logged = "\n".join(f"{record.getMessage()} {record.args}" for record in caplog.records)
     assert not [secret for secret in ("SECRETARTICLE", "SECRETREPLY", KEY) if secret in logged]
+
+
+def test_a_password_in_the_address_is_in_no_log_and_no_message(bench: Bench, caplog: pytest.LogCaptureFixture) -> None:
+    """httpx2 logs the whole URL of every request, at INFO; ours has a name and a password in it."""
+    bench.server.acts = [answers(GOOD), fails(404, "model_not_found", f"no model at {bench.server.url}")]
+    url = bench.server.url.replace("://", "://desk:s3cr3t-pass@")
+    with caplog.at_level(logging.DEBUG):
+        assert bench.ask(question(), url=url).value.dead == 13
+        with pytest.raises(ModelUnavailable) as caught:
+            bench.ask(question("another"), url=url)
+    logged = [f"{record.getMessage()} {record.args}" for record in caplog.records]
+    assert any("/v1/chat/completions" in line for line in logged)
+    assert not [line for line in [*logged, str(caught.value)] if "s3cr3t" in line]
 
 
 def test_the_proxy_of_the_environment_is_used(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,10 +5,14 @@ import random
 import signal
 from pathlib import Path
 
+import factcheck
 from factcheck.llm.ledger import SqliteLedger
 from factcheck.llm.request import as_asked
 from tests.llm.children import ask_all, start
 from tests.llm.loopback import JsonObject, Loopback, Received, answers_with
+from tests.llm.story_child import check_story
+from tests.pipeline.conftest import FIRST, SECOND
+from tests.pipeline.replies import Answerer
 
 COUNT = 100
 CONCURRENCY = 4
@@ -49,6 +53,30 @@ def test_a_run_killed_at_twenty_points_repeats_at_most_what_was_in_flight(tmp_pa
     assert kills == KILLS
     assert result.read_bytes() == (tmp_path / "undisturbed.json").read_bytes()
     assert disturbed - needed <= KILLS * CONCURRENCY
+
+
+def test_a_whole_run_killed_in_each_of_its_stages_ends_with_the_same_report(tmp_path: Path) -> None:
+    """Readings, vectors, opinions, story: whichever is under way, the report is whole or not there, and then the same bytes."""
+    articles = [
+        *factcheck.read_articles(text=FIRST, title="Ferry capsizes off Sorrel Island, 12 killed", publisher="Herald"),
+        *factcheck.read_articles(text=SECOND, title="Ferry sinks near Sorrel Island, 15 killed", publisher="Courier"),
+    ]
+    with Loopback(otherwise=Answerer().act_with_vectors) as server:
+        start(check_story, server.url, tmp_path / "whole", tmp_path / "undisturbed.json", articles).join()
+        needed = len(server.asked)
+        assert needed == 5
+        ledger, result, kills = tmp_path / "ledger", tmp_path / "report.json", 0
+        while not result.exists():
+            stored, seen = _stored(ledger), len(server.asked)
+            child = start(check_story, server.url, ledger, result, articles)
+            if kills < needed - 1:
+                _kill_after(server, child.pid or 0, seen + min(2, needed - len(stored)), signal.SIGKILL)
+                kills += 1
+            child.join()
+            assert not [one for one in server.asked[seen:] if _key(one) in stored]
+        disturbed = len(server.asked) - needed
+    assert result.read_bytes() == (tmp_path / "undisturbed.json").read_bytes()
+    assert disturbed - needed <= kills * 2  # what was in flight, of two at once
 
 
 def _kill_after(server: Loopback, pid: int, requests: int, how: signal.Signals) -> None:

@@ -67,6 +67,11 @@ class Answerer:
         """The reply to one request."""
         return replies(200, self.completion(request.body))(connection, request, stop)
 
+    def act_with_vectors(self, connection: socket.socket, request: Received, stop: threading.Event) -> bool:
+        """The reply to one request, of whichever kind."""
+        act = embeds if request.path.endswith("/embeddings") else self.act
+        return act(connection, request, stop)
+
     def completion(self, body: dict[str, Any]) -> dict[str, Any]:
         """The chat completion for a request's body."""
         kind = body["response_format"]["json_schema"]["name"]
@@ -77,8 +82,13 @@ class Answerer:
 
 
 def embeds(connection: socket.socket, request: Received, stop: threading.Event) -> bool:
+    """The vectors of a request's texts."""
+    return replies(200, vectors_for(request.body))(connection, request, stop)
+
+
+def vectors_for(body: dict[str, Any]) -> dict[str, Any]:
     """A vector of three numbers for each text: how long it is, and how many of its letters are e and t."""
-    vectors = [[len(text), text.count("e"), text.count("t") + 1] for text in request.body["input"]]
+    vectors = [[len(text), text.count("e"), text.count("t") + 1] for text in body["input"]]
     rows = [{"object": "embedding", "index": place, "embedding": vector} for place, vector in enumerate(vectors)]
-    usage = {"prompt_tokens": 1, "total_tokens": 1}
-    return replies(200, {"object": "list", "data": rows, "model": "v", "usage": usage})(connection, request, stop)
+    usage = {"prompt_tokens": 7, "total_tokens": 7}
+    return {"object": "list", "data": rows, "model": "v", "usage": usage}

@@ -10,7 +10,7 @@ from factcheck.evaluation.providers import REFERENCE_DAY
 from factcheck.evaluation.scores import Figure, Ills, Remark, Score, Share, not_scored, summed
 from factcheck.evaluation.suites.findings import matched
 from factcheck.model import Article, Claim, Field, Finding
-from factcheck.pipeline.stages import ArticleReading, align, documents_of, find, read_by_rules, relate
+from factcheck.pipeline.stages import ArticleReading, align, documents_of, find, opening, read_by_rules, relate
 from factcheck.text.document import Document
 
 FOUND, SILENT, ELSEWHERE = "changed facts found", "harmless changes silent", "findings elsewhere"
@@ -43,7 +43,8 @@ class RuleChecker:
                 self.documents |= documents_of([article])
                 self.readings[article.id] = read_by_rules(article, self.documents[article.id])
         claims = [claim for article in unique for claim in self.readings[article.id].claims]
-        aligned = align(unique, self.documents, claims, load_embedder("hashed"), REFERENCE_DAY)
+        vectors = load_embedder("hashed").embed(list(map(opening, unique)))
+        aligned = align(unique, self.documents, claims, vectors, REFERENCE_DAY)
         findings = find(aligned, relate(aligned, aligned.topics, unique), unique, self.documents)
         return Checked(tuple(articles), {claim.id: claim for claim in claims}, findings)
 

@@ -9,7 +9,7 @@ from factcheck.evaluation.cases.stories import StoryCase
 from factcheck.evaluation.providers import REFERENCE_DAY
 from factcheck.evaluation.scores import Figure, Remark, Score, Tally
 from factcheck.model import Article
-from factcheck.pipeline.stages import align, documents_of
+from factcheck.pipeline.stages import align, documents_of, opening
 
 BCUBED, PAIRS = "B-cubed", "pairs"
 
@@ -61,8 +61,9 @@ def score_stories(collection: Collection) -> Score:
 
 def find_homes(articles: Sequence[Article]) -> dict[str, str]:
     """The story that each article was put into; an article given twice has one home."""
-    by_id = {article.id: article for article in articles}
-    aligned = align(list(by_id.values()), documents_of(list(by_id.values())), (), load_embedder("hashed"), REFERENCE_DAY)
+    unique = list({article.id: article for article in articles}.values())
+    vectors = load_embedder("hashed").embed(list(map(opening, unique)))
+    aligned = align(unique, documents_of(unique), (), vectors, REFERENCE_DAY)
     return {name: story.id for story in aligned.stories for name in story.article_ids}
 
 
