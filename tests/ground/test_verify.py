@@ -242,8 +242,8 @@ def test_whatever_a_reader_proposes_a_claim_is_where_it_says(start: int, length:
 
 
 AGAIN = make_article(
-    "The quake struck 38 km (24 miles) from Sarkul at 4:12 a.m. (2212 GMT on Monday). It hurt 12 people (three of them soldiers) "
-    "and cost $4 million (3.6 million euros), 12 to 14 houses among it."
+    "The quake struck 38 km (24 miles) from Sarkul at 4:12 a.m. (2212 GMT on Monday). It hurt 12 people (three of them "
+    "soldiers) and cost $4 million (3.6 million euros), 12 to 14 houses among it."
 )
 
 
