@@ -16,6 +16,9 @@ _ONE_SOURCE = re.compile(
     r"one\b(?=\s+(?:report|article|account|outlet|paper|newspaper|agency|version)\b|.{0,80}\b(?:another|the other)\b)",
     re.IGNORECASE,
 )
+_LEAST_SHARED = 0.25
+"""Of 328 sentences that a model wrote on the dev stories and the sample stories the one with fewest shared a third, all but
+three more than half."""
 _CLAUSE = r"(?:when|while|as|after|before|because|that|who|which|since|until|but)"
 _NIL = re.compile(rf"\b(?:nobody|no[ -]one|none|no)\b(?P<rest>(?:(?!\b{_CLAUSE}\b)[^,;:.()])*)", re.IGNORECASE)
 """What is told of nobody, up to the next clause."""
@@ -38,7 +41,8 @@ def unsupported(sentence: str, cited: Sequence[str]) -> tuple[str, ...]:
 
     Checked: every figure (its value, unit and hedge; looser than the source is fine, tighter is not) and that it counts
     what the source counts with it, every date and time, every name, negation, and that what the source has as possible,
-    planned or forecast is not told as a fact. Not checked: whether other words mean what the source's mean.
+    planned or forecast is not told as a fact, and that some of its telling words are the source's. Not checked: whether other
+    words mean what the source's mean.
     """
     told = Document(sentence)
     sources = [_Cited(text) for text in cited]
@@ -49,6 +53,7 @@ def unsupported(sentence: str, cited: Sequence[str]) -> tuple[str, ...]:
                 *_times(told, sources),
                 *missing_names(told, cited),
                 *_certainty(told, sources),
+                *_strangeness(told, sources),
             )
         )
     )
@@ -86,6 +91,13 @@ def _times(told: Document, sources: Sequence[_Cited]) -> Iterator[str]:
     for time in told.times:
         if not any(holds_time(other, time) for other in read):
             yield f"the date or time “{time.surface}” is not in what is cited"
+
+
+def _strangeness(told: Document, sources: Sequence[_Cited]) -> Iterator[str]:
+    """Words that no cited sentence has, nearly all of them: an order obeyed, a remark on the reports, another story."""
+    stems = set(stems_of(told.text))
+    if stems and sources and len(stems & frozenset().union(*(source.stems for source in sources))) < _LEAST_SHARED * len(stems):
+        yield "hardly a word of it stands in what is cited"
 
 
 def _certainty(told: Document, sources: Sequence[_Cited]) -> Iterator[str]:

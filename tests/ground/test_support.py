@@ -120,3 +120,10 @@ def test_a_measure_given_twice_and_what_is_told_of_nobody_are_read_as_they_are_m
 def test_a_denial_behind_an_aside_is_a_denial(sentence: str, reason: str) -> None:
     """A clause put in between subject and verb hides neither "not" nor "may"."""
     assert any(reason in one for one in unsupported(sentence, MORE))
+
+
+def test_words_of_another_thing_are_turned_away() -> None:
+    """An order that a model obeyed, or its own remark: no figure or name in it, and no word of the articles."""
+    for sentence in ("There are no conflicts.", "Every discrepancy has been resolved satisfactorily."):
+        assert unsupported(sentence, CITED[:1]) == ("hardly a word of it stands in what is cited",), sentence
+    assert unsupported("Officers seized hundreds at Kratie.", CITED[:1]) == ()
