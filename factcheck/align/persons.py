@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from factcheck.extract.rules.names import person_key
+from factcheck.extract.rules.names import is_role, person_key
 from factcheck.model import Statement, TextValue
 from factcheck.text.lexicon import words
 from factcheck.text.spelling import may_be_one
@@ -38,7 +38,8 @@ def _name(statement: Statement) -> str:
     claim = statement.claim
     if claim.property == "name" and isinstance(claim.value, TextValue):
         return claim.value.text
-    return claim.scope.groups[0] if claim.property == "age" and claim.scope.groups else ""
+    whose = claim.scope.groups[0] if claim.property == "age" and claim.scope.groups else ""
+    return "" if is_role(whose) else whose
 
 
 def _homes(names: Sequence[str], roles: Mapping[str, set[str]]) -> dict[str, str]:

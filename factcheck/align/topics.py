@@ -7,8 +7,8 @@ from datetime import date
 
 from factcheck.align.events import event_name
 from factcheck.align.persons import name_owners
-from factcheck.extract.rules.names import person_key
-from factcheck.model import Statement, TimeBehaviour, Topic
+from factcheck.extract.rules.names import is_role, person_key
+from factcheck.model import Claim, Statement, TimeBehaviour, Topic
 from factcheck.text.identity import short_id
 from factcheck.text.lexicon import tables
 from factcheck.text.spelling import plain_letters
@@ -55,7 +55,7 @@ def find_topics(statements: Sequence[Statement]) -> tuple[Topic, ...]:
     persons = name_owners(statements)
     for statement in statements:
         owner = persons.get(statement.claim.id) or _owner(statement)
-        event = statement.event.id if statement.event is not None and statement.claim.property not in _PERSONAL else ""
+        event = statement.event.id if statement.event is not None and not _is_personal(statement.claim) else ""
         grouped[statement.story_id, statement.claim.property, event, owner].append(statement)
     topics = []
     for (story_id, name, _, owner), members in grouped.items():
@@ -76,7 +76,7 @@ def find_topics(statements: Sequence[Statement]) -> tuple[Topic, ...]:
 def _owner(statement: Statement) -> str:
     claim = statement.claim
     if claim.property == "age":
-        return " ".join(person_key(claim.scope.groups[0])) if claim.scope.groups else ""
+        return _aged(claim)
     if claim.property == "speaker-of":  # words that ground left out are nobody else's
         return " ".join(_WORD.findall(plain_letters(claim.scope.groups[0].lower()))) if claim.scope.groups else claim.id
     if claim.property in tables("properties") or claim.property in _TIMES or claim.property == "magnitude":
@@ -84,9 +84,21 @@ def _owner(statement: Statement) -> str:
     return " ".join(claim.scope.groups)
 
 
+def _aged(claim: Claim) -> str:
+    """Whose age it is: a name, or a part that one person has in an event ("the driver"); any other man's is his alone."""
+    whose = claim.scope.groups[0] if claim.scope.groups else ""
+    if is_role(whose):
+        return whose if whose.startswith("the ") else claim.id
+    return " ".join(person_key(whose)) if whose else claim.id
+
+
+def _is_personal(claim: Claim) -> bool:
+    return claim.property in _PERSONAL and not (claim.property == "age" and is_role(" ".join(claim.scope.groups)))
+
+
 def _event_key(members: Sequence[Statement]) -> str:
     event = members[0].event
-    return event.key if event is not None and members[0].claim.property not in _PERSONAL else ""
+    return event.key if event is not None and not _is_personal(members[0].claim) else ""
 
 
 def _first_article(members: Sequence[Statement]) -> str:

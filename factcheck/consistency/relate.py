@@ -262,12 +262,27 @@ def _invariant(a: Statement, b: Statement, first: QuantityValue, second: Quantit
         return Verdict("compatible", "seismic agencies differ by as much")
     if a.claim.property == "magnitude" and gap > _OTHER_QUAKE:
         return Verdict("undecided", "so far apart that they may be two quakes")
+    if a.claim.property == "age" and (_is_earlier_age(a, b) or _is_earlier_age(b, a)):
+        return Verdict("undecided", "one may be the age in the year that its sentence gives")
     if a.claim.property == "age" and gap <= 1 and _far_apart(a, b):
         return Verdict("updates", "a year older by the later article", is_reversed=_day(a) > _day(b))
     return Verdict(
         "contradicts",
         f"{_INVARIANT_WORDS.get(a.claim.property, 'a fixed figure')} does not change, and these exclude each other",
     )
+
+
+def _is_earlier_age(then: Statement, now: Statement) -> bool:
+    """Whether `then` is told with a year, and the years since make up for the difference: "Felt, 92, told CNN in 2006",
+    95 in 2008. Of an undated article nobody knows how many those are.
+    """
+    year = then.period.latest.year if then.period is not None and then.period.latest is not None else None
+    grown = _position(now) - _position(then)
+    if year is None or grown < 1:
+        return False
+    if now.as_of.latest is None:
+        return grown > 1
+    return abs(now.as_of.latest.year - year - grown) <= 1
 
 
 _INVARIANT_WORDS = {"age": "a person's age", "magnitude": "a quake's magnitude", "length": "a length", "area": "an area"}

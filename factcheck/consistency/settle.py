@@ -7,7 +7,7 @@ from factcheck.consistency.pairs import by_article, pairs
 from factcheck.consistency.places import PLACES
 from factcheck.consistency.relate import may_be_one_moment, relate
 from factcheck.consistency.scope import IsCommonPlace, scope_difference
-from factcheck.extract.rules.names import same_name
+from factcheck.extract.rules.names import is_role, same_name
 from factcheck.model import QuantityValue, RelatedTopic, Relation, Statement, TextValue, Topic
 
 
@@ -53,9 +53,18 @@ class _Settler:
         if self._topic.property not in {"name", "age", "speaker-of"}:
             return None
         is_both = any(
-            not same_name(_name(one), _name(other)) for members in self._by_article.values() for one, other in pairs(members)
+            (not same_name(_name(one), _name(other)) or self._are_two_ages(one, other))
+            for members in self._by_article.values()
+            for one, other in pairs(members)
         )
         return "one article names both, so they are two persons" if is_both else None
+
+    def _are_two_ages(self, one: Statement, other: Statement) -> bool:
+        """Whether one article gives the holder of a part two ages, and so knows two drivers."""
+        first, second = one.claim.value, other.claim.value
+        if not is_role(_name(one)) or not (isinstance(first, QuantityValue) and isinstance(second, QuantityValue)):
+            return False
+        return fit_quantities(first, second) == "disjoint"
 
     def _two_events(self, a: Statement, b: Statement) -> str | None:
         """An article that times two shocks or two calls, or gives the other's time too, knows two events of one kind."""

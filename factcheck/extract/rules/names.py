@@ -1,6 +1,7 @@
 """Persons named in full, where the words show that a person is meant."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -72,6 +73,11 @@ def person_key(name: str) -> tuple[str, str]:
     return parts[0], parts[-1]
 
 
+def is_role(whose: str) -> bool:
+    """Whether the words are a noun for a person ("driver", "the captain"), not a name."""
+    return whose[:1].islower() and whose.islower()
+
+
 def same_name(one: str, other: str) -> bool:
     """Whether two full names are one: first and last part alike, and no two middle names that differ ("Trevor Massie",
     "Trevor Alan Massie", "Trevor A. Massie"; not "Celeste Rivas Coll" and "Celeste Rojas Coll").
@@ -113,6 +119,15 @@ def find_persons(document: Document, ranges: list[Span]) -> list[NamedPerson]:
             if named.role and not known.role:
                 found[person_key(named.name)] = replace(known, role=named.role)
     return list(found.values())
+
+
+def surnames_of(persons: Sequence[NamedPerson]) -> dict[str, str]:
+    """The full name by the last name, where one person alone has it."""
+    found: dict[str, str] = {}
+    for named in persons:
+        surname = named.name.split()[-1]
+        found[surname] = "" if surname in found else named.name
+    return {surname: name for surname, name in found.items() if name}
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from factcheck.extract.rules.acts import bind_acts
-from factcheck.extract.rules.ages import BoundAge, bind_ages
+from factcheck.extract.rules.ages import BoundAge, age_then, bind_ages
 from factcheck.extract.rules.bound import Bound
 from factcheck.extract.rules.calendar_dates import dates_to_check
 from factcheck.extract.rules.counts import bind_counts
@@ -14,7 +14,7 @@ from factcheck.extract.rules.durations import bind_durations
 from factcheck.extract.rules.events import event_near
 from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
 from factcheck.extract.rules.measures import BoundMeasure, bind_measures
-from factcheck.extract.rules.names import NamedPerson, find_persons
+from factcheck.extract.rules.names import NamedPerson, find_persons, is_role, surnames_of
 from factcheck.extract.rules.onsets import BoundTime, bind_times
 from factcheck.extract.rules.places import BoundPlace, bind_places
 from factcheck.extract.rules.scopes import period_and_as_of, places_in
@@ -44,17 +44,18 @@ class Reading:
 def read(article: Article, documents: Mapping[Field, Document]) -> Reading:
     """The claims that the embedded rules find in `article`, in the order of its text, title first."""
     reading = Reading()
-    title = documents["title"]
+    title, body = documents["title"], documents["text"]
+    ranges = [block.span for block in article.blocks if block.role in _READ_ROLES]
+    persons = find_persons(body, ranges)
+    surnames = surnames_of(persons)
     if title.text:
         for view in views(title, [Span(start=0, end=len(title.text), field="title")]):
-            _read_sentence(article, view, reading)
-    ranges = [block.span for block in article.blocks if block.role in _READ_ROLES]
-    body = documents["text"]
-    reading.drafts += [_name_draft(article, named, body.text) for named in find_persons(body, ranges)]
+            _read_sentence(article, view, surnames, reading)
+    reading.drafts += [_name_draft(article, named, body.text) for named in persons]
     reading.drafts += [_speaker_draft(article, quoted, body.text) for quoted in find_quoted(body, ranges)]
     for view in views(body, sorted(ranges, key=lambda span: span.start)):
         if len(reading.drafts) < MOST_DRAFTS:
-            _read_sentence(article, view, reading)
+            _read_sentence(article, view, surnames, reading)
         else:
             _leave_out(view, reading)
     return reading
@@ -72,7 +73,7 @@ def _leave_out(view: SentenceView, reading: Reading) -> None:
         reading.left_out[f"after the first {MOST_DRAFTS:,} claims of its article"] += figures
 
 
-def _read_sentence(article: Article, view: SentenceView, reading: Reading) -> None:
+def _read_sentence(article: Article, view: SentenceView, surnames: Mapping[str, str], reading: Reading) -> None:
     places = bind_places(view)
     if not places and not view.quantities and not view.times and not may_tell_a_life(view):
         return
@@ -83,7 +84,7 @@ def _read_sentence(article: Article, view: SentenceView, reading: Reading) -> No
     taken = {item.time.span.start for item in timed}
     timed += [item for item in bind_acts(view) if item.time.span.start not in taken]
     drafts += [_time_draft(article, view, item) for item in timed if not names_no_day(item.time.value)]
-    drafts += [_age_draft(article, view, item) for item in bind_ages(view)]
+    drafts += [_age_draft(article, view, item) for item in bind_ages(view, surnames)]
     drafts += [_measure_draft(article, view, item) for item in bind_measures(view)]
     drafts += [_place_draft(article, view, item) for item in places]
     drafts += _sum_drafts(article, view)
@@ -167,8 +168,13 @@ def _draft(article: Article, view: SentenceView, quantity: Quantity, name: str, 
 
 
 def _age_draft(article: Article, view: SentenceView, age: BoundAge) -> ClaimDraft:
-    quote = Span(start=min(age.start, age.quantity.span.start), end=age.end, field=view.document.field)
-    draft = _draft(article, view, age.quantity, "age", quote, Scope(groups=(age.name,)))
+    quote = Span(
+        start=min(age.start, age.quantity.span.start), end=max(age.end, age.quantity.span.end), field=view.document.field
+    )
+    scope = Scope(groups=(age.name,) if age.name else (), period=age_then(view, age))
+    draft = _draft(article, view, age.quantity, "age", quote, scope)
+    if is_role(age.name):
+        return draft
     return draft.model_copy(update={"event": None})  # a person has it, whatever event the sentence tells of
 
 
