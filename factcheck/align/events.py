@@ -67,7 +67,12 @@ def story_context(
     for claim in claims:
         if claim.article_id not in members:
             continue
-        if claim.event is not None and not claim.event.is_background and claim.event.head in known_classes():
+        if (
+            claim.event is not None
+            and claim.property != "place-of"
+            and not claim.event.is_background
+            and claim.event.head in known_classes()
+        ):
             weight = _LEAD_CLAIM if claim.span.field == "title" or claim.span.start < _LEAD_CHARACTERS else 1
             heads[claim.event.head] += weight
             participants.update(set(claim.event.participants))

@@ -15,7 +15,9 @@ from factcheck.text.spelling import plain_letters
 
 _WORD = re.compile(r"\w+")
 
-_PLACES = frozenset({"floor-of", "street-of", "site-of", "stretch-of", "court-of", "bearing-of", "birthplace"})
+SCENES = frozenset({"place-of", "floor-of", "street-of", "site-of", "stretch-of", "mark-of", "bearing-of"})
+"""Where an event happened, more and less exactly: one topic an event."""
+_PLACES = SCENES | {"court-of", "birthplace"}
 _INVARIANT = _PLACES | frozenset(
     {
         "name",
@@ -56,7 +58,8 @@ def find_topics(statements: Sequence[Statement]) -> tuple[Topic, ...]:
     for statement in statements:
         owner = persons.get(statement.claim.id) or _owner(statement)
         event = statement.event.id if statement.event is not None and not _is_personal(statement.claim) else ""
-        grouped[statement.story_id, statement.claim.property, event, owner].append(statement)
+        name = "place-of" if statement.claim.property in SCENES else statement.claim.property
+        grouped[statement.story_id, name, event, owner].append(statement)
     topics = []
     for (story_id, name, _, owner), members in grouped.items():
         topics.append(
@@ -79,7 +82,12 @@ def _owner(statement: Statement) -> str:
         return _aged(claim)
     if claim.property == "speaker-of":  # words that ground left out are nobody else's
         return " ".join(_WORD.findall(plain_letters(claim.scope.groups[0].lower()))) if claim.scope.groups else claim.id
-    if claim.property in tables("properties") or claim.property in _TIMES or claim.property == "magnitude":
+    if (
+        claim.property in SCENES
+        or claim.property in tables("properties")
+        or claim.property in _TIMES
+        or claim.property == "magnitude"
+    ):
         return ""
     return " ".join(claim.scope.groups)
 

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from factcheck.align.topics import SCENES
 from factcheck.consistency.intervals import bounds, days_apart, fit_quantities, fit_times
 from factcheck.consistency.places import PLACES, fit_places
-from factcheck.consistency.scope import IsCommonPlace, other_places, scope_difference
+from factcheck.consistency.scope import IsCommonPlace, other_days, other_places, scope_difference
 from factcheck.extract.rules.names import person_key, same_name
 from factcheck.model import (
     AssumedAsOf,
@@ -56,7 +57,7 @@ def _verdict(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommon
         return _relate_times(a, b, is_common_place)
     if isinstance(a.claim.value, TextValue) and isinstance(b.claim.value, TextValue):
         if topic.property in PLACES:
-            return _relate_places(a, b, topic.property)
+            return _relate_places(a, b)
         if topic.property == "speaker-of":
             return _relate_speakers(a.claim.value.text, b.claim.value.text)
         relate_words = _relate_names if topic.property == "name" else _relate_words
@@ -88,18 +89,40 @@ def _relate_words(first: str, second: str) -> Verdict:
     return Verdict("undecided", "other words, which may mean the same")
 
 
-def _relate_places(a: Statement, b: Statement, name: str) -> Verdict:
+def _relate_places(a: Statement, b: Statement) -> Verdict:
     first, second = a.claim.value, b.claim.value
     if not (isinstance(first, TextValue) and isinstance(second, TextValue)):
         return Verdict("undecided", "values of different kinds")
     if not (_is_fact(a) and _is_fact(b)):
         return Verdict("differs-in-scope", "one is not stated as fact")
-    return _FITTING_PLACES[fit_places(name, first.text, second.text)]
+    name = a.claim.property
+    if name in SCENES and (difference := _other_scene(a, b)) is not None:
+        return Verdict("differs-in-scope", difference)
+    return _FITTING_PLACES[fit_places(name if are_of_one_kind(a, b) else "place-of", first.text, second.text)]
+
+
+def are_of_one_kind(a: Statement, b: Statement) -> bool:
+    """Whether two places are told at one level, so that they may exclude each other: two streets, two villages."""
+    return a.claim.property == b.claim.property and a.claim.scope.groups == b.claim.scope.groups
+
+
+def _other_scene(a: Statement, b: Statement) -> str | None:
+    """Why two scenes may be of two events: another kind of event, another day."""
+    first, second = a.claim.event, b.claim.event
+    heads = {event.head for event in (first, second) if event is not None}
+    if len(heads) > 1 and not heads <= _VIOLENT:
+        return f"one is of the {' and the other of the '.join(sorted(heads))}"
+    return other_days(a, b)
+
+
+_VIOLENT = frozenset({"attack", "shooting", "stabbing", "murder", "kidnapping", "robbery", "explosion", "fire", "fighting"})
+"""Classes that one event is called by turns."""
 
 
 _FITTING_PLACES = {
     "equal": Verdict("agrees", "the same place"),
     "overlapping": Verdict("compatible", "one is stated more loosely than the other"),
+    "loose": Verdict("compatible", "one may lie in the other, and nothing says that they are apart"),
     "disjoint": Verdict("contradicts", "an event has one scene, and these exclude each other"),
     "incomparable": Verdict("undecided", "they may be two places"),
 }

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from factcheck.consistency.intervals import fit_quantities
 from factcheck.consistency.pairs import by_article, pairs
-from factcheck.consistency.places import PLACES
-from factcheck.consistency.relate import may_be_one_moment, relate
+from factcheck.consistency.places import PLACES, fit_places
+from factcheck.consistency.relate import are_of_one_kind, may_be_one_moment, relate
 from factcheck.consistency.scope import IsCommonPlace, scope_difference
 from factcheck.extract.rules.names import is_role, same_name
 from factcheck.model import QuantityValue, RelatedTopic, Relation, Statement, TextValue, Topic
@@ -69,8 +69,8 @@ class _Settler:
     def _two_events(self, a: Statement, b: Statement) -> str | None:
         """An article that times two shocks or two calls, or gives the other's time too, knows two events of one kind."""
         if self._topic.property in PLACES:
-            is_one = a.claim.article_id == b.claim.article_id
-            return "one article gives both, so they are two places" if is_one else None
+            is_one = a.claim.article_id == b.claim.article_id or self._has_two_places(a) or self._has_two_places(b)
+            return "one article gives two places of the kind" if is_one else None
         if self._topic.property not in _MOMENTS:
             return None
         if a.claim.article_id == b.claim.article_id:
@@ -78,6 +78,10 @@ class _Settler:
         if self._also_timed(a, b.claim.article_id) or self._also_timed(b, a.claim.article_id):
             return "the other article gives this time too, for another event"
         return None
+
+    def _has_two_places(self, statement: Statement) -> bool:
+        own = [item for item in self._by_article[statement.claim.article_id] if are_of_one_kind(item, statement)]
+        return any(fit_places(item.claim.property, _name(item), _name(statement)) == "disjoint" for item in own)
 
     def _also_timed(self, statement: Statement, article_id: str) -> bool:
         return any(may_be_one_moment(statement, other) for other in self._by_article[article_id])

@@ -1,6 +1,7 @@
 """Ages, names and titles through the whole run: what is found, and the near-misses that stay silent."""
 
 import pytest
+
 from tests.consistency.test_findings import Piece, codes, severities, told
 
 FIRES = [

@@ -154,9 +154,19 @@ def _is_thing(parts: list[str]) -> bool:
     return last in words("named_things") or last in event_nouns() or parts[-1].rstrip(".") in _ranks()
 
 
+def _after_opener(whole: str) -> str:
+    """The name without what opens the sentence ("When Pellow") or owns it ("Barrenechea's Frente Austral")."""
+    parts = whole.split()
+    if parts[0].lower() in words("sentence_openers"):
+        parts = parts[1:]
+    is_owned = len(parts) > 1 and _POSSESSIVE.search(parts[0])
+    return " ".join(parts[1:] if is_owned else parts)
+
+
 def _person(match: re.Match[str], document: Document) -> NamedPerson | None:
     whole = _POSSESSIVE.sub("", match.group())
-    name = without_titles(whole)
+    titled = _after_opener(whole)
+    name = without_titles(titled)
     parts = name.split()
     office = _office_before(document.text, match.start())
     if office:  # the portfolio comes first, and how many words it has nobody says
@@ -166,7 +176,7 @@ def _person(match: re.Match[str], document: Document) -> NamedPerson | None:
         return None
     start = match.start() + len(whole) - len(name)
     end = start + len(name)
-    role = office or _role(document.text, start, whole.removesuffix(name))
+    role = office or _role(document.text, start, titled.removesuffix(name))
     if not (role or _is_said_of_person(document.text, match, start, end, parts)):
         return None
     field = document.field
@@ -211,6 +221,8 @@ def _is_said_of_person(text: str, match: re.Match[str], start: int, end: int, pa
     name = text[start:end]
     if _DETERMINER.search(text, max(0, start - 6), start) or f"the {name}" in text or f"The {name}" in text:
         return False
+    if re.search(rf"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Oo]ff|[Aa]round|[Aa]cross) {re.escape(name)}(?!['\u2019\w-])", text):
+        return False  # "in Stara Hreblia": a place, whatever is said of it
     if end < match.end():
         return True
     then = _THEN.match(text, end)

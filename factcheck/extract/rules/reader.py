@@ -17,6 +17,7 @@ from factcheck.extract.rules.measures import BoundMeasure, bind_measures
 from factcheck.extract.rules.names import NamedPerson, find_persons, is_role, surnames_of
 from factcheck.extract.rules.onsets import BoundTime, bind_times
 from factcheck.extract.rules.places import BoundPlace, bind_places
+from factcheck.extract.rules.scenes import KnownNames, Scene, find_scenes, kinds_of_places
 from factcheck.extract.rules.scopes import period_and_as_of, places_in
 from factcheck.extract.rules.sentence import SentenceView, views
 from factcheck.extract.rules.speech import QuotedSpeaker, find_quoted
@@ -48,14 +49,18 @@ def read(article: Article, documents: Mapping[Field, Document]) -> Reading:
     ranges = [block.span for block in article.blocks if block.role in _READ_ROLES]
     persons = find_persons(body, ranges)
     surnames = surnames_of(persons)
+    known = KnownNames(
+        persons=frozenset(part for named in persons for part in named.name.split()),
+        kinds=kinds_of_places(f"{title.text}\n{body.text}", article.place),
+    )
     if title.text:
         for view in views(title, [Span(start=0, end=len(title.text), field="title")]):
-            _read_sentence(article, view, surnames, reading)
+            _read_sentence(article, view, surnames, known, reading)
     reading.drafts += [_name_draft(article, named, body.text) for named in persons]
     reading.drafts += [_speaker_draft(article, quoted, body.text) for quoted in find_quoted(body, ranges)]
     for view in views(body, sorted(ranges, key=lambda span: span.start)):
         if len(reading.drafts) < MOST_DRAFTS:
-            _read_sentence(article, view, surnames, reading)
+            _read_sentence(article, view, surnames, known, reading)
         else:
             _leave_out(view, reading)
     return reading
@@ -73,9 +78,12 @@ def _leave_out(view: SentenceView, reading: Reading) -> None:
         reading.left_out[f"after the first {MOST_DRAFTS:,} claims of its article"] += figures
 
 
-def _read_sentence(article: Article, view: SentenceView, surnames: Mapping[str, str], reading: Reading) -> None:
+def _read_sentence(
+    article: Article, view: SentenceView, surnames: Mapping[str, str], known: KnownNames, reading: Reading
+) -> None:
     places = bind_places(view)
-    if not places and not view.quantities and not view.times and not may_tell_a_life(view):
+    scenes = [scene for scene in find_scenes(view, known) if not (_is_told_closer(scene, places) or _is_background(scene))]
+    if not places and not scenes and not view.quantities and not view.times and not may_tell_a_life(view):
         return
     bound, left_out = bind_counts(view)
     bound += bind_single_lives(view)
@@ -87,6 +95,7 @@ def _read_sentence(article: Article, view: SentenceView, surnames: Mapping[str, 
     drafts += [_age_draft(article, view, item) for item in bind_ages(view, surnames)]
     drafts += [_measure_draft(article, view, item) for item in bind_measures(view)]
     drafts += [_place_draft(article, view, item) for item in places]
+    drafts += [_scene_draft(article, view, scene) for scene in scenes]
     drafts += _sum_drafts(article, view)
     drafts += _calendar_drafts(article, view)
     drafts.sort(key=lambda draft: draft.value_span.start if draft.value_span else 0)
@@ -233,6 +242,25 @@ def _place_draft(article: Article, view: SentenceView, bound: BoundPlace) -> Cla
         span=quote,
         value_span=bound.value,
     )
+
+
+def _is_told_closer(scene: Scene, places: list[BoundPlace]) -> bool:
+    return any(scene.value.overlaps(bound.value) for bound in places)
+
+
+def _is_background(scene: Scene) -> bool:
+    """Where another event happened is compared with nothing."""
+    return scene.event is not None and scene.event.is_background and not (scene.is_point and scene.kind)
+
+
+def _scene_draft(article: Article, view: SentenceView, scene: Scene) -> ClaimDraft:
+    """A place of a known kind can be compared with others of it; any other may lie in whatever another article names."""
+    is_compared = scene.is_point and scene.kind
+    name = "site-of" if is_compared else "place-of"
+    bound = BoundPlace(
+        name, scene.value, scene.start, scene.value.end, owner=scene.kind if is_compared else "", event=scene.event
+    )
+    return _place_draft(article, view, bound)
 
 
 def _sum_drafts(article: Article, view: SentenceView) -> list[ClaimDraft]:

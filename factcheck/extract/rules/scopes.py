@@ -25,7 +25,7 @@ _AS_OF = re.compile(r"\b(?:as of|as at|by|until|up to)\s+(?:late\s+|early\s+)?$"
 _SAID_BEFORE = re.compile(rf"\b{_SAYING}\s+(?:on\s+|late\s+|early\s+)*$")  # police said on Tuesday
 _SAID_AFTER = re.compile(rf"\s*,?\s*{_SAYING}\b")  # Cambodia on Wednesday said
 
-_NOT_PLACES = frozenset(
+NOT_PLACES = frozenset(
     (
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
         "september october november december facebook twitter instagram telegram english parliament congress"
@@ -45,7 +45,7 @@ def places_in(words: str) -> tuple[str, ...]:
     for name in found:
         parts = re.split(r"\s+and\s+", name)
         names.extend(part.removesuffix("'s").removesuffix("\u2019s") for part in parts)
-    kept = [name for name in names if name.lower() not in _NOT_PLACES and name.lower() not in demonyms() and len(name) > 2]
+    kept = [name for name in names if name.lower() not in NOT_PLACES and name.lower() not in demonyms() and len(name) > 2]
     kept += [match["side"] for match in _SIDE.finditer(words)]
     if _WHOLE.search(words):
         kept.append("nationwide")
