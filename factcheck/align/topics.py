@@ -31,10 +31,14 @@ _INVARIANT = _PLACES | frozenset(
         "duration",
         "age",
         "magnitude",
+        "measure",
+        "votes",
         "length",
         "area",
     }
 )
+_UNNAMED = frozenset({"money", "share", "measure", "length", "area", "votes"})
+"""Amounts of which the words may not say of what they are: such a one is compared with none."""
 _PERSONAL = frozenset({"age", "name"})
 """Whoever a story names is the same person at every event of it."""
 _TIMES = frozenset({"onset", "date-of", "act-date", "time-of", "start-time", "duration"})
@@ -89,6 +93,8 @@ def _owner(statement: Statement) -> str:
         or claim.property == "magnitude"
     ):
         return ""
+    if claim.property in _UNNAMED and not claim.scope.groups:
+        return claim.id
     return " ".join(claim.scope.groups)
 
 

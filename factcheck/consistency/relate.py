@@ -308,7 +308,13 @@ def _is_earlier_age(then: Statement, now: Statement) -> bool:
     return abs(now.as_of.latest.year - year - grown) <= 1
 
 
-_INVARIANT_WORDS = {"age": "a person's age", "magnitude": "a quake's magnitude", "length": "a length", "area": "an area"}
+_INVARIANT_WORDS = {
+    "age": "a person's age",
+    "magnitude": "a quake's magnitude",
+    "length": "a length",
+    "area": "an area",
+    "votes": "the outcome of a vote",
+}
 _BIRTHDAY_DAYS = 20
 """Articles this far apart may well have a birthday between them; on the same day or two they hardly do."""
 

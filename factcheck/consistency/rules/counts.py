@@ -47,14 +47,15 @@ def falling(view: StoryView) -> Iterator[Finding]:
     """Compares a cumulative count (killed, injured, rescued) over time, each article's own total by its day.
 
     Why it matters: a toll that falls without a word of revision is a mistake, or a revision that readers should be told. Low,
-    since most such falls in real news turned out to be another event's toll, told beside the story's own.
+    since many such falls in real news turned out to be another event's toll, told beside the story's own.
 
     Fires on: "42 were killed" on Monday, "38 were killed" on Tuesday, with no word of a revision.
 
-    Stays silent on: "revised down to 38", snapshots (missing, displaced), another set, undated reports.
+    Stays silent on: "revised down to 38", snapshots (missing, displaced), another set, undated reports, figures that stand
+    in neither title nor lead.
     """
     for topic, pairs in _counted(view):
-        fallen = [pair for pair in pairs if pair.reason == FALLS]
+        fallen = [pair for pair in pairs if pair.reason == FALLS and _are_prominent(view, pair)]
         sides = into_sides(contradicting(fallen, view))
         if len(sides) < 2:
             continue
@@ -65,6 +66,11 @@ def falling(view: StoryView) -> Iterator[Finding]:
             f"after {holders(view, old)} gave {value_words(old[0])}."
         )
         yield make_finding("Q102", topic, sides, explanation, severity="low", key="falls")
+
+
+def _are_prominent(view: StoryView, pair: Relation) -> bool:
+    """Whether both figures stand in a title or a lead: what a body tells besides is often another event's toll."""
+    return view.statements[pair.a].is_prominent and view.statements[pair.b].is_prominent
 
 
 def _figure(statement: Statement) -> float:

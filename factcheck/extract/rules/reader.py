@@ -105,7 +105,7 @@ def _read_sentence(
 
 def _count_figures(view: SentenceView, drafts: list[ClaimDraft], reasons: dict[int, str], reading: Reading) -> None:
     """Count the figures of the sentence, and those that no draft carries with the reason."""
-    carried = {draft.value_span.start for draft in drafts if draft.value_span is not None}
+    carried = {draft.value_span.start for draft in drafts if draft.value_span is not None and _is_bound(draft)}
     for quantity in view.quantities:
         if quantity.kind == "ordinal":
             continue
@@ -115,8 +115,16 @@ def _count_figures(view: SentenceView, drafts: list[ClaimDraft], reasons: dict[i
             reading.left_out[reason] += 1
 
 
+_AMOUNTS = frozenset({"age", "money", "share", "measure", "length", "area"})
+
+
+def _is_bound(draft: ClaimDraft) -> bool:
+    """Whether the words say whose age, or of what an amount is; a claim is made of either."""
+    return draft.property not in _AMOUNTS or bool(draft.scope.groups)
+
+
 _REASONS = {
-    "age": "an age with no full name beside it",
+    "age": "an age with nobody beside it",
     "money": "a sum with no noun that says what it pays for",
     "percent": "a percentage with no noun that says of what",
     "measure": "a measure of something that is not compared",
@@ -190,7 +198,7 @@ def _age_draft(article: Article, view: SentenceView, age: BoundAge) -> ClaimDraf
 def _measure_draft(article: Article, view: SentenceView, measure: BoundMeasure) -> ClaimDraft:
     quote = _quote(view, measure.start, measure.end)
     period, _ = period_and_as_of(view, view.clause_at(measure.start), measure.start)
-    scope = Scope(groups=(measure.subject,), places=places_in(view.words(quote)), period=period)
+    scope = Scope(groups=(measure.subject,) if measure.subject else (), places=places_in(view.words(quote)), period=period)
     return _draft(article, view, measure.quantity, measure.property, quote, scope)
 
 

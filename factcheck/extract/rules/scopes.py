@@ -9,7 +9,10 @@ from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import Span, TimeExpression, TimeValue
 from factcheck.text.lexicon import table
 
-_PREPOSITION = r"\b(?:in|at|near|across|outside|around|throughout|inside|off)\s+"  # in, near
+_PREPOSITION = (  # in, near; 12 miles east of
+    r"\b(?:in|at|near|across|outside|around|throughout|inside|off|"
+    r"(?:north|south|east|west|northeast|northwest|southeast|southwest) of)\s+"
+)
 _LOWER_WORDS = r"(?:(?:[a-z][a-z'-]*)\s+){0,4}?"  # the northeastern province of
 _NAME = r"[A-Z][\w'\u2019-]*(?:\s+(?:(?:of|de|del|la|al|el|the|and)\s+)?[A-Z][\w'\u2019-]*){0,3}"  # Phnom Penh
 _PLACE = re.compile(_PREPOSITION + _LOWER_WORDS + rf"(?P<name>{_NAME})")
