@@ -39,7 +39,7 @@ _INVARIANT = _PLACES | frozenset(
 )
 _UNNAMED = frozenset({"money", "share", "measure", "length", "area", "votes"})
 """Amounts of which the words may not say of what they are: such a one is compared with none."""
-_PERSONAL = frozenset({"age", "name"})
+_PERSONAL = frozenset({"age", "name", "title"})
 """Whoever a story names is the same person at every event of it."""
 _TIMES = frozenset({"onset", "date-of", "act-date", "time-of", "start-time", "duration"})
 
@@ -84,6 +84,8 @@ def _owner(statement: Statement) -> str:
     claim = statement.claim
     if claim.property == "age":
         return _aged(claim)
+    if claim.property == "title":
+        return " ".join(person_key(claim.scope.groups[0])) if claim.scope.groups else claim.id
     if claim.property == "speaker-of":  # words that ground left out are nobody else's
         return " ".join(_WORD.findall(plain_letters(claim.scope.groups[0].lower()))) if claim.scope.groups else claim.id
     if (

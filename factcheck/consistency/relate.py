@@ -21,6 +21,7 @@ from factcheck.model import (
     Topic,
 )
 from factcheck.text.spelling import may_be_one
+from factcheck.text.titles import fit_titles
 
 OTHER_PHASE_DAYS = 200
 """Onsets further apart than this are read as two phases of one long conflict ("the war began in 2014 ... in 2022"),
@@ -60,6 +61,8 @@ def _verdict(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommon
             return _relate_places(a, b)
         if topic.property == "speaker-of":
             return _relate_speakers(a.claim.value.text, b.claim.value.text)
+        if topic.property == "title":
+            return _relate_titles(a, b)
         relate_words = _relate_names if topic.property == "name" else _relate_words
         return relate_words(a.claim.value.text, b.claim.value.text)
     return _relate_quantities(a, b, topic, is_common_place)
@@ -77,6 +80,27 @@ def _relate_speakers(first: str, second: str) -> Verdict:
     if one[-1] == other[-1] or may_be_one(one, other, is_one_role=True):
         return Verdict("agrees", "the same speaker")
     return Verdict("contradicts", "one quotation has one speaker")
+
+
+def _relate_titles(a: Statement, b: Statement) -> Verdict:
+    """Titles of one form beside one name; any others may be two offices of one person."""
+    first, second = title_words(a), title_words(b)
+    fit = fit_titles(first, second)
+    return _FITTING_TITLES[fit] if fit != "incomparable" else _relate_words(first, second)
+
+
+def title_words(statement: Statement) -> str:
+    """The title of a claim, the name beside it left out."""
+    value, groups = statement.claim.value, statement.claim.scope.groups
+    words = value.text if isinstance(value, TextValue) else ""
+    return words.replace(groups[0], "").strip(" ,") if groups else words
+
+
+_FITTING_TITLES = {
+    "equal": Verdict("agrees", "the same title"),
+    "overlapping": Verdict("compatible", "one says more than the other"),
+    "disjoint": Verdict("contradicts", "one person has one such title at a time"),
+}
 
 
 def _relate_words(first: str, second: str) -> Verdict:
@@ -287,7 +311,7 @@ def _invariant(a: Statement, b: Statement, first: QuantityValue, second: Quantit
         return Verdict("undecided", "so far apart that they may be two quakes")
     if a.claim.property == "age" and (_is_earlier_age(a, b) or _is_earlier_age(b, a)):
         return Verdict("undecided", "one may be the age in the year that its sentence gives")
-    if a.claim.property == "age" and gap <= 1 and _far_apart(a, b):
+    if a.claim.property == "age" and gap <= 1 and are_weeks_apart(a, b):
         return Verdict("updates", "a year older by the later article", is_reversed=_day(a) > _day(b))
     return Verdict(
         "contradicts",
@@ -323,7 +347,8 @@ def _day(statement: Statement) -> date:
     return statement.as_of.latest or date.min
 
 
-def _far_apart(a: Statement, b: Statement) -> bool:
+def are_weeks_apart(a: Statement, b: Statement) -> bool:
+    """Whether the two are of days so far apart that a birthday or a promotion may lie between them."""
     if a.as_of.latest is None or b.as_of.latest is None:
         return False
     return abs((a.as_of.latest - b.as_of.latest).days) > _BIRTHDAY_DAYS

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from factcheck.consistency.intervals import fit_quantities
 from factcheck.consistency.pairs import by_article, pairs
 from factcheck.consistency.places import PLACES, fit_places
-from factcheck.consistency.relate import are_of_one_kind, may_be_one_moment, relate
+from factcheck.consistency.relate import are_of_one_kind, may_be_one_moment, relate, title_words
 from factcheck.consistency.scope import IsCommonPlace, scope_difference
 from factcheck.extract.rules.names import is_role, same_name
 from factcheck.model import QuantityValue, RelatedTopic, Relation, Statement, TextValue, Topic
+from factcheck.text.titles import fit_titles
 
 
 def relate_topic(topic: Topic, is_common_place: IsCommonPlace, copies: Mapping[str, int]) -> RelatedTopic:
@@ -50,6 +51,8 @@ class _Settler:
 
     def _two_persons(self) -> str | None:
         """An article that names both knows two persons (brothers, mother and daughter)."""
+        if self._topic.property == "title":
+            return self._two_titles()
         if self._topic.property not in {"name", "age", "speaker-of"}:
             return None
         is_both = any(
@@ -58,6 +61,15 @@ class _Settler:
             for one, other in pairs(members)
         )
         return "one article names both, so they are two persons" if is_both else None
+
+    def _two_titles(self) -> str | None:
+        """An article that gives one person two titles knows of a promotion, or of two offices."""
+        is_both = any(
+            fit_titles(title_words(one), title_words(other)) == "disjoint"
+            for members in self._by_article.values()
+            for one, other in pairs(members)
+        )
+        return "one article gives both titles" if is_both else None
 
     def _are_two_ages(self, one: Statement, other: Statement) -> bool:
         """Whether one article gives the holder of a part two ages, and so knows two drivers."""

@@ -16,7 +16,44 @@ FIRES = [
         id="two ages of the one at the helm",
     ),
 ]
+FIRES += [
+    pytest.param(
+        (
+            told("The Line's chief financial officer, Masaru Endo, wept."),
+            told("Masaru Endo, the chief operating officer, said nothing."),
+        ),
+        "N301",
+        id="two offices of one form",
+    ),
+    pytest.param((told("Sgt. Karl Ostrem led the search."), told("Lt. Karl Ostrem led the search.")), "N301", id="two ranks"),
+    pytest.param(
+        (told("Deputy Governor Ana Ruiz came at dawn."), told("Governor Ana Ruiz came at dawn.")),
+        "N301",
+        id="a deputy and the office",
+    ),
+    pytest.param(
+        (told("Mayor Sanusi Yabagi came at dawn."), told("The mayor, Sanusi Okoro, came at dawn.")),
+        "N201",
+        id="two surnames of the one mayor with a rare given name",
+    ),
+]
 SILENT = [
+    pytest.param((told("Lt. Col. Karl Ostrem came."), told("Col. Karl Ostrem came.")), id="a rank in short"),
+    pytest.param((told("Sgt. Karl Ostrem came."), told("Sergeant Karl Ostrem came.")), id="one rank"),
+    pytest.param((told("Acting Governor Ana Ruiz came."), told("Governor Ana Ruiz came.")), id="acting"),
+    pytest.param((told("Attorney General Ana Ruiz came."), told("Captain Ana Ruiz came.")), id="no general"),
+    pytest.param(
+        (told("Chairman Masaru Endo wept."), told("Masaru Endo, the chief executive, wept.")),
+        id="two offices that one may hold",
+    ),
+    pytest.param(
+        (told("Sgt. Karl Ostrem came."), told("Lt. Karl Ostrem came. Until June he was Sgt. Karl Ostrem.")), id="a promotion"
+    ),
+    pytest.param((told("Mayor Mike Dorrance came."), told("Mayor Michael Dorrance came.")), id="a short form"),
+    pytest.param(
+        (told("Mayor Bill Dorrance came."), told("Mayor William Dorrance came.")), id="a short form that begins otherwise"
+    ),
+    pytest.param((told("Mayor John Dorrance came."), told("Mayor John Ostrem came.")), id="two mayors of a common name"),
     pytest.param(
         (told("A 31-year-old helmsman was saved."), told("The helmsman, 38, was saved by a trawler.")), id="one of several"
     ),

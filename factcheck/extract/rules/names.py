@@ -198,14 +198,16 @@ def full_name_in(document: Document, span: Span) -> Span | None:
 def _role(text: str, start: int, titles: str) -> str:
     """The title or the noun for people right before the name at `start`."""
     if titles:
-        return titles.rsplit(maxsplit=1)[-1].rstrip(".").lower()
+        return titles.strip().rstrip(".").lower()
     before = _BEFORE.search(text, max(0, start - 30), start)
     if before is None:
         return ""
     if before["title"]:
         return before["title"].lower() if before["title"] in _titles() else ""
     noun = person_noun(before["word"])
-    return noun[0] if noun is not None else ""
+    if noun is not None:
+        return noun[0]
+    return before["word"] if before["word"] in words("single_offices") else ""
 
 
 _DETERMINER = re.compile(r"\b(?:the|an?|this|that|its|our|every|each|new|old) $", re.IGNORECASE)

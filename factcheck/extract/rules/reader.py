@@ -22,6 +22,7 @@ from factcheck.extract.rules.scopes import period_and_as_of, places_in
 from factcheck.extract.rules.sentence import SentenceView, views
 from factcheck.extract.rules.speech import QuotedSpeaker, find_quoted
 from factcheck.extract.rules.sums import counted_places, find_named_places, find_sums
+from factcheck.extract.rules.titles import TitledPerson, find_titles
 from factcheck.model import Article, ClaimDraft, Field, Quantity, Scope, Span
 from factcheck.text.calendar import names_no_day
 from factcheck.text.document import Document
@@ -57,6 +58,7 @@ def read(article: Article, documents: Mapping[Field, Document]) -> Reading:
         for view in views(title, [Span(start=0, end=len(title.text), field="title")]):
             _read_sentence(article, view, surnames, known, reading)
     reading.drafts += [_name_draft(article, named, body.text) for named in persons]
+    reading.drafts += [_title_draft(article, titled, body.text) for titled in find_titles(body, ranges, persons)]
     reading.drafts += [_speaker_draft(article, quoted, body.text) for quoted in find_quoted(body, ranges)]
     for view in views(body, sorted(ranges, key=lambda span: span.start)):
         if len(reading.drafts) < MOST_DRAFTS:
@@ -142,6 +144,20 @@ def _name_draft(article: Article, named: NamedPerson, text: str) -> ClaimDraft:
         scope=Scope(groups=(named.role,) if named.role else ()),
         span=named.quote,
         value_span=named.span,
+    )
+
+
+def _title_draft(article: Article, titled: TitledPerson, text: str) -> ClaimDraft:
+    return ClaimDraft(
+        article_id=article.id,
+        quote=titled.span.slice(text),
+        reader=READER,
+        kind="text",
+        property="title",
+        value_surface=titled.span.slice(text),
+        scope=Scope(groups=(titled.name,)),
+        span=titled.span,
+        value_span=titled.span,
     )
 
 
