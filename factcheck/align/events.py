@@ -69,7 +69,7 @@ def story_context(
             continue
         if (
             claim.event is not None
-            and claim.property != "place-of"
+            and claim.property not in _SCENES
             and not claim.event.is_background
             and claim.event.head in known_classes()
         ):
@@ -90,6 +90,10 @@ def story_context(
         places=frozenset(place for place, count in places.items() if count >= needed),
         first_day=min(days) if days else None,
     )
+
+
+_SCENES = frozenset({"place-of", "site-of", "mark-of"})
+"""Any event named beside a place has one: they are too many to say what a story is about."""
 
 
 def _ordered(heads: Counter[str], told: Counter[str]) -> tuple[str, ...]:
