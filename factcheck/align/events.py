@@ -67,7 +67,12 @@ def story_context(
     for claim in claims:
         if claim.article_id not in members:
             continue
-        if claim.event is not None and not claim.event.is_background and claim.event.head in known_classes():
+        if (
+            claim.event is not None
+            and claim.property not in _SCENES
+            and not claim.event.is_background
+            and claim.event.head in known_classes()
+        ):
             weight = _LEAD_CLAIM if claim.span.field == "title" or claim.span.start < _LEAD_CHARACTERS else 1
             heads[claim.event.head] += weight
             participants.update(set(claim.event.participants))
@@ -85,6 +90,10 @@ def story_context(
         places=frozenset(place for place, count in places.items() if count >= needed),
         first_day=min(days) if days else None,
     )
+
+
+_SCENES = frozenset({"place-of", "site-of", "mark-of"})
+"""Any event named beside a place has one: they are too many to say what a story is about."""
 
 
 def _ordered(heads: Counter[str], told: Counter[str]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from factcheck.extract.rules.names import person_key
+from factcheck.extract.rules.names import is_role, person_key
 from factcheck.model import Statement, TextValue
 from factcheck.text.lexicon import words
 from factcheck.text.spelling import may_be_one
@@ -24,7 +24,7 @@ def name_owners(statements: Sequence[Statement]) -> dict[str, str]:
     owners: dict[str, str] = {}
     for names in by_story.values():
         roles = {
-            name: {role for member in members if member.claim.property == "name" for role in member.claim.scope.groups}
+            name: {_office(role) for member in members if member.claim.property == "name" for role in member.claim.scope.groups}
             for name, members in names.items()
         }
         home = _homes(list(names), roles)
@@ -38,7 +38,17 @@ def _name(statement: Statement) -> str:
     claim = statement.claim
     if claim.property == "name" and isinstance(claim.value, TextValue):
         return claim.value.text
-    return claim.scope.groups[0] if claim.property == "age" and claim.scope.groups else ""
+    whose = claim.scope.groups[0] if claim.property == "age" and claim.scope.groups else ""
+    return "" if is_role(whose) else whose
+
+
+_BELOW = frozenset({"deputy", "vice", "assistant", "former", "sub"})
+
+
+def _office(role: str) -> str:
+    """The office that one person holds in a title: "president" in "state president", none in "vice president"."""
+    parts = role.split()
+    return parts[-1] if parts and _BELOW.isdisjoint(parts) else ""
 
 
 def _homes(names: Sequence[str], roles: Mapping[str, set[str]]) -> dict[str, str]:
@@ -47,7 +57,7 @@ def _homes(names: Sequence[str], roles: Mapping[str, set[str]]) -> dict[str, str
     for group in _sharing(names):
         for index, first in enumerate(group):
             for second in group[index + 1 :]:
-                is_one_role = any(role in words("single_offices") for role in roles[first] & roles[second])
+                is_one_role = bool(roles[first] & roles[second] & set(words("single_offices")))
                 if may_be_one(tuple(first.split()), tuple(second.split()), is_one_role=is_one_role):
                     keep, gone = home[first], home[second]
                     home = {name: keep if where == gone else where for name, where in home.items()}

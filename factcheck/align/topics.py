@@ -7,15 +7,17 @@ from datetime import date
 
 from factcheck.align.events import event_name
 from factcheck.align.persons import name_owners
-from factcheck.extract.rules.names import person_key
-from factcheck.model import Statement, TimeBehaviour, Topic
+from factcheck.extract.rules.names import is_role, person_key
+from factcheck.model import Claim, Statement, TimeBehaviour, Topic
 from factcheck.text.identity import short_id
 from factcheck.text.lexicon import tables
 from factcheck.text.spelling import plain_letters
 
 _WORD = re.compile(r"\w+")
 
-_PLACES = frozenset({"floor-of", "street-of", "site-of", "stretch-of", "court-of", "bearing-of", "birthplace"})
+SCENES = frozenset({"place-of", "floor-of", "street-of", "site-of", "stretch-of", "mark-of", "bearing-of"})
+"""Where an event happened, more and less exactly: one topic an event."""
+_PLACES = SCENES | {"court-of", "birthplace"}
 _INVARIANT = _PLACES | frozenset(
     {
         "name",
@@ -29,11 +31,15 @@ _INVARIANT = _PLACES | frozenset(
         "duration",
         "age",
         "magnitude",
+        "measure",
+        "votes",
         "length",
         "area",
     }
 )
-_PERSONAL = frozenset({"age", "name"})
+_UNNAMED = frozenset({"money", "share", "measure", "length", "area", "votes"})
+"""Amounts of which the words may not say of what they are: such a one is compared with none."""
+_PERSONAL = frozenset({"age", "name", "title"})
 """Whoever a story names is the same person at every event of it."""
 _TIMES = frozenset({"onset", "date-of", "act-date", "time-of", "start-time", "duration"})
 
@@ -55,8 +61,9 @@ def find_topics(statements: Sequence[Statement]) -> tuple[Topic, ...]:
     persons = name_owners(statements)
     for statement in statements:
         owner = persons.get(statement.claim.id) or _owner(statement)
-        event = statement.event.id if statement.event is not None and statement.claim.property not in _PERSONAL else ""
-        grouped[statement.story_id, statement.claim.property, event, owner].append(statement)
+        event = statement.event.id if statement.event is not None and not _is_personal(statement.claim) else ""
+        name = "place-of" if statement.claim.property in SCENES else statement.claim.property
+        grouped[statement.story_id, name, event, owner].append(statement)
     topics = []
     for (story_id, name, _, owner), members in grouped.items():
         topics.append(
@@ -76,17 +83,38 @@ def find_topics(statements: Sequence[Statement]) -> tuple[Topic, ...]:
 def _owner(statement: Statement) -> str:
     claim = statement.claim
     if claim.property == "age":
-        return " ".join(person_key(claim.scope.groups[0])) if claim.scope.groups else ""
+        return _aged(claim)
+    if claim.property == "title":
+        return " ".join(person_key(claim.scope.groups[0])) if claim.scope.groups else claim.id
     if claim.property == "speaker-of":  # words that ground left out are nobody else's
         return " ".join(_WORD.findall(plain_letters(claim.scope.groups[0].lower()))) if claim.scope.groups else claim.id
-    if claim.property in tables("properties") or claim.property in _TIMES or claim.property == "magnitude":
+    if (
+        claim.property in SCENES
+        or claim.property in tables("properties")
+        or claim.property in _TIMES
+        or claim.property == "magnitude"
+    ):
         return ""
+    if claim.property in _UNNAMED and not claim.scope.groups:
+        return claim.id
     return " ".join(claim.scope.groups)
+
+
+def _aged(claim: Claim) -> str:
+    """Whose age it is: a name, or a part that one person has in an event ("the driver"); any other man's is his alone."""
+    whose = claim.scope.groups[0] if claim.scope.groups else ""
+    if is_role(whose):
+        return whose if whose.startswith("the ") else claim.id
+    return " ".join(person_key(whose)) if whose else claim.id
+
+
+def _is_personal(claim: Claim) -> bool:
+    return claim.property in _PERSONAL and not (claim.property == "age" and is_role(" ".join(claim.scope.groups)))
 
 
 def _event_key(members: Sequence[Statement]) -> str:
     event = members[0].event
-    return event.key if event is not None and members[0].claim.property not in _PERSONAL else ""
+    return event.key if event is not None and not _is_personal(members[0].claim) else ""
 
 
 def _first_article(members: Sequence[Statement]) -> str:

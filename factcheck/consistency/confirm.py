@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from factcheck.consistency.findings import value_words
 from factcheck.model import Confirmed, QuantityValue, RelatedTopic, Statement
 
-_BOOKKEEPING = frozenset({"weekday", "no-such-day", "total", "part", "place-count", "places-named", "name", "speaker-of"})
+_BOOKKEEPING = frozenset(
+    {"weekday", "no-such-day", "total", "part", "place-count", "places-named", "name", "title", "speaker-of"}
+)
 """Properties that the arithmetic and calendar rules need; no editor asks who confirms them."""
 
 

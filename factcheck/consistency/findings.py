@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.consistency.intervals import fit_quantities
 from factcheck.consistency.places import PLACES, fit_places
-from factcheck.consistency.relate import may_be_one_moment
+from factcheck.consistency.relate import may_be_one_moment, title_words
 from factcheck.consistency.story_view import StoryView
 from factcheck.extract.rules.names import same_name
 from factcheck.model import (
@@ -21,6 +21,7 @@ from factcheck.model import (
 )
 from factcheck.model.called import figure_words
 from factcheck.text.identity import short_id
+from factcheck.text.titles import fit_titles
 
 
 def make_finding(
@@ -99,6 +100,8 @@ def _fits(a: Statement, b: Statement) -> bool:
     if isinstance(first, TextValue) and isinstance(second, TextValue):
         if a.claim.property in PLACES:
             return fit_places(a.claim.property, first.text, second.text) in {"equal", "overlapping"}
+        if a.claim.property == "title":
+            return fit_titles(title_words(a), title_words(b)) in {"equal", "overlapping"}
         return same_name(first.text, second.text)
     return False
 

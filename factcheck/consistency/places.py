@@ -1,6 +1,7 @@
 """Pure logic of places: whether two that are told of one act exclude each other, at one level of detail."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Literal
 
@@ -8,9 +9,9 @@ from factcheck.text.bearings import degrees_apart, read_bearing
 from factcheck.text.lexicon import table
 from factcheck.text.spelling import plain_letters
 
-PLACES = ("floor-of", "street-of", "site-of", "stretch-of", "court-of", "bearing-of", "birthplace")
+PLACES = ("place-of", "mark-of", "floor-of", "street-of", "site-of", "stretch-of", "court-of", "bearing-of", "birthplace")
 """Properties whose value is a place."""
-PlaceFit = Literal["equal", "overlapping", "disjoint", "incomparable"]
+PlaceFit = Literal["equal", "overlapping", "loose", "disjoint", "incomparable"]
 
 RIGHT_ANGLE = 90
 """Directions less than this apart ("north", "northeast") are one, told more and less finely."""
@@ -31,13 +32,16 @@ def fit_places(name: str, one: str, other: str) -> PlaceFit:
         return "equal"
     if name == "bearing-of":
         return _fit_bearings(one, other)
-    if name == "floor-of":
-        return _fit_ranges(_floors(first), _floors(second))
-    if name == "street-of":
-        return _fit_streets(first, second)
-    if name == "stretch-of":
-        return _fit_ends(set(first.split(" and ")), set(second.split(" and ")))
-    return "overlapping" if _is_within(first, second) else "disjoint"
+    return _FITS.get(name, _fit_sites)(first, second)
+
+
+def _fit_sites(one: str, other: str) -> PlaceFit:
+    return "overlapping" if _is_within(one, other) else "disjoint"
+
+
+def _fit_loosely(one: str, other: str) -> PlaceFit:
+    """Of places whose kinds nobody gives, one may lie in the other."""
+    return "overlapping" if _is_within(one, other) else "loose"
 
 
 def _fit_bearings(one: str, other: str) -> PlaceFit:
@@ -57,6 +61,10 @@ def _floors(words: str) -> tuple[int, int]:
         number = _NUMBERED.index(first)
         return number, number + 1
     return _FLOORS.get(first, (-99, 99))
+
+
+def _fit_floors(one: str, other: str) -> PlaceFit:
+    return _fit_ranges(_floors(one), _floors(other))
 
 
 def _fit_ranges(one: tuple[int, int], other: tuple[int, int]) -> PlaceFit:
@@ -79,10 +87,22 @@ def street_name(words: str) -> str:
     return f"{first} {_SUFFIXES.get(last, last)}".strip()
 
 
-def _fit_ends(one: set[str], other: set[str]) -> PlaceFit:
+_ONE_MARK = 1
+"""Kilometres or miles by which two marks of one scene may differ: a crash has some length."""
+
+
+def _fit_marks(one: str, other: str) -> PlaceFit:
+    if one.startswith("mile") != other.startswith("mile"):
+        return "incomparable"
+    apart = abs(float(one.rsplit(maxsplit=1)[-1]) - float(other.rsplit(maxsplit=1)[-1]))
+    return "disjoint" if apart > _ONE_MARK else "overlapping"
+
+
+def _fit_stretches(one: str, other: str) -> PlaceFit:
     """Two stretches with one end in common differ in the other; with none in common they may be told by other stops."""
-    if one & other:
-        return "equal" if one == other else "disjoint"
+    first, second = set(one.split(" and ")), set(other.split(" and "))
+    if first & second:
+        return "equal" if first == second else "disjoint"
     return "incomparable"
 
 
@@ -94,3 +114,12 @@ def _is_within(one: str, other: str) -> bool:
 @cache
 def _countries() -> frozenset[str]:
     return frozenset(name.lower() for name, *_ in table("countries"))
+
+
+_FITS: dict[str, Callable[[str, str], PlaceFit]] = {
+    "place-of": _fit_loosely,
+    "floor-of": _fit_floors,
+    "street-of": _fit_streets,
+    "mark-of": _fit_marks,
+    "stretch-of": _fit_stretches,
+}

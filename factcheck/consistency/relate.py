@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from factcheck.align.topics import SCENES
 from factcheck.consistency.intervals import bounds, days_apart, fit_quantities, fit_times
 from factcheck.consistency.places import PLACES, fit_places
-from factcheck.consistency.scope import IsCommonPlace, other_places, scope_difference
+from factcheck.consistency.scope import IsCommonPlace, other_days, other_places, scope_difference
 from factcheck.extract.rules.names import person_key, same_name
 from factcheck.model import (
     AssumedAsOf,
@@ -20,6 +21,7 @@ from factcheck.model import (
     Topic,
 )
 from factcheck.text.spelling import may_be_one
+from factcheck.text.titles import fit_titles
 
 OTHER_PHASE_DAYS = 200
 """Onsets further apart than this are read as two phases of one long conflict ("the war began in 2014 ... in 2022"),
@@ -56,9 +58,11 @@ def _verdict(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommon
         return _relate_times(a, b, is_common_place)
     if isinstance(a.claim.value, TextValue) and isinstance(b.claim.value, TextValue):
         if topic.property in PLACES:
-            return _relate_places(a, b, topic.property)
+            return _relate_places(a, b)
         if topic.property == "speaker-of":
             return _relate_speakers(a.claim.value.text, b.claim.value.text)
+        if topic.property == "title":
+            return _relate_titles(a, b)
         relate_words = _relate_names if topic.property == "name" else _relate_words
         return relate_words(a.claim.value.text, b.claim.value.text)
     return _relate_quantities(a, b, topic, is_common_place)
@@ -78,6 +82,27 @@ def _relate_speakers(first: str, second: str) -> Verdict:
     return Verdict("contradicts", "one quotation has one speaker")
 
 
+def _relate_titles(a: Statement, b: Statement) -> Verdict:
+    """Titles of one form beside one name; any others may be two offices of one person."""
+    first, second = title_words(a), title_words(b)
+    fit = fit_titles(first, second)
+    return _FITTING_TITLES[fit] if fit != "incomparable" else _relate_words(first, second)
+
+
+def title_words(statement: Statement) -> str:
+    """The title of a claim, the name beside it left out."""
+    value, groups = statement.claim.value, statement.claim.scope.groups
+    words = value.text if isinstance(value, TextValue) else ""
+    return words.replace(groups[0], "").strip(" ,") if groups else words
+
+
+_FITTING_TITLES = {
+    "equal": Verdict("agrees", "the same title"),
+    "overlapping": Verdict("compatible", "one says more than the other"),
+    "disjoint": Verdict("contradicts", "one person has one such title at a time"),
+}
+
+
 def _relate_words(first: str, second: str) -> Verdict:
     """Titles, causes, charges: other words may mean the same, which no rule of ours tells."""
     one, other = first.casefold(), second.casefold()
@@ -88,18 +113,40 @@ def _relate_words(first: str, second: str) -> Verdict:
     return Verdict("undecided", "other words, which may mean the same")
 
 
-def _relate_places(a: Statement, b: Statement, name: str) -> Verdict:
+def _relate_places(a: Statement, b: Statement) -> Verdict:
     first, second = a.claim.value, b.claim.value
     if not (isinstance(first, TextValue) and isinstance(second, TextValue)):
         return Verdict("undecided", "values of different kinds")
     if not (_is_fact(a) and _is_fact(b)):
         return Verdict("differs-in-scope", "one is not stated as fact")
-    return _FITTING_PLACES[fit_places(name, first.text, second.text)]
+    name = a.claim.property
+    if name in SCENES and (difference := _other_scene(a, b)) is not None:
+        return Verdict("differs-in-scope", difference)
+    return _FITTING_PLACES[fit_places(name if are_of_one_kind(a, b) else "place-of", first.text, second.text)]
+
+
+def are_of_one_kind(a: Statement, b: Statement) -> bool:
+    """Whether two places are told at one level, so that they may exclude each other: two streets, two villages."""
+    return a.claim.property == b.claim.property and a.claim.scope.groups == b.claim.scope.groups
+
+
+def _other_scene(a: Statement, b: Statement) -> str | None:
+    """Why two scenes may be of two events: another kind of event, another day."""
+    first, second = a.claim.event, b.claim.event
+    heads = {event.head for event in (first, second) if event is not None}
+    if len(heads) > 1 and not heads <= _VIOLENT:
+        return f"one is of the {' and the other of the '.join(sorted(heads))}"
+    return other_days(a, b)
+
+
+_VIOLENT = frozenset({"attack", "shooting", "stabbing", "murder", "kidnapping", "robbery", "explosion", "fire", "fighting"})
+"""Classes that one event is called by turns."""
 
 
 _FITTING_PLACES = {
     "equal": Verdict("agrees", "the same place"),
     "overlapping": Verdict("compatible", "one is stated more loosely than the other"),
+    "loose": Verdict("compatible", "one may lie in the other, and nothing says that they are apart"),
     "disjoint": Verdict("contradicts", "an event has one scene, and these exclude each other"),
     "incomparable": Verdict("undecided", "they may be two places"),
 }
@@ -262,7 +309,9 @@ def _invariant(a: Statement, b: Statement, first: QuantityValue, second: Quantit
         return Verdict("compatible", "seismic agencies differ by as much")
     if a.claim.property == "magnitude" and gap > _OTHER_QUAKE:
         return Verdict("undecided", "so far apart that they may be two quakes")
-    if a.claim.property == "age" and gap <= 1 and _far_apart(a, b):
+    if a.claim.property == "age" and (_is_earlier_age(a, b) or _is_earlier_age(b, a)):
+        return Verdict("undecided", "one may be the age in the year that its sentence gives")
+    if a.claim.property == "age" and gap <= 1 and are_weeks_apart(a, b):
         return Verdict("updates", "a year older by the later article", is_reversed=_day(a) > _day(b))
     return Verdict(
         "contradicts",
@@ -270,7 +319,26 @@ def _invariant(a: Statement, b: Statement, first: QuantityValue, second: Quantit
     )
 
 
-_INVARIANT_WORDS = {"age": "a person's age", "magnitude": "a quake's magnitude", "length": "a length", "area": "an area"}
+def _is_earlier_age(then: Statement, now: Statement) -> bool:
+    """Whether `then` is told with a year, and the years since make up for the difference: "Felt, 92, told CNN in 2006",
+    95 in 2008. Of an undated article nobody knows how many those are.
+    """
+    year = then.period.latest.year if then.period is not None and then.period.latest is not None else None
+    grown = _position(now) - _position(then)
+    if year is None or grown < 1:
+        return False
+    if now.as_of.latest is None:
+        return grown > 1
+    return abs(now.as_of.latest.year - year - grown) <= 1
+
+
+_INVARIANT_WORDS = {
+    "age": "a person's age",
+    "magnitude": "a quake's magnitude",
+    "length": "a length",
+    "area": "an area",
+    "votes": "the outcome of a vote",
+}
 _BIRTHDAY_DAYS = 20
 """Articles this far apart may well have a birthday between them; on the same day or two they hardly do."""
 
@@ -279,7 +347,8 @@ def _day(statement: Statement) -> date:
     return statement.as_of.latest or date.min
 
 
-def _far_apart(a: Statement, b: Statement) -> bool:
+def are_weeks_apart(a: Statement, b: Statement) -> bool:
+    """Whether the two are of days so far apart that a birthday or a promotion may lie between them."""
     if a.as_of.latest is None or b.as_of.latest is None:
         return False
     return abs((a.as_of.latest - b.as_of.latest).days) > _BIRTHDAY_DAYS

@@ -79,6 +79,15 @@ def _periods(a: Statement, b: Statement) -> str | None:
     return None
 
 
+def other_days(a: Statement, b: Statement) -> str | None:
+    """In words, that the two tell of different days; None when one names none."""
+    first, second = a.period, b.period
+    if first is None or second is None or not (first.earliest and first.latest and second.earliest and second.latest):
+        return None
+    is_apart = first.earliest > second.latest or second.earliest > first.latest
+    return "they tell of different days" if is_apart else None
+
+
 _LONGER_DAYS = 6
 """A period longer by a week or more ("this year" beside "on Friday") counts more than the event."""
 

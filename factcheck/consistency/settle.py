@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from factcheck.consistency.intervals import fit_quantities
 from factcheck.consistency.pairs import by_article, pairs
-from factcheck.consistency.places import PLACES
-from factcheck.consistency.relate import may_be_one_moment, relate
+from factcheck.consistency.places import PLACES, fit_places
+from factcheck.consistency.relate import are_of_one_kind, may_be_one_moment, relate, title_words
 from factcheck.consistency.scope import IsCommonPlace, scope_difference
-from factcheck.extract.rules.names import same_name
+from factcheck.extract.rules.names import is_role, same_name
 from factcheck.model import QuantityValue, RelatedTopic, Relation, Statement, TextValue, Topic
+from factcheck.text.titles import fit_titles
 
 
 def relate_topic(topic: Topic, is_common_place: IsCommonPlace, copies: Mapping[str, int]) -> RelatedTopic:
@@ -50,18 +51,38 @@ class _Settler:
 
     def _two_persons(self) -> str | None:
         """An article that names both knows two persons (brothers, mother and daughter)."""
+        if self._topic.property == "title":
+            return self._two_titles()
         if self._topic.property not in {"name", "age", "speaker-of"}:
             return None
         is_both = any(
-            not same_name(_name(one), _name(other)) for members in self._by_article.values() for one, other in pairs(members)
+            (not same_name(_name(one), _name(other)) or self._are_two_ages(one, other))
+            for members in self._by_article.values()
+            for one, other in pairs(members)
         )
         return "one article names both, so they are two persons" if is_both else None
+
+    def _two_titles(self) -> str | None:
+        """An article that gives one person two titles knows of a promotion, or of two offices."""
+        is_both = any(
+            fit_titles(title_words(one), title_words(other)) == "disjoint"
+            for members in self._by_article.values()
+            for one, other in pairs(members)
+        )
+        return "one article gives both titles" if is_both else None
+
+    def _are_two_ages(self, one: Statement, other: Statement) -> bool:
+        """Whether one article gives the holder of a part two ages, and so knows two drivers."""
+        first, second = one.claim.value, other.claim.value
+        if not is_role(_name(one)) or not (isinstance(first, QuantityValue) and isinstance(second, QuantityValue)):
+            return False
+        return fit_quantities(first, second) == "disjoint"
 
     def _two_events(self, a: Statement, b: Statement) -> str | None:
         """An article that times two shocks or two calls, or gives the other's time too, knows two events of one kind."""
         if self._topic.property in PLACES:
-            is_one = a.claim.article_id == b.claim.article_id
-            return "one article gives both, so they are two places" if is_one else None
+            is_one = a.claim.article_id == b.claim.article_id or self._has_two_places(a) or self._has_two_places(b)
+            return "one article gives two places of the kind" if is_one else None
         if self._topic.property not in _MOMENTS:
             return None
         if a.claim.article_id == b.claim.article_id:
@@ -69,6 +90,10 @@ class _Settler:
         if self._also_timed(a, b.claim.article_id) or self._also_timed(b, a.claim.article_id):
             return "the other article gives this time too, for another event"
         return None
+
+    def _has_two_places(self, statement: Statement) -> bool:
+        own = [item for item in self._by_article[statement.claim.article_id] if are_of_one_kind(item, statement)]
+        return any(fit_places(item.claim.property, _name(item), _name(statement)) == "disjoint" for item in own)
 
     def _also_timed(self, statement: Statement, article_id: str) -> bool:
         return any(may_be_one_moment(statement, other) for other in self._by_article[article_id])

@@ -14,10 +14,12 @@ _TOLD_ROLES: frozenset[BlockRole] = frozenset({"body", "live_entry"})
 _MINOR_PROPERTIES = frozenset(
     (
         "part total weekday place-count places-named age title name length start-time duration floor-of street-of site-of "
-        "stretch-of court-of bearing-of birthplace"
+        "stretch-of court-of bearing-of birthplace title votes place-of mark-of money share measure area"
     ).split()
 )
 _MINOR_WEIGHT = 0.3
+_ALONE = frozenset({"age", "money", "share", "measure", "length", "area", "votes", "place-of"})
+"""What says nothing of the news where no word says whose or of what it is."""
 _BACKGROUND_WEIGHT = 0.3
 # A planned, possible or denied thing is less of the news than one that happened.
 _UNASSERTED_WEIGHT = 0.5
@@ -89,6 +91,8 @@ def news_of(claim: Claim) -> tuple[str, str]:
 
 def weight_of(claim: Claim) -> float:
     """How much of the news a claim is, from 0 to 1."""
+    if claim.property in _ALONE and not claim.scope.groups:
+        return 0.0
     is_minor = claim.property in _MINOR_PROPERTIES or claim.scope.portion == "part"
     weight = _MINOR_WEIGHT if is_minor else 1.0
     if claim.modality != "asserted" or claim.is_negated:

@@ -3,6 +3,7 @@
 import re
 
 from factcheck.extract.rules.people import person_noun
+from factcheck.extract.rules.scenes import place_classes
 from factcheck.extract.rules.scopes import places_in
 from factcheck.ground.values import overlapping, reread_time
 from factcheck.model import Article, EventMention, Scope, Span
@@ -50,10 +51,31 @@ def _held_groups(groups: tuple[str, ...], sentence: str, article: Article) -> tu
     unseen = {group for group in groups if not (_is_inflected(group, words) or (" " in group and group.lower() in lowered))}
     if unseen:
         unseen -= {noun[0] for word in words if (noun := person_noun(word)) is not None}
+    unseen -= {group for group in unseen if _is_kind_in(group, article)}
+    unseen -= {group for group in unseen if _is_surname_in(group, sentence, article) or _is_part_in(group, lowered)}
     if unseen:
         top = f"{article.title} {article.text[:_TOP]}".lower()
         unseen -= {group for group in unseen if person_noun(group) is None and _stem(group.lower()) in top}
     return tuple(group for group in groups if group not in unseen)
+
+
+def _is_surname_in(group: str, sentence: str, article: Article) -> bool:
+    """Whether the sentence has the last word of a full name that the article gives elsewhere: "Salas, 34," for Ruben Salas."""
+    first, _, last = group.rpartition(" ")
+    return bool(first) and group[0].isupper() and last in sentence and group in article.text
+
+
+def _is_kind_in(group: str, article: Article) -> bool:
+    """Whether a kind of place is one that the article has a word for, or a town because the article was filed there."""
+    if group == "town" and article.place is not None:
+        return True
+    text = f"{article.title}\n{article.text}".lower()
+    return any(kind == group and noun in text for noun, kind in place_classes().items())
+
+
+def _is_part_in(group: str, lowered: str) -> bool:
+    """ "the lorry driver", of "the 34-year-old lorry driver"."""
+    return group.startswith("the ") and group.removeprefix("the ") in lowered
 
 
 def _is_inflected(group: str, words: set[str]) -> bool:

@@ -1,6 +1,10 @@
 """When two full names may be one person's, spelled differently."""
 
 import unicodedata
+from functools import cache
+
+from factcheck.text.lexicon import table
+from factcheck.text.rarity import rarity
 
 _SHORTEST = 5
 """Names of four letters and fewer are one or two letters away from many others (Lee, Li, Kim, Kin)."""
@@ -44,17 +48,40 @@ def may_be_one(one: tuple[str, ...], other: tuple[str, ...], *, is_one_role: boo
     """Whether two names (first and last part, lower case) may be one person's.
 
     They share one part and are near in the other, or both parts are a letter apart. In one office that one person holds
-    ("pilot", "captain") the first letter of a given name may differ (Mahesh, Ramesh), or all but that (Fraser, Finlay).
+    ("pilot", "captain") the first letter of a given name may differ (Mahesh, Ramesh), or all but that (Fraser, Finlay), or the
+    whole surname beside a rare given name. Short forms (Bob, Robert) are no slip.
     """
     (one_first, one_last), (other_first, other_last) = (one[0], one[-1]), (other[0], other[-1])
     if one_first == other_first:
-        return is_near(one_last, other_last) or _begin_alike(one_last, other_last)
+        is_holder = is_one_role and rarity(one_first) >= _RARE
+        return is_near(one_last, other_last) or _begin_alike(one_last, other_last) or is_holder
+    if are_forms_of_one(one_first, other_first):
+        return False
     if one_last == other_last:
         is_same_start = one_first[0] == other_first[0]
         if is_one_role and is_same_start:
             return not (one_first.startswith(other_first) or other_first.startswith(one_first))
         return (is_one_role or is_same_start) and is_near(one_first, other_first)
     return is_misread(one_first, other_first) and is_misread(one_last, other_last)
+
+
+_RARE = 5.5
+"""Rarity of a given name that two holders of one office hardly share ("Sanusi"; not "John" or "Maria")."""
+
+
+@cache
+def _forms() -> dict[str, frozenset[int]]:
+    """The numbers of the groups that a given name is in."""
+    found: dict[str, frozenset[int]] = {}
+    for number, names in enumerate(table("nicknames")):
+        for name in names:
+            found[name] = found.get(name, frozenset()) | {number}
+    return found
+
+
+def are_forms_of_one(one: str, other: str) -> bool:
+    """Whether two given names (lower case) are forms of one: "bill" and "william"."""
+    return not _forms().get(one, frozenset()).isdisjoint(_forms().get(other, frozenset()))
 
 
 def is_misread(one: str, other: str) -> bool:

@@ -196,6 +196,14 @@ FIRES = [
         id="two ages of one captain",
     ),
     pytest.param(
+        (
+            told("The board closed the port by 61 votes to 58."),
+            told("The port was closed by 60 votes to 58 at a meeting of the board."),
+        ),
+        "Q104",
+        id="two outcomes of one vote",
+    ),
+    pytest.param(
         (told("Police said 30 people, including 45 women, were rescued."),), "A101", id="a part larger than its whole"
     ),
     pytest.param(
@@ -273,7 +281,28 @@ def test_fires(pieces: tuple[Piece, ...], code: str) -> None:
     assert codes(*pieces) == [code]
 
 
+# What keeps a figure out of the lead.
+BODY = (
+    "The Line was in the news in winter. "
+    + "Its boats are old, and fuel is dear, and few islanders can pay more for the trip. " * 4
+)
+
 SILENT = [
+    pytest.param(
+        (
+            told("The board closed the port by 61 votes to 58."),
+            told("The board closed the port by 61 votes to 58, and turned down a delay by 63 votes to 56."),
+        ),
+        id="two votes in one article",
+    ),
+    pytest.param((told("The Line spent $310,000 on paint."), told("The Line spent $130,000 on ropes.")), id="sums of no name"),
+    pytest.param(
+        (
+            told("A trawler saved 55 people, the coast guard said."),
+            told(f"{BODY} In winter 39 people were saved by a trawler when a tug sank.", "2025-03-19"),
+        ),
+        id="what a body tells of another event",
+    ),
     pytest.param((told("A hearing is set for February 29, the court said."),), id="a leap day without its year"),
     pytest.param((told("A hearing is set for February 29, 2028, the court said."),), id="a leap day"),
     pytest.param((told("In June 31 people were rescued by the harbour patrol."),), id="a figure after a month"),

@@ -1,25 +1,29 @@
 """N: ages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.consistency.findings import contradicting, holders, into_sides, make_finding, value_words
 from factcheck.consistency.registry import rule
 from factcheck.consistency.story_view import StoryView
-from factcheck.extract.rules.names import same_name
-from factcheck.model import Finding, Severity
+from factcheck.extract.rules.names import is_role, same_name
+from factcheck.model import Finding, QuantityValue, Severity, Statement
 
 
 @rule("N101", "Reports differ on a person's age", "medium")
 def age(view: StoryView) -> Iterator[Finding]:
     """Compares the ages that articles give for one full name.
 
+    Also the ages of whoever had a part that one person has in the event ("the driver", "the gunman"): low, since two articles
+    may mean two.
+
     Why it matters: an age is the first thing that a family or a court clerk corrects.
 
     Fires on: "Callum Drayford, 34," beside "Callum Drayford, 35," a day later; low where the name is spelled two ways as
     well ("Rodel Abancio, 47", "Rodel Abancia, 43"), since those may be two persons.
 
-    Stays silent on: another first name, names that one article gives both, an age with no name beside it, a year's difference
-    between articles weeks apart.
+    Stays silent on: another first name, names that one article gives both, an age of no name and no such part ("a 34-year-old
+    man", "a victim, 20,"), ages a generation apart under two spellings, an age in another year ("Felt, 92, told CNN in 2006"),
+    a year's difference between articles weeks apart.
     """
     for topic, pairs in view.contradictions("age"):
         members = contradicting(pairs, view)
@@ -29,6 +33,17 @@ def age(view: StoryView) -> Iterator[Finding]:
         names = list(dict.fromkeys(member.claim.scope.groups[0] for member in members if member.claim.scope.groups))
         name = " / ".join(names[:2]) or "the same person"
         is_one = all(same_name(names[0], other) for other in names)
+        if not is_one and _spread(members) > _FATHER_AND_SON:
+            continue
         said = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
-        severity: Severity = "medium" if is_one else "low"
+        severity: Severity = "medium" if is_one and not is_role(name) else "low"
         yield make_finding("N101", topic, sides, f"{name} has two ages: {said}.", severity=severity)
+
+
+_FATHER_AND_SON = 12
+"""Years between the ages under two spellings from which they are hardly one person's."""
+
+
+def _spread(members: Sequence[Statement]) -> float:
+    ages = [value.low for member in members if isinstance(value := member.claim.value, QuantityValue) and value.low is not None]
+    return max(ages) - min(ages)

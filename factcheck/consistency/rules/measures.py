@@ -12,15 +12,17 @@ from factcheck.text.lexicon import table
 
 @rule("Q104", "Reports differ on a measure that does not change", "low")
 def measure(view: StoryView) -> Iterator[Finding]:
-    """Compares magnitudes of the quake that a story is about, and lengths and areas of one thing named in the same words.
+    """Compares magnitudes of the quake that a story is about, lengths and areas of one thing named in the same words, and the
+    votes for or against in its one vote.
 
     Why it matters: a border or a quake has one measure; two of them send readers to look for the wrong one.
 
-    Fires on: "magnitude 6.1" beside "magnitude 6.9".
+    Fires on: "magnitude 6.1" beside "magnitude 6.9", "by 61 votes to 58" beside "by 60 votes to 58".
 
-    Stays silent on: agencies a few tenths apart, aftershocks beside the main shock, rounded figures.
+    Stays silent on: agencies a few tenths apart, aftershocks beside the main shock, rounded figures, an article that tells of
+    two votes.
     """
-    for topic, pairs in view.contradictions("magnitude", "length", "area"):
+    for topic, pairs in view.contradictions("magnitude", "length", "area", "votes"):
         sides = into_sides(contradicting(pairs, view))
         if len(sides) < 2:
             continue

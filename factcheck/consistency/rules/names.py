@@ -1,11 +1,13 @@
-"""N: names."""
+"""N: names and titles."""
 
 from collections.abc import Iterator
 
 from factcheck.consistency.findings import contradicting, holders, into_sides, make_finding, value_words
 from factcheck.consistency.registry import rule
+from factcheck.consistency.relate import are_weeks_apart, title_words
 from factcheck.consistency.story_view import StoryView
 from factcheck.model import Finding
+from factcheck.text.titles import is_deputy
 
 
 @rule("N201", "A name is spelled two ways", "medium")
@@ -28,3 +30,27 @@ def spelling(view: StoryView) -> Iterator[Finding]:
         said = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
         explanation = f"What may be one name is spelled differently: {said}."
         yield make_finding("N201", topic, sides, explanation, severity="medium")
+
+
+@rule("N301", "A person has two titles", "medium")
+def title(view: StoryView) -> Iterator[Finding]:
+    """Compares the titles beside one full name where both are of one form: a rank, what a chief officer is chief of, an office
+    and its deputy.
+
+    Why it matters: a title is checked by its holder first, and a deputy who is made the minister makes other news.
+
+    Fires on: "its chief financial officer, Masaru Ebina" beside "Masaru Ebina, the chief operating officer", "Sgt. Karl Ostrem"
+    beside "Lt. Karl Ostrem"; low: "Deputy Governor Ana Ruiz" beside "Governor Ana Ruiz", which may be cut short.
+
+    Stays silent on: titles of other forms (two offices of one person), a longer form of one rank ("Lt. Col." beside "Col."),
+    "acting", "former", an article that gives both, articles weeks apart.
+    """
+    for topic, pairs in view.contradictions("title"):
+        near = [pair for pair in pairs if not are_weeks_apart(view.statements[pair.a], view.statements[pair.b])]
+        members = contradicting(near, view)
+        sides = into_sides(members)
+        if len(sides) < 2:
+            continue
+        said = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
+        is_cut = len({is_deputy(title_words(member)) for member in members}) > 1
+        yield make_finding("N301", topic, sides, f"One person has two titles: {said}.", severity="low" if is_cut else "medium")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
+from factcheck.consistency.places import PLACES
 from factcheck.evaluation.cases.labels import LabelledProperty, StoryLabels
 from factcheck.evaluation.cases.stories import place_of
 from factcheck.evaluation.providers import StoryRun
@@ -85,10 +86,15 @@ def readings_of_claims(claims: Sequence[Claim], numbers: Mapping[str, int]) -> t
 def labelled_property(claim: Claim) -> str | None:
     """The label rules' name for the claim's property; None for one that they leave out.
 
-    The program has a name for what a sum or a percentage is of (cost, revenue, turnout), the label rules one for each.
+    The program has a name for what a sum or a percentage is of (cost, revenue, turnout) and for what kind of place one is (a
+    street, a stretch, a court), the label rules one for each; a weight or a temperature is labelled a magnitude.
     """
     if isinstance(claim.value, QuantityValue) and claim.value.kind in ("money", "percent"):
         return "money" if claim.value.kind == "money" else "share"
+    if claim.property == "measure":
+        return "magnitude"
+    if claim.property in PLACES and claim.property != "birthplace":
+        return "place-of"
     return claim.property if claim.property in _PROPERTIES else None
 
 

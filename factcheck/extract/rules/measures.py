@@ -37,14 +37,51 @@ def bind_measures(view: SentenceView) -> list[BoundMeasure]:
     found = []
     for quantity in view.quantities:
         if quantity.kind == "measure":
-            bound = _measure(view, quantity)
+            found.append(_measure(view, quantity) or _alone(quantity, _measured(quantity)))
         elif quantity.kind in {"money", "percent"}:
-            bound = _amount(view, quantity)
-        else:
-            continue
-        if bound is not None:
-            found.append(bound)
+            found.append(_amount(view, quantity) or _alone(quantity, "money" if quantity.kind == "money" else "share"))
+        elif quantity.kind in {"count", "ratio"} and (votes := _votes(view, quantity)) is not None:
+            found.append(votes)
     return found
+
+
+def _measured(quantity: Quantity) -> str:
+    """The property of a measure of which the words do not say what it measures."""
+    if quantity.unit in _LENGTH_UNITS:
+        return "length"
+    return "area" if quantity.unit in _AREA_UNITS else "measure"
+
+
+def _alone(quantity: Quantity, name: str) -> BoundMeasure:
+    """A figure that is shown and compared with none: its words do not say of what it is."""
+    return BoundMeasure(quantity, name, "", quantity.span.start, quantity.span.end)
+
+
+_VOTES = frozenset({"vote", "votes", "ballots"})
+_OUTCOME = frozenset({"for", "favour", "favor", "against"})
+
+
+def _votes(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
+    """ "by 61 votes to 58": those that carried it, and the others; "54 votes in favour"."""
+    index = view.token_after(quantity.span.end)
+    follows = view.lowers[index : index + 3]
+    before = view.lowers[max(0, view.token_after(quantity.span.start) - 2) : view.token_after(quantity.span.start)]
+    if follows[:1] and follows[0] in _VOTES:
+        side = "votes" if follows[1:2] == ("to",) else _outcome(follows[1:])
+        return BoundMeasure(quantity, "votes", side, quantity.span.start, view.tokens[index].end)
+    if len(before) == _PAIR and before[0] in _VOTES and before[1] == "to":
+        return BoundMeasure(
+            quantity, "votes", "", view.tokens[view.token_after(quantity.span.start) - _PAIR].start, quantity.span.end
+        )
+    return None
+
+
+_PAIR = 2
+
+
+def _outcome(words: tuple[str, ...]) -> str:
+    """ "votes in favour", "votes against", "votes for"; empty where the words do not say."""
+    return next((word for word in words if word in _OUTCOME), "")
 
 
 def _measure(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:

@@ -1,6 +1,7 @@
 """Persons named in full, where the words show that a person is meant."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -72,6 +73,11 @@ def person_key(name: str) -> tuple[str, str]:
     return parts[0], parts[-1]
 
 
+def is_role(whose: str) -> bool:
+    """Whether the words are a noun for a person ("driver", "the captain"), not a name."""
+    return whose[:1].islower() and whose.islower()
+
+
 def same_name(one: str, other: str) -> bool:
     """Whether two full names are one: first and last part alike, and no two middle names that differ ("Trevor Massie",
     "Trevor Alan Massie", "Trevor A. Massie"; not "Celeste Rivas Coll" and "Celeste Rojas Coll").
@@ -115,6 +121,15 @@ def find_persons(document: Document, ranges: list[Span]) -> list[NamedPerson]:
     return list(found.values())
 
 
+def surnames_of(persons: Sequence[NamedPerson]) -> dict[str, str]:
+    """The full name by the last name, where one person alone has it."""
+    found: dict[str, str] = {}
+    for named in persons:
+        surname = named.name.split()[-1]
+        found[surname] = "" if surname in found else named.name
+    return {surname: name for surname, name in found.items() if name}
+
+
 @cache
 def _ranks() -> frozenset[str]:
     """Titles cut short: nobody's surname."""
@@ -139,9 +154,19 @@ def _is_thing(parts: list[str]) -> bool:
     return last in words("named_things") or last in event_nouns() or parts[-1].rstrip(".") in _ranks()
 
 
+def _after_opener(whole: str) -> str:
+    """The name without what opens the sentence ("When Pellow") or owns it ("Barrenechea's Frente Austral")."""
+    parts = whole.split()
+    if parts[0].lower() in words("sentence_openers"):
+        parts = parts[1:]
+    is_owned = len(parts) > 1 and _POSSESSIVE.search(parts[0])
+    return " ".join(parts[1:] if is_owned else parts)
+
+
 def _person(match: re.Match[str], document: Document) -> NamedPerson | None:
     whole = _POSSESSIVE.sub("", match.group())
-    name = without_titles(whole)
+    titled = _after_opener(whole)
+    name = without_titles(titled)
     parts = name.split()
     office = _office_before(document.text, match.start())
     if office:  # the portfolio comes first, and how many words it has nobody says
@@ -151,7 +176,7 @@ def _person(match: re.Match[str], document: Document) -> NamedPerson | None:
         return None
     start = match.start() + len(whole) - len(name)
     end = start + len(name)
-    role = office or _role(document.text, start, whole.removesuffix(name))
+    role = office or _role(document.text, start, titled.removesuffix(name))
     if not (role or _is_said_of_person(document.text, match, start, end, parts)):
         return None
     field = document.field
@@ -173,14 +198,16 @@ def full_name_in(document: Document, span: Span) -> Span | None:
 def _role(text: str, start: int, titles: str) -> str:
     """The title or the noun for people right before the name at `start`."""
     if titles:
-        return titles.rsplit(maxsplit=1)[-1].rstrip(".").lower()
+        return titles.strip().rstrip(".").lower()
     before = _BEFORE.search(text, max(0, start - 30), start)
     if before is None:
         return ""
     if before["title"]:
         return before["title"].lower() if before["title"] in _titles() else ""
     noun = person_noun(before["word"])
-    return noun[0] if noun is not None else ""
+    if noun is not None:
+        return noun[0]
+    return before["word"] if before["word"] in words("single_offices") else ""
 
 
 _DETERMINER = re.compile(r"\b(?:the|an?|this|that|its|our|every|each|new|old) $", re.IGNORECASE)
@@ -196,6 +223,8 @@ def _is_said_of_person(text: str, match: re.Match[str], start: int, end: int, pa
     name = text[start:end]
     if _DETERMINER.search(text, max(0, start - 6), start) or f"the {name}" in text or f"The {name}" in text:
         return False
+    if re.search(rf"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Oo]ff|[Aa]round|[Aa]cross) {re.escape(name)}(?!['\u2019\w-])", text):
+        return False  # "in Stara Hreblia": a place, whatever is said of it
     if end < match.end():
         return True
     then = _THEN.match(text, end)

@@ -9,7 +9,6 @@ from factcheck.extract.rules.events import act_phrases, event_nouns, is_other, p
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import EventMention, Span
 from factcheck.text.bearings import BEARING
-from factcheck.text.lexicon import words
 
 _NAME = r"[A-Z\u00c0-\u00de][\w'\u2019.-]*"
 _NAMES = rf"{_NAME}(?: (?:(?:of|de|del|la|al|el) )?{_NAME}){{0,3}}"
@@ -22,8 +21,8 @@ _STREET = re.compile(
     rf"(?:(?:North|South|East|West|N\.|S\.|E\.|W\.) )?(?:{_NAME} ){{1,3}}"
     r"(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Dr\.|Lane|Ln\.|Parkway|Terrace|Crescent))(?![\w])"
 )
-_SITE = re.compile(
-    rf"\b(?:near|in|at|on|outside|from) (?:the )?(?P<value>(?:{_NAMES}) (?P<kind>{'|'.join(words('site_nouns'))}))\b"
+_MARK = re.compile(
+    r"\b(?:[Aa]t|[Nn]ear) (?:the )?(?P<value>(?:kilomet(?:re|er)|km|mile)(?: marker| post)? \d{1,4}(?:\.\d)?)(?!\w|\.\d)"
 )
 _COURT = re.compile(
     rf"\b(?:[Aa]t|[Ii]n|[Bb]efore|to) (?:the )?"
@@ -40,11 +39,15 @@ _OWNER_AFTER = re.compile(
     rf"[^.;:\n]{{0,120}}?, (?:(?:{_NAME}|the|[a-z]+) ){{0,3}}?(?P<name>{_NAME}) (?:was|is|has|had|[a-z]+ed)\b"
 )
 _HINT = re.compile(
-    rf"\b[A-Z][\w'\u2019.-]* (?:{'|'.join(words('site_nouns'))})\b"
-    r"|floor|level|basement|Street|St\.|Ave|Road|Rd\.|Boulevard|Blvd|Drive|Dr\.|Lane|Ln\.|Parkway|Terrace|Crescent|Court|between"
+    r"floor|level|basement|Street|St\.|Ave|Road|Rd\.|Boulevard|Blvd|Drive|Dr\.|Lane|Ln\.|Parkway|Terrace|Crescent|Court|between|kilomet|km|mile"
     r"|[Bb]orn in| of [A-Z]"
 )
-_POINTS = frozenset("attack shooting stabbing murder kidnapping crash sinking collapse fire explosion robbery".split())
+POINTS = frozenset(
+    (
+        "attack shooting stabbing murder kidnapping crash sinking collapse fire explosion robbery landslide landing take-off "
+        "launch siege"
+    ).split()
+)
 """Classes of events that have one scene."""
 _ACT_WINDOW = 16
 """Words between the act and its place: "opened fire with a rifle in the food court on the upper level" has nine."""
@@ -75,7 +78,7 @@ def _span(view: SentenceView, match: re.Match[str], group: str = "value") -> Spa
     return Span(start=match.start(group), end=match.end(group), field=view.document.field)
 
 
-_SCENES = (("floor-of", _FLOOR), ("street-of", _STREET), ("stretch-of", _BETWEEN), ("site-of", _SITE))
+_SCENES = (("floor-of", _FLOOR), ("street-of", _STREET), ("stretch-of", _BETWEEN), ("mark-of", _MARK))
 
 
 def _scenes(view: SentenceView) -> list[BoundPlace]:
@@ -85,12 +88,23 @@ def _scenes(view: SentenceView) -> list[BoundPlace]:
     found = []
     for name, pattern in _SCENES:
         for match in pattern.finditer(view.text, view.span.start, view.span.end):
-            act = _act_before(view, match.start())
+            act = _act_before(view, match.start()) or _block_alone(view, name, match)
             if act is not None and not _holds_time(view, match):
                 index, event = act
-                kind = match["kind"] if name == "site-of" else ""
-                found.append(BoundPlace(name, _span(view, match), view.tokens[index].start, match.end(), kind, event))
+                found.append(BoundPlace(name, _span(view, match), view.tokens[index].start, match.end(), event=event))
     return found
+
+
+def _block_alone(view: SentenceView, name: str, match: re.Match[str]) -> tuple[int, None] | None:
+    """A block is named for what happened there ("stopped a car in the 900 block of Kent Avenue"), or for who lives there."""
+    index = view.token_after(match.start())
+    if name != "street-of" or match["block"] is None:
+        return None
+    before = view.lowers[max(0, index - _ACT_WINDOW) : index]
+    return None if _HOMES.intersection(before) else (index, None)
+
+
+_HOMES = frozenset("live lives lived living home homes house resides resident residents residence address office based".split())
 
 
 def _holds_time(view: SentenceView, match: re.Match[str]) -> bool:
@@ -105,18 +119,20 @@ def _act_before(view: SentenceView, place: int) -> tuple[int, EventMention | Non
         if view.lowers[index] in _STOPS and not view.is_time(index):
             return None
         event = _act_at(view, index) or _noun_at(view, index)
-        if event is not None or view.lowers[index] in _STRIKING:
+        if event is not None or view.lowers[index] in STRIKING:
             return index, event
     return None
 
 
-_STRIKING = frozenset("struck hit plunged rammed attacked mauled killed shot freed burned burnt buried collided".split())
+STRIKING = frozenset(
+    "struck hit plunged rammed attacked mauled killed shot freed burned burnt buried collided pulled happened occurred".split()
+)
 """Verbs of the moment itself, beside those whose clock time is given."""
 
 
 def _act_at(view: SentenceView, index: int) -> EventMention | None:
     for parts, name in act_phrases().get(view.lowers[index], ()):
-        if name in _POINTS and view.lowers[index : index + len(parts)] == parts:
+        if name in POINTS and view.lowers[index : index + len(parts)] == parts:
             surface = view.text[view.tokens[index].start : view.tokens[index + len(parts) - 1].end]
             return EventMention(head=name, surface=surface, participants=participants_near(view))
     return None
@@ -126,7 +142,7 @@ def _noun_at(view: SentenceView, index: int) -> EventMention | None:
     word = view.lowers[index]
     head = event_nouns().get(word)
     before = view.lowers[max(0, index - 3) : index]
-    if head is None or head not in _POINTS or before[-1:] == ("opened",):
+    if head is None or head not in POINTS or before[-1:] == ("opened",):
         return None
     is_new = not view.is_lead and any(article in before for article in ("a", "an", "another", "second"))
     return EventMention(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from factcheck.extract.rules.acts import bind_acts
-from factcheck.extract.rules.ages import BoundAge, bind_ages
+from factcheck.extract.rules.ages import BoundAge, age_then, bind_ages
 from factcheck.extract.rules.bound import Bound
 from factcheck.extract.rules.calendar_dates import dates_to_check
 from factcheck.extract.rules.counts import bind_counts
@@ -14,13 +14,15 @@ from factcheck.extract.rules.durations import bind_durations
 from factcheck.extract.rules.events import event_near
 from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
 from factcheck.extract.rules.measures import BoundMeasure, bind_measures
-from factcheck.extract.rules.names import NamedPerson, find_persons
+from factcheck.extract.rules.names import NamedPerson, find_persons, is_role, surnames_of
 from factcheck.extract.rules.onsets import BoundTime, bind_times
 from factcheck.extract.rules.places import BoundPlace, bind_places
+from factcheck.extract.rules.scenes import KnownNames, Scene, find_scenes, kinds_of_places
 from factcheck.extract.rules.scopes import period_and_as_of, places_in
 from factcheck.extract.rules.sentence import SentenceView, views
 from factcheck.extract.rules.speech import QuotedSpeaker, find_quoted
 from factcheck.extract.rules.sums import counted_places, find_named_places, find_sums
+from factcheck.extract.rules.titles import TitledPerson, find_titles
 from factcheck.model import Article, ClaimDraft, Field, Quantity, Scope, Span
 from factcheck.text.calendar import names_no_day
 from factcheck.text.document import Document
@@ -44,17 +46,23 @@ class Reading:
 def read(article: Article, documents: Mapping[Field, Document]) -> Reading:
     """The claims that the embedded rules find in `article`, in the order of its text, title first."""
     reading = Reading()
-    title = documents["title"]
+    title, body = documents["title"], documents["text"]
+    ranges = [block.span for block in article.blocks if block.role in _READ_ROLES]
+    persons = find_persons(body, ranges)
+    surnames = surnames_of(persons)
+    known = KnownNames(
+        persons=frozenset(part for named in persons for part in named.name.split()),
+        kinds=kinds_of_places(f"{title.text}\n{body.text}", article.place),
+    )
     if title.text:
         for view in views(title, [Span(start=0, end=len(title.text), field="title")]):
-            _read_sentence(article, view, reading)
-    ranges = [block.span for block in article.blocks if block.role in _READ_ROLES]
-    body = documents["text"]
-    reading.drafts += [_name_draft(article, named, body.text) for named in find_persons(body, ranges)]
+            _read_sentence(article, view, surnames, known, reading)
+    reading.drafts += [_name_draft(article, named, body.text) for named in persons]
+    reading.drafts += [_title_draft(article, titled, body.text) for titled in find_titles(body, ranges, persons)]
     reading.drafts += [_speaker_draft(article, quoted, body.text) for quoted in find_quoted(body, ranges)]
     for view in views(body, sorted(ranges, key=lambda span: span.start)):
         if len(reading.drafts) < MOST_DRAFTS:
-            _read_sentence(article, view, reading)
+            _read_sentence(article, view, surnames, known, reading)
         else:
             _leave_out(view, reading)
     return reading
@@ -72,9 +80,12 @@ def _leave_out(view: SentenceView, reading: Reading) -> None:
         reading.left_out[f"after the first {MOST_DRAFTS:,} claims of its article"] += figures
 
 
-def _read_sentence(article: Article, view: SentenceView, reading: Reading) -> None:
+def _read_sentence(
+    article: Article, view: SentenceView, surnames: Mapping[str, str], known: KnownNames, reading: Reading
+) -> None:
     places = bind_places(view)
-    if not places and not view.quantities and not view.times and not may_tell_a_life(view):
+    scenes = [scene for scene in find_scenes(view, known) if not (_is_told_closer(scene, places) or _is_background(scene))]
+    if not places and not scenes and not view.quantities and not view.times and not may_tell_a_life(view):
         return
     bound, left_out = bind_counts(view)
     bound += bind_single_lives(view)
@@ -83,9 +94,10 @@ def _read_sentence(article: Article, view: SentenceView, reading: Reading) -> No
     taken = {item.time.span.start for item in timed}
     timed += [item for item in bind_acts(view) if item.time.span.start not in taken]
     drafts += [_time_draft(article, view, item) for item in timed if not names_no_day(item.time.value)]
-    drafts += [_age_draft(article, view, item) for item in bind_ages(view)]
+    drafts += [_age_draft(article, view, item) for item in bind_ages(view, surnames)]
     drafts += [_measure_draft(article, view, item) for item in bind_measures(view)]
     drafts += [_place_draft(article, view, item) for item in places]
+    drafts += [_scene_draft(article, view, scene) for scene in scenes]
     drafts += _sum_drafts(article, view)
     drafts += _calendar_drafts(article, view)
     drafts.sort(key=lambda draft: draft.value_span.start if draft.value_span else 0)
@@ -95,7 +107,7 @@ def _read_sentence(article: Article, view: SentenceView, reading: Reading) -> No
 
 def _count_figures(view: SentenceView, drafts: list[ClaimDraft], reasons: dict[int, str], reading: Reading) -> None:
     """Count the figures of the sentence, and those that no draft carries with the reason."""
-    carried = {draft.value_span.start for draft in drafts if draft.value_span is not None}
+    carried = {draft.value_span.start for draft in drafts if draft.value_span is not None and _is_bound(draft)}
     for quantity in view.quantities:
         if quantity.kind == "ordinal":
             continue
@@ -105,8 +117,16 @@ def _count_figures(view: SentenceView, drafts: list[ClaimDraft], reasons: dict[i
             reading.left_out[reason] += 1
 
 
+_AMOUNTS = frozenset({"age", "money", "share", "measure", "length", "area"})
+
+
+def _is_bound(draft: ClaimDraft) -> bool:
+    """Whether the words say whose age, or of what an amount is; a claim is made of either."""
+    return draft.property not in _AMOUNTS or bool(draft.scope.groups)
+
+
 _REASONS = {
-    "age": "an age with no full name beside it",
+    "age": "an age with nobody beside it",
     "money": "a sum with no noun that says what it pays for",
     "percent": "a percentage with no noun that says of what",
     "measure": "a measure of something that is not compared",
@@ -124,6 +144,20 @@ def _name_draft(article: Article, named: NamedPerson, text: str) -> ClaimDraft:
         scope=Scope(groups=(named.role,) if named.role else ()),
         span=named.quote,
         value_span=named.span,
+    )
+
+
+def _title_draft(article: Article, titled: TitledPerson, text: str) -> ClaimDraft:
+    return ClaimDraft(
+        article_id=article.id,
+        quote=titled.span.slice(text),
+        reader=READER,
+        kind="text",
+        property="title",
+        value_surface=titled.span.slice(text),
+        scope=Scope(groups=(titled.name,)),
+        span=titled.span,
+        value_span=titled.span,
     )
 
 
@@ -167,15 +201,20 @@ def _draft(article: Article, view: SentenceView, quantity: Quantity, name: str, 
 
 
 def _age_draft(article: Article, view: SentenceView, age: BoundAge) -> ClaimDraft:
-    quote = Span(start=min(age.start, age.quantity.span.start), end=age.end, field=view.document.field)
-    draft = _draft(article, view, age.quantity, "age", quote, Scope(groups=(age.name,)))
+    quote = Span(
+        start=min(age.start, age.quantity.span.start), end=max(age.end, age.quantity.span.end), field=view.document.field
+    )
+    scope = Scope(groups=(age.name,) if age.name else (), period=age_then(view, age))
+    draft = _draft(article, view, age.quantity, "age", quote, scope)
+    if is_role(age.name):
+        return draft
     return draft.model_copy(update={"event": None})  # a person has it, whatever event the sentence tells of
 
 
 def _measure_draft(article: Article, view: SentenceView, measure: BoundMeasure) -> ClaimDraft:
     quote = _quote(view, measure.start, measure.end)
     period, _ = period_and_as_of(view, view.clause_at(measure.start), measure.start)
-    scope = Scope(groups=(measure.subject,), places=places_in(view.words(quote)), period=period)
+    scope = Scope(groups=(measure.subject,) if measure.subject else (), places=places_in(view.words(quote)), period=period)
     return _draft(article, view, measure.quantity, measure.property, quote, scope)
 
 
@@ -227,6 +266,25 @@ def _place_draft(article: Article, view: SentenceView, bound: BoundPlace) -> Cla
         span=quote,
         value_span=bound.value,
     )
+
+
+def _is_told_closer(scene: Scene, places: list[BoundPlace]) -> bool:
+    return any(scene.value.overlaps(bound.value) for bound in places)
+
+
+def _is_background(scene: Scene) -> bool:
+    """Where another event happened is compared with nothing."""
+    return scene.event is not None and scene.event.is_background and not (scene.is_point and scene.kind)
+
+
+def _scene_draft(article: Article, view: SentenceView, scene: Scene) -> ClaimDraft:
+    """A place of a known kind can be compared with others of it; any other may lie in whatever another article names."""
+    is_compared = scene.is_point and scene.kind
+    name = "site-of" if is_compared else "place-of"
+    bound = BoundPlace(
+        name, scene.value, scene.start, scene.value.end, owner=scene.kind if is_compared else "", event=scene.event
+    )
+    return _place_draft(article, view, bound)
 
 
 def _sum_drafts(article: Article, view: SentenceView) -> list[ClaimDraft]:

@@ -9,7 +9,10 @@ from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import Span, TimeExpression, TimeValue
 from factcheck.text.lexicon import table
 
-_PREPOSITION = r"\b(?:in|at|near|across|outside|around|throughout|inside|off)\s+"  # in, near
+_PREPOSITION = (  # in, near; 12 miles east of
+    r"\b(?:in|at|near|across|outside|around|throughout|inside|off|"
+    r"(?:north|south|east|west|northeast|northwest|southeast|southwest) of)\s+"
+)
 _LOWER_WORDS = r"(?:(?:[a-z][a-z'-]*)\s+){0,4}?"  # the northeastern province of
 _NAME = r"[A-Z][\w'\u2019-]*(?:\s+(?:(?:of|de|del|la|al|el|the|and)\s+)?[A-Z][\w'\u2019-]*){0,3}"  # Phnom Penh
 _PLACE = re.compile(_PREPOSITION + _LOWER_WORDS + rf"(?P<name>{_NAME})")
@@ -25,7 +28,7 @@ _AS_OF = re.compile(r"\b(?:as of|as at|by|until|up to)\s+(?:late\s+|early\s+)?$"
 _SAID_BEFORE = re.compile(rf"\b{_SAYING}\s+(?:on\s+|late\s+|early\s+)*$")  # police said on Tuesday
 _SAID_AFTER = re.compile(rf"\s*,?\s*{_SAYING}\b")  # Cambodia on Wednesday said
 
-_NOT_PLACES = frozenset(
+NOT_PLACES = frozenset(
     (
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
         "september october november december facebook twitter instagram telegram english parliament congress"
@@ -45,7 +48,7 @@ def places_in(words: str) -> tuple[str, ...]:
     for name in found:
         parts = re.split(r"\s+and\s+", name)
         names.extend(part.removesuffix("'s").removesuffix("\u2019s") for part in parts)
-    kept = [name for name in names if name.lower() not in _NOT_PLACES and name.lower() not in demonyms() and len(name) > 2]
+    kept = [name for name in names if name.lower() not in NOT_PLACES and name.lower() not in demonyms() and len(name) > 2]
     kept += [match["side"] for match in _SIDE.finditer(words)]
     if _WHOLE.search(words):
         kept.append("nationwide")

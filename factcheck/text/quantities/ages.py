@@ -2,7 +2,9 @@
 
 import re
 from decimal import Decimal
+from functools import cache
 
+from factcheck.text.lexicon import table
 from factcheck.text.quantities.figure import Figure, Scene, word_set
 
 OLDEST = 122
@@ -79,6 +81,8 @@ def _read_bare_age(scene: Scene, figure: Figure) -> bool:
 def _has_age_cue(scene: Scene, figure: Figure, before: str) -> bool:
     """ "aged 35", "dies at 77", "He was 77."."""
     words = before.split()
+    if words and words[-1] in _OF_WORDS and _LIFE_OF.search(before):
+        return _AFTER_LIFE_OF.match(scene.lower, figure.end) is not None
     if not words or (words[-1] not in _LAST_WORDS and not words[-1].startswith("age")):
         return False
     if _CUE.search(before) and not scene.lower.startswith((" percent", "%"), figure.end):
@@ -88,6 +92,16 @@ def _has_age_cue(scene: Scene, figure: Figure, before: str) -> bool:
     is_state = (_IS.search(before) or _is_said_of_a_name(scene, figure)) and _AFTER_IS.match(scene.lower, figure.end)
     return figure.form == "digits" and bool(is_at or is_state)
 
+
+_OF_WORDS = frozenset({"of", "about", "just", "only"})
+# "a man of 58", "a boy of about four"; a chairman of 12 companies and a mother of five are told apart by the noun
+_LIFE_OF = re.compile(
+    r"\b(?:boy|girl|child|baby|toddler|infant|youth|lad|teenager|pensioner|widow|pilgrim|student|pupil|lady|"
+    r"(?!chair|spokes|alder|fore|council|congress|states)[a-z]*(?:man|woman)) of (?:about |just |only )?$"
+)
+_AFTER_LIFE_OF = re.compile(
+    r"[.,;:)\"']|\s*$|\s*\n| (?:who|whose|with|was|were|is|has|had|and|in|at|on|from|to|after|when|[a-z]+ed)\b"
+)
 
 _AT = frozenset({"at", "of", "age"})
 _HER_DAYS = re.compile(r", (?:he|she|his|her)\b")  # at 34, her days were over
@@ -121,7 +135,22 @@ def _is_appositive(scene: Scene, figure: Figure) -> bool:
         return False
     words = text[max(0, start - 32) : start - 2].rsplit(None, 2)[-2:]
     forename, last = (["", "", *words])[-2:]
-    return last.lower() in word_set("person_singular") or _is_name(forename, last, text[end : end + 1], is_bracketed)
+    if text[end : end + 1] == "," and _is_someone(text[max(0, start - 32) : start - 2]):
+        return True
+    return last.lower() in _persons() or _is_name(forename, last, text[end : end + 1], is_bracketed)
+
+
+# "a young welder, 41,": an article, a noun in the singular that may be a person's. Nobody counts so; figures have their nouns.
+_SOMEONE = re.compile(r"\b(?:an?|the|his|her|one) (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]{3,})$", re.IGNORECASE)
+_FIGURES = frozenset(
+    "toll total number figure tally count score sum result vote majority capacity price average record age maximum minimum "
+    "quota limit target size temperature speed rate".split()
+)
+
+
+def _is_someone(before: str) -> bool:
+    match = _SOMEONE.search(before)
+    return match is not None and match["noun"] not in _FIGURES and (match["noun"][-1] != "s" or match["noun"].endswith("ss"))
 
 
 def _is_name(forename: str, last: str, closing: str, is_bracketed: bool) -> bool:
@@ -132,6 +161,11 @@ def _is_name(forename: str, last: str, closing: str, is_bracketed: bool) -> bool
     if forename and (forename[0].isupper() or forename in _PARTICLES) and forename[-1] not in ",;:":
         return closing in ",).;"
     return closing == "," and not is_bracketed and low not in word_set("openers")
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return word_set("person_singular") | {singular for singular, *_, kind in table("person_nouns") if kind == "group"}
 
 
 _NAME = re.compile(r"(?:[A-Z][\w'.-]*[a-z.]|[IV]{2,3})$")

@@ -1,0 +1,48 @@
+"""Sums, percentages, measures and votes: what they are of, where the words say so."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from factcheck.model import ClaimDraft
+
+
+@dataclass(frozen=True)
+class Case:
+    text: str
+    expected: tuple[tuple[str, str, str], ...]
+    """Property, figure, and what it is of (empty where nobody says)."""
+    why: str = ""
+
+
+def case_id(case: Case) -> str:
+    """The text, cut to a length that a terminal shows."""
+    return case.text[:60]
+
+
+CASES = [
+    Case("The bank would owe a break fee of $4.5 million.", (("fee", "$4.5 million", "break fee"),)),
+    Case("He spent $310,000 on holidays.", (("money", "$310,000", ""),), "no name to compare it by"),
+    Case("Prices rose 8.4 percent.", (("share", "8.4 percent", ""),)),
+    Case("The island is 12 km away.", (("length", "12 km", ""),), "a distance of nothing named"),
+    Case("It weighs 318 grams.", (("measure", "318 grams", ""),)),
+    Case("A 6.4-magnitude quake struck.", (("magnitude", "6.4-magnitude", "quake"),)),
+    Case("The bill passed by 61 votes to 58.", (("votes", "61", "votes"), ("votes", "58", ""))),
+    Case("It won 54 votes in favour.", (("votes", "54", "favour"),)),
+    Case("There were 39 votes against.", (("votes", "39", "against"),)),
+    Case("He finished 312 votes behind.", (("votes", "312", ""),)),
+    Case("He finished 312 voters behind.", (), "people"),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=case_id)
+def test_amounts_are_read_with_what_they_are_of(case: Case, drafts_of: Callable[..., list[ClaimDraft]]) -> None:
+    """Each becomes a claim; one of which the words do not say of what it is has no group, and is compared with none."""
+    kinds = {"fee", "money", "share", "length", "area", "measure", "magnitude", "votes"}
+    found = {
+        (draft.property, draft.value_surface, " ".join(draft.scope.groups))
+        for draft in drafts_of(case.text)
+        if draft.property in kinds
+    }
+    assert found == set(case.expected)
