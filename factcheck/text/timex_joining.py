@@ -31,7 +31,7 @@ _MOVED = re.compile(r"\b(?:postpon|mov|delay|chang|reschedul|shift|push|brought|
 def join(prev: Reading, reading: Reading, low: str) -> bool:
     """Whether `reading` was joined into `prev`, which then spans both."""
     glue = low[prev.end : reading.start]
-    if len(glue) > _MAX_GLUE or "\n" in glue or not {prev.kind, reading.kind}.isdisjoint({"set", "other", "name"}):
+    if len(glue) > _MAX_GLUE or "\n" in glue or not {prev.kind, reading.kind}.isdisjoint({"set", "nth", "other", "name"}):
         return False
     return (
         _join_week(prev, reading, glue)
