@@ -117,7 +117,7 @@ _SEASON = (
 
 _AMPM = r"(?:[ap]\.m\.?|[ap]m\b|[ap]\. m\b\.?)"  # p.m., pm, p. m.
 _ZONE_TAIL = (
-    rf"(?:,? \(?(?P<zone>{ZONE}|local(?: time)?\b"
+    rf"(?:,? \(?(?P<zone>{ZONE}|local(?: time)?\b|(?:eastern|central|western) [a-z]+ time\b"
     rf"|(?:eastern|central|mountain|pacific)(?: (?:standard |daylight )?time)?\b|[a-z]+ time\b)|(?P<near_zone>{ZONE}))?"
 )
 

@@ -89,7 +89,12 @@ def labelled_property(claim: Claim) -> str | None:
     """
     if isinstance(claim.value, QuantityValue) and claim.value.kind in ("money", "percent"):
         return "money" if claim.value.kind == "money" else "share"
-    return claim.property if claim.property in _PROPERTIES else None
+    name = _SAME_LABEL.get(claim.property, claim.property)
+    return name if name in _PROPERTIES else None
+
+
+_SAME_LABEL = {"act-date": "date-of"}
+"""A scheduled event has a date-of too."""
 
 
 def _value(claim: Claim) -> str:
