@@ -136,12 +136,17 @@ def _doubt(a: Statement, b: Statement, apart: int) -> str | None:
         return "one states its year, the other may be of another"
     if _is_guessed(a) or _is_guessed(b):
         return 'the article is undated, so its "today" and "Monday" are only assumed'
-    if _is_plan(a) and _is_plan(b) and _may_be_moved(a, b):
-        return "a plan that may have been moved between the two reports"
-    if _is_same_weekday(a, b):
-        return "the same day of the week, counted from other days"
     if apart == 1 and not _is_same_part(a, b):
         return "one day apart, which another time zone or the turn of the night may explain"
+    return _doubt_of_edition(a, b)
+
+
+def _doubt_of_edition(a: Statement, b: Statement) -> str | None:
+    """Why what changed between two reports, or between a page and its update, may explain two days."""
+    if _is_same_weekday(a, b):
+        return "the same day of the week, counted from other days"
+    if _is_plan(a) and _is_plan(b) and _may_be_moved(a, b):
+        return "a plan that may have been moved between the two reports"
     return None
 
 

@@ -33,7 +33,7 @@ def timed(drafts: list[ClaimDraft]) -> list[tuple[str, str, str]]:
         ("Marta Quisling was arrested on Tuesday.", ("date-of", "Tuesday", "arrest of quisling")),
         ("The court jailed Marta Quisling on Friday.", ("date-of", "Friday", "sentencing of quisling")),
         ("The central bank on Monday reduced its benchmark rate.", ("date-of", "Monday", "cutting of rate")),
-        ("The truce took effect on Sunday.", ("date-of", "Sunday", "start of ceasefire")),
+        ("The truce took effect at midnight on Sunday.", ("onset", "midnight on Sunday", "start of ceasefire")),
         ("On Thursday parliament approved the budget.", ("date-of", "Thursday", "approval of budget")),
     ],
 )
@@ -50,6 +50,9 @@ def test_a_verb_tells_an_event(text: str, expected: tuple[str, str, str], drafts
         pytest.param("The suspect was arrested on Tuesday.", ("date-of", "Tuesday", "-"), id="a person without a name"),
         pytest.param("Ministers met on Monday.", ("date-of", "Monday", "-"), id="what happens again and again"),
         pytest.param("She has run the hospice since 2022.", ("onset", "2022", "-"), id="since"),
+        pytest.param("The road has been shut since Monday.", ("onset", "Monday", "-"), id="a state since"),
+        pytest.param("Bread will be cheaper from October 1.", ("onset", "October 1", "-"), id="from"),
+        pytest.param("Classes begin on August 29.", ("onset", "August 29", "-"), id="begin"),
         pytest.param("Another bus plunged into the river on Friday.", ("date-of", "Friday", "-"), id="another event"),
         pytest.param("Sarah Lowe was stabbed again on Friday.", ("date-of", "Friday", "-"), id="again"),
     ],
@@ -73,6 +76,9 @@ def test_other_verbs_have_a_day_that_is_compared_with_nothing(
         pytest.param("4.20pm: Police close the bridge.", id="a time stamp"),
         pytest.param("Some 34 people have died since January.", id="a count since"),
         pytest.param("It is the first strike since 2021.", id="the first since"),
+        pytest.param("It is open from 9 a.m. to noon.", id="from and to"),
+        pytest.param("There is a photograph from Sunday.", id="a picture from a day"),
+        pytest.param("Prices doubled in 2019.", id="a year"),
         pytest.param("Shares were at a low on Tuesday.", id="being"),
     ],
 )

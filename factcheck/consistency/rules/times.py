@@ -16,7 +16,8 @@ def onset(view: StoryView) -> Iterator[Finding]:
 
     Why it matters: the date when it began is repeated in every follow-up, and with it who began it.
 
-    Fires on: tension "since late May" beside "since July 24", also within one article.
+    Fires on: tension "since late May" beside "since July 24", also within one article; a law that "took effect on May 1"
+    beside "came into force on May 20".
 
     Stays silent on: "late May" beside May 28, the outbreak of fighting beside the older tension when each is named so, two
     phases of one war years apart, one day's difference.

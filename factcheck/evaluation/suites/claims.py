@@ -93,8 +93,8 @@ def labelled_property(claim: Claim) -> str | None:
     return name if name in _PROPERTIES else None
 
 
-_SAME_LABEL = {"act-date": "date-of"}
-"""A scheduled event has a date-of too."""
+_SAME_LABEL = {"act-date": "date-of", "start-time": "onset"}
+"""A scheduled event has a date-of too, and what lasts begins at its onset, to the minute or the day."""
 
 
 def _value(claim: Claim) -> str:

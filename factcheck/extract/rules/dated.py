@@ -3,14 +3,14 @@
 import re
 from collections.abc import Collection
 
-from factcheck.extract.rules.onsets import BoundTime, is_ranked
+from factcheck.extract.rules.onsets import ONE_MOMENT, BoundTime, is_ranked
 from factcheck.extract.rules.predicates import predicate_of
 from factcheck.extract.rules.sentence import SentenceView
-from factcheck.extract.rules.verb_events import event_told
+from factcheck.extract.rules.verb_events import begins, event_told
 from factcheck.model import TimeExpression
 from factcheck.text.grammar import SentenceWords, words_of
 
-_NOT_THEN = frozenset("by until till before after from to through between than for of".split())
+_NOT_THEN = frozenset("by until till before after to through between than for of".split())
 """Words before a time that is not when the verb happened: "had fled by Monday", "the first since March 3"."""
 _DAY = re.compile(r"(?:(?:\d{4}|XXXX)-(?:WXX-\d|\d\d-\d\d|XX-XX))(?:T.*)?")
 _INSTEAD = {"date-of": ("onset", "act-date"), "time-of": ("start-time",), "onset": ()}
@@ -30,6 +30,7 @@ def bind_dated(view: SentenceView, known: Collection[BoundTime]) -> list[BoundTi
             item = None if is_known else _bind(view, words, time, name)
             if item is not None and (time.span.start, item.property) not in bound:
                 found.append(item)
+                bound.add((time.span.start, item.property))
     return found
 
 
@@ -49,20 +50,31 @@ def _bind(view: SentenceView, words: SentenceWords, time: TimeExpression, name: 
     if words.low(last) == ":" and time.clock is not None:
         return None  # the time stamp of a live page
     before = words.low(first - 2) if words.low(first - 1) == "the" else words.low(first - 1)
-    if before == "since":
-        name = "onset" if name != "time-of" else ""
-    elif name == "onset":
-        name = ""  # a month or a year is no day, unless something has lasted since
-    if not name or before in _NOT_THEN:
+    if before in _NOT_THEN:
         return None
-    predicate = predicate_of(words, first, last)
-    if predicate is None or (name == "onset" and _counts_since(view, words, predicate.first, first)):
+    is_state = before == "since" or (before == "from" and _is_open(words, first, last))
+    predicate = predicate_of(words, first, last, is_state=is_state)
+    if predicate is None or (before == "from" and not is_state):
         return None
     mention, at = event_told(view, words, predicate, first)
-    start = words.span(view.span, at, at + 1).start
-    if name == "onset":
-        mention = mention.model_copy(update={"is_background": True})
-    return BoundTime(time, name, mention, min(start, time.span.start))
+    if is_state:
+        if _counts_since(view, words, predicate.first, first):
+            return None
+        name, mention = "onset", mention.model_copy(update={"is_background": True})
+    elif begins(words, predicate) and mention.head not in ONE_MOMENT:
+        name = "onset"
+    elif name == "onset":
+        return None  # a month or a year is no day
+    return BoundTime(time, name, mention, min(words.span(view.span, at, at + 1).start, time.span.start))
+
+
+_OF_A_DAY = frozenset("photograph photo picture image video footage letter message report statement data figures".split())
+_ENDS = frozenset("to until till through".split())
+
+
+def _is_open(words: SentenceWords, first: int, last: int) -> bool:
+    """Whether "from" a time opens what goes on from then: "cheaper from May 1"; not "from 9 to 5", "a video from Sunday"."""
+    return words.low(last) not in _ENDS and words.low(first - 2) not in _OF_A_DAY
 
 
 def _counts_since(view: SentenceView, words: SentenceWords, first: int, since: int) -> bool:

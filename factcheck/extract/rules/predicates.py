@@ -65,9 +65,12 @@ def _participles() -> frozenset[str]:
     return frozenset(form for row in table("irregular_verbs") if len(row) > 2 for form in row[2].split("/"))
 
 
-def predicate_of(words: SentenceWords, first: int, last: int) -> Predicate | None:
+def predicate_of(words: SentenceWords, first: int, last: int, *, is_state: bool = False) -> Predicate | None:
     """The verb that the time at the words `first` to `last` belongs to: in its piece the nearest before it, else the first
-    after it. None where that is a verb of saying, of being or of having, or where there is none.
+    after it.
+
+    None where that is a verb of saying, of being or of having, or where there is none; with `is_state` being and having
+    count, for what has lasted since ("has been shut since").
     """
     piece = piece_of(words, first)
     if _describes_noun(words, first, last):
@@ -78,7 +81,9 @@ def predicate_of(words: SentenceWords, first: int, last: int) -> Predicate | Non
         at = next((index for index in range(last, piece.last) if is_verb(words, index)), None)
         if at is not None and not _BRACKETS.isdisjoint(words.lows[max(0, first - 1) : at]):
             return None  # a dateline, a time stamp, an aside
-    if at is None or _tells_nothing(words, at):
+    if is_state and at is None:
+        at = next((index for index in range(first - 1, piece.first - 1, -1) if words.lows[index] in _COPULAS), None)
+    if at is None or (_tells_nothing(words, at) and not (is_state and words.lows[at] not in saying_verbs())):
         return None
     return Predicate(at, piece.first, piece.last, _is_passive(words, at), is_before)
 
@@ -113,7 +118,13 @@ def is_verb(words: SentenceWords, index: int) -> bool:
         return not is_noun and (not low.endswith("s") or low.endswith("ss"))
     if low.endswith("ing"):
         return len(low) > 5 and low not in CLASSES["not_participle"] and (before in _BE or before in {",", "", "and"})
+    if low in _TIMETABLE:
+        return before.isalpha() and before not in _NO_VERB_AFTER and words.low(index + 1) in PREPOSITIONS
     return _is_past_form(low) and (before in AUXILIARIES | _BE or _is_cut_short(before, words.low(index + 1)))
+
+
+_TIMETABLE = frozenset("begin begins start starts resume resumes open opens".split())
+"""Present forms that tell what is to come: "classes begin on August 29"."""
 
 
 def _is_past_form(low: str) -> bool:

@@ -56,6 +56,28 @@ def event_told(view: SentenceView, words: SentenceWords, predicate: Predicate, t
     return mention, at
 
 
+@cache
+def _beginnings() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The verbs of beginning by their first word."""
+    phrases = [tuple(phrase.split()) for phrase, _ in table("onset_verbs") if phrase not in _NO_VERBS]
+    phrases += [parts for rows in _acts().values() for parts, name in rows if name == _START]
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for parts in phrases:
+        found.setdefault(parts[0], []).append(parts)
+    return {word: tuple(rows) for word, rows in found.items()}
+
+
+_START = "start"
+_NO_VERBS = frozenset("simmering simmered raging ongoing erupt erupts erupted erupting".split())
+"""States, and the verb of volcanoes, which says so of fighting only by its noun."""
+
+
+def begins(words: SentenceWords, predicate: Predicate) -> bool:
+    """Whether the verb says that something began: "started", "took effect"."""
+    rows = _beginnings().get(words.lows[predicate.at], ())
+    return any(_stands(words, predicate.at, parts) for parts in rows)
+
+
 def _class_told(words: SentenceWords, predicate: Predicate, time_at: int) -> tuple[str | None, int]:
     """The class of event that the verb, its subject or its victims tell, with the first of the words that do."""
     if (name := _of_subject(words, predicate)) is not None:
