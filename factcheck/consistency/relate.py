@@ -224,14 +224,23 @@ def _may_be_moved(a: Statement, b: Statement) -> bool:
 
 
 def _is_same_weekday(a: Statement, b: Statement) -> bool:
-    """Whether both words are one weekday: a page that was updated under its old date, or an anchor a week off."""
-    return _weekday(a) is not None and _weekday(a) == _weekday(b)
+    """Whether a bare weekday falls on the other's day of the week: a page updated under its old date, an anchor a week off."""
+    first, second = _bare_weekday(a), _bare_weekday(b)
+    if first is None and second is None:
+        return False
+    return (first or _weekday_of(a)) == (second or _weekday_of(b))
 
 
-def _weekday(statement: Statement) -> int | None:
+def _bare_weekday(statement: Statement) -> int | None:
     value = statement.claim.value
     is_bare = isinstance(value, TimeValue) and value.relative is not None and value.relative.unit == "weekday"
     return value.weekday if isinstance(value, TimeValue) and is_bare else None
+
+
+def _weekday_of(statement: Statement) -> int | None:
+    resolved = statement.resolved
+    is_day = resolved is not None and resolved.earliest is not None and resolved.earliest == resolved.latest
+    return resolved.earliest.isoweekday() if resolved is not None and resolved.earliest is not None and is_day else None
 
 
 _LOCAL_PARTS = frozenset({"MO", "AF", "EV", "NI"})

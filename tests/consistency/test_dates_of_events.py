@@ -112,6 +112,8 @@ def test_fires(pieces: tuple[Piece, ...], expected: str) -> None:
         pytest.param(crash("early on Monday"), id="the turn of the night"),
         pytest.param(crash("on March 16"), id="a weekday and its date"),
         pytest.param(crash("last weekend"), id="a looser word"),
+        pytest.param(crash("on Sunday", "2025-03-25"), id="a weekday counted from a later page"),
+        pytest.param(crash("on March 9"), id="a date of that weekday"),
         pytest.param(crash("on Sunday", rest="Police said on Wednesday that the driver lived."), id="the day of the saying"),
         pytest.param(crash("on Sunday", rest="The twelve were buried on Thursday."), id="the funeral"),
         pytest.param(crash("on Sunday", rest="The driver was arrested on Thursday."), id="an arrest"),
