@@ -9,7 +9,7 @@ from factcheck.extract.rules.people import person_noun
 from factcheck.extract.rules.predicates import Predicate, has_object, theme_of
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import EventMention
-from factcheck.text.grammar import SentenceWords
+from factcheck.text.grammar import AUXILIARIES, SentenceWords
 from factcheck.text.inflection import inflections
 from factcheck.text.lexicon import table
 from factcheck.text.lexicon import words as lexicon_words
@@ -103,7 +103,7 @@ def _of_victims(words: SentenceWords, predicate: Predicate, time_at: int) -> str
     """The event that killed or hurt those of whom the verb is said; the story's own where the sentence names none."""
     low = words.lows[predicate.at]
     is_harmed = low in _HARM and (predicate.is_passive or low.endswith("ing") or not has_object(words, predicate))
-    if not is_harmed and low not in _DYING:
+    if (not is_harmed and low not in _DYING) or _is_in_subject(words, predicate):
         return None
     scene = _scene(words, predicate.at, time_at)
     return scene or (_cause(words) or CASUALTIES if is_harmed else None)
@@ -148,6 +148,12 @@ def _antecedent(words: SentenceWords, relative: int) -> str | None:
     at = relative - 2 if words.low(relative - 1) == "," else relative - 1
     name = event_nouns().get(words.low(at))
     return name if name in INSTANT and not is_other(words.lows[max(0, at - 3) : at]) else None
+
+
+def _is_in_subject(words: SentenceWords, predicate: Predicate) -> bool:
+    """Whether the participle only describes the subject of another verb: "the number of people killed in it has risen"."""
+    is_bare = not words.is_finite(predicate.at) and words.low(predicate.at - 1) not in AUXILIARIES
+    return predicate.is_passive and is_bare and words.any_finite(predicate.at + 1, predicate.last)
 
 
 def _occurring(words: SentenceWords, predicate: Predicate) -> tuple[str, int] | None:
