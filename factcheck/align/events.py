@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from factcheck.extract.rules.events import classes_told, countries_in, event_nouns, known_classes
+from factcheck.extract.rules.onsets import INSTANT, NATURAL, ONE_MOMENT
+from factcheck.extract.rules.verb_events import CASUALTIES
 from factcheck.model import Anchor, Article, Claim, Event, EventMention, ResolvedTime, Story
 from factcheck.text.identity import short_id
 
@@ -140,11 +142,16 @@ def _timed_event(context: StoryContext, claim: Claim, head: str, value: Resolved
     mention = claim.event
     day = value.latest
     is_older = day is not None and context.first_day is not None and day < context.first_day - timedelta(days=BACKGROUND_DAYS)
-    if claim.property == "date-of" and day is not None and (is_older or context.first_day is None):
+    is_other = mention is not None and mention.is_background and head in ONE_MOMENT - NATURAL
+    if claim.property == "date-of" and not is_other and day is not None and (is_older or context.first_day is None):
         return context.event(f"{head}@{day:%Y-%m}", head, f"{_label(mention, head)} of {day:%B %Y}", is_main=False)
     if claim.property == "date-of" and day is None and value.month_day is not None:
         month, _ = value.month_day
         return context.event(f"{head}@{month:02d}", head, _label(mention, head), is_main=False)
+    if head == CASUALTIES and context.main_head in INSTANT:
+        return context.event(context.main_head, context.main_head, context.main_head, is_main=True)
+    if mention is not None and head not in known_classes() and (mention.is_background or head == CASUALTIES):
+        return context.event(f"other:{claim.id}", head, f"another {_label(mention, head)}", is_main=False)
     if mention is not None and mention.is_background:
         # nothing says that two events told in passing are one: each day has its own
         key = f"other:{head}@{value.earliest}:{value.month_day}:{value.clock}"

@@ -71,10 +71,18 @@ def _fit_bare_day(a: ResolvedTime, b: ResolvedTime) -> Fit:
     return "overlapping" if any((day.month, day.day) == bare.month_day for day in days) else "disjoint"
 
 
+_SAME_ZONE = {"local": None, "UTC": "GMT", "Z": "GMT"}
+
+
+def same_zone(a: ResolvedTime, b: ResolvedTime) -> bool:
+    """Whether two clock times are of one zone: local is what a report means that names none, and GMT is UTC."""
+    return _SAME_ZONE.get(a.zone or "local", a.zone) == _SAME_ZONE.get(b.zone or "local", b.zone)
+
+
 def _fit_clocks(a: ResolvedTime, b: ResolvedTime) -> Fit:
     if a.clock is None or b.clock is None:
         return "equal" if a.clock == b.clock else "overlapping"
-    if a.zone != b.zone:
+    if not same_zone(a, b):
         return "incomparable"
     return "equal" if a.clock == b.clock else "disjoint"
 

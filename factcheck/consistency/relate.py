@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from factcheck.align.topics import SCENES
-from factcheck.consistency.intervals import bounds, days_apart, fit_quantities, fit_times
+from factcheck.consistency.intervals import bounds, days_apart, fit_quantities, fit_times, same_zone
 from factcheck.consistency.places import PLACES, fit_places
 from factcheck.consistency.scope import IsCommonPlace, other_days, other_places, scope_difference
 from factcheck.extract.rules.names import person_key, same_name
@@ -166,7 +166,8 @@ def _relate_times(a: Statement, b: Statement, is_common_place: IsCommonPlace) ->
 def _disjoint_times(a: Statement, b: Statement, apart: int) -> Verdict:
     if a.claim.property in _CLOCKED:
         return _disjoint_clocks(a, b)
-    if apart > _FRESH_DAYS and _is_fresh(a) and _is_fresh(b):
+    is_own = _is_fresh(a, _TODAY_OR_YESTERDAY) and _is_fresh(b, _TODAY_OR_YESTERDAY)
+    if apart > (1 if is_own else _FRESH_DAYS) and _is_fresh(a) and _is_fresh(b):
         return Verdict("differs-in-scope", "each article reports an event of its own days")
     doubt = _doubt(a, b, apart)
     if doubt is not None:
@@ -182,8 +183,17 @@ def _doubt(a: Statement, b: Statement, apart: int) -> str | None:
         return "one states its year, the other may be of another"
     if _is_guessed(a) or _is_guessed(b):
         return 'the article is undated, so its "today" and "Monday" are only assumed'
-    if apart == 1:
+    if apart == 1 and not _is_same_part(a, b):
         return "one day apart, which another time zone or the turn of the night may explain"
+    return _doubt_of_edition(a, b)
+
+
+def _doubt_of_edition(a: Statement, b: Statement) -> str | None:
+    """Why what changed between two reports, or between a page and its update, may explain two days."""
+    if _is_same_weekday(a, b):
+        return "the same day of the week, counted from other days"
+    if _is_plan(a) and _is_plan(b) and _may_be_moved(a, b):
+        return "a plan that may have been moved between the two reports"
     return None
 
 
@@ -210,7 +220,7 @@ def may_be_one_moment(a: Statement, b: Statement) -> bool:
     first, second = a.resolved, b.resolved
     if first is None or second is None:
         return False
-    if first.clock is None or second.clock is None or first.zone != second.zone:
+    if first.clock is None or second.clock is None or not same_zone(first, second):
         return fit_times(first, second) in {"equal", "overlapping"}
     if first.earliest and second.earliest and first.earliest != second.earliest:
         return False
@@ -222,6 +232,8 @@ def may_be_one_moment(a: Statement, b: Statement) -> bool:
 _FRESH_DAYS = 3
 """An article that dates its event this many days before its own day reports it as news; two that do so of days further
 apart report two events."""
+_TODAY_OR_YESTERDAY = 1
+"""Within a day, two articles of other days report what each of their days brought, however near those are."""
 
 
 def _states_year(statement: Statement) -> bool:
@@ -246,11 +258,63 @@ def _is_guessed(statement: Statement) -> bool:
     return value.relative.unit in _DEICTIC and resolved.basis == "assumed"
 
 
-def _is_fresh(statement: Statement) -> bool:
+_MOVED = re.compile(r"\b(?:postpon|delay|reschedul|push|adjourn|brought forward|put off|instead of|originally|now )\w*")
+_MOVED_DAYS = 1
+"""Two desks that report one announcement do so within a day; over more a date may have been moved."""
+
+
+def _may_be_moved(a: Statement, b: Statement) -> bool:
+    if _MOVED.search(a.claim.quote.lower()) or _MOVED.search(b.claim.quote.lower()):
+        return True
+    first, second = a.as_of.latest, b.as_of.latest
+    return first is None or second is None or abs((first - second).days) > _MOVED_DAYS
+
+
+def _is_same_weekday(a: Statement, b: Statement) -> bool:
+    """Whether a bare weekday falls on the other's day of the week: a page updated under its old date, an anchor a week off."""
+    first, second = _bare_weekday(a), _bare_weekday(b)
+    if first is None and second is None:
+        return False
+    return (first or _weekday_of(a)) == (second or _weekday_of(b))
+
+
+def _bare_weekday(statement: Statement) -> int | None:
+    value = statement.claim.value
+    is_bare = isinstance(value, TimeValue) and value.relative is not None and value.relative.unit == "weekday"
+    return value.weekday if isinstance(value, TimeValue) and is_bare else None
+
+
+def _weekday_of(statement: Statement) -> int | None:
+    resolved = statement.resolved
+    is_day = resolved is not None and resolved.earliest is not None and resolved.earliest == resolved.latest
+    return resolved.earliest.isoweekday() if resolved is not None and resolved.earliest is not None and is_day else None
+
+
+_LOCAL_PARTS = frozenset({"MO", "AF", "EV", "NI"})
+
+
+def _is_same_part(a: Statement, b: Statement) -> bool:
+    """Whether both give one part of the day ("Wednesday night", "Thursday night"): no time zone explains a day between them.
+
+    The small hours may be told under either day.
+    """
+    first, second = _part_of_day(a), _part_of_day(b)
+    return first is not None and first == second
+
+
+def _part_of_day(statement: Statement) -> str | None:
+    value = statement.claim.value
+    if not isinstance(value, TimeValue) or value.mod not in {None, "END"} or "overnight" in value.surface.lower():
+        return None
+    part = value.timex_value.partition("T")[2]
+    return part if part in _LOCAL_PARTS else None
+
+
+def _is_fresh(statement: Statement, days: int = _FRESH_DAYS) -> bool:
     resolved, day = statement.resolved, statement.as_of.latest
     if resolved is None or resolved.latest is None or day is None:
         return False
-    return abs((day - resolved.latest).days) <= _FRESH_DAYS
+    return abs((day - resolved.latest).days) <= days
 
 
 def _is_fact(statement: Statement) -> bool:

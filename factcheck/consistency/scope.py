@@ -56,9 +56,15 @@ def _places(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> str |
 def other_places(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> str | None:
     """In words, that the two name places apart; None when one names none, or they share one."""
     first, second = _narrowing_places(a, is_common_place), _narrowing_places(b, is_common_place)
-    if not first or not second or first & second:
+    if not first or not second or any(_is_within(one, other) for one in first for other in second):
         return None
     return f"one is for {', '.join(sorted(first))}, the other for {', '.join(sorted(second))}"
+
+
+def _is_within(one: str, other: str) -> bool:
+    """Whether one name holds the other: "madhya pradesh" and "madhya pradesh's khandar"."""
+    left, right = ({word.removesuffix("'s") for word in name.split()} for name in (one, other))
+    return left <= right or right <= left
 
 
 def _narrowing_places(statement: Statement, is_common_place: IsCommonPlace) -> set[str]:

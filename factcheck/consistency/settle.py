@@ -1,8 +1,8 @@
 """Relations of a whole topic: each pair on its own first, then what the articles as wholes allow."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from factcheck.consistency.intervals import fit_quantities
+from factcheck.consistency.intervals import fit_quantities, fit_times
 from factcheck.consistency.pairs import by_article, pairs
 from factcheck.consistency.places import PLACES, fit_places
 from factcheck.consistency.relate import are_of_one_kind, may_be_one_moment, relate, title_words
@@ -87,6 +87,8 @@ class _Settler:
             return None
         if a.claim.article_id == b.claim.article_id:
             return "one article gives both, so they are two events"
+        if self._topic.property == "date-of" and any(map(self._tells_of_two, self._by_article.values())):
+            return "another article dates two events of the kind"
         if self._also_timed(a, b.claim.article_id) or self._also_timed(b, a.claim.article_id):
             return "the other article gives this time too, for another event"
         return None
@@ -94,6 +96,11 @@ class _Settler:
     def _has_two_places(self, statement: Statement) -> bool:
         own = [item for item in self._by_article[statement.claim.article_id] if are_of_one_kind(item, statement)]
         return any(fit_places(item.claim.property, _name(item), _name(statement)) == "disjoint" for item in own)
+
+    @staticmethod
+    def _tells_of_two(members: Sequence[Statement]) -> bool:
+        """Whether one article has days that are not one: the story then holds two events."""
+        return any(fit_times(a.resolved, b.resolved) == "disjoint" for a, b in pairs(members) if a.resolved and b.resolved)
 
     def _also_timed(self, statement: Statement, article_id: str) -> bool:
         return any(may_be_one_moment(statement, other) for other in self._by_article[article_id])

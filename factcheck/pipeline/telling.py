@@ -114,12 +114,13 @@ def _matters(related: Sequence[RelatedTopic]) -> _Matters:
 
 
 def _asides(related: Sequence[RelatedTopic]) -> Iterator[str]:
-    """The claims on another event of the main one's kind, and what the words themselves tell as background."""
+    """The claims on another event of the main one's kind or of an earlier day, and what the words tell as background."""
     statements = [statement for item in related for statement in item.topic.statements]
     main = {one.event.head for one in statements if one.event is not None and one.event.is_main}
     for one in statements:
         is_alike = one.event is not None and not one.event.is_main and one.event.head in main
-        if is_alike or (one.claim.event is not None and one.claim.event.is_background):
+        is_earlier = one.event is not None and one.event.key.startswith(f"{one.event.head}@")
+        if is_alike or is_earlier or (one.claim.event is not None and one.claim.event.is_background):
             yield one.claim.id
 
 

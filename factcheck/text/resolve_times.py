@@ -1,5 +1,6 @@
 """Time expressions placed on the calendar, as far as an anchor allows."""
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Literal
@@ -117,6 +118,22 @@ def place(value: str, relative: RelativeTime, anchor: date, tense: Tense | None 
         return end
     start = _start_of_range(first, placed)
     return f"{start}/{end}" if start else None
+
+
+_QUARTER = re.compile(r"XXXX-Q([1-4])")
+_SEASON_OF_YEAR = re.compile(r"XX(\d\d)(-(?:SP|SU|FA|WI))")
+
+
+def place_year(value: str, anchor: date) -> str | None:
+    """The value of a quarter or of a season of two figures ("Q1", "the summer of '68") with its year; None for others.
+
+    A quarter is the latest that has begun.
+    """
+    if match := _SEASON_OF_YEAR.fullmatch(value):
+        return f"{_year_with_end(int(match[1]), anchor):04}{match[2]}"
+    if match := _QUARTER.fullmatch(value):
+        return f"{anchor.year - ((anchor.month - 1) // 3 + 1 < int(match[1])):04}-Q{match[1]}"
+    return None
 
 
 def _year_with_end(end: int, anchor: date) -> int:

@@ -13,12 +13,17 @@ _WINDOW = 140
 # Where a clause ends: marks, line ends, and the words that open another with its own verb.
 _BREAK = re.compile(r"[.;:!?][\"')]* |\n|, |[\"()]| (?:and|but|while|when|because|although|which|whose|where|that) ")
 
+_STOP = re.compile(r"[.;:!?][\"')]* |\n")
+# will take effect in January, not in April
+_NEGATED = re.compile(r"(?:but )?not (?:in|on|at|until|before) ")
+
 # will, would, is set to, was due: auxiliaries and timetables
 _COMING = (
     r"(?:will|shall|(?:would|should|might|must)(?! not| have|n't)|may be|(?:wo|sha)n't|'ll)\b"
     r"|(?:is|are|was|were|be|been)(?: also| still| now)? (?:set|due|likely|scheduled|expected|slated|about|planned|to)\b"
     r"|(?:scheduled|slated|due|set|planned|expected|billed|tipped|poised)(?: to| for| on)\b|going to\b"
-    r"|(?:begins?|starts?|opens?|resumes?|expires?|premieres?|ends|kicks? off)\b"
+    r"|(?:begins?|starts?|opens?|resumes?|expires?|premieres?|ends|kicks? off|runs? $)(?:\b|$)"
+    r"|(?<!is )(?<!was )(?<!are )(?<!were )(?<!be )closes?\b(?= (?:at|on|in|from|for good) )"
     r"|(?:takes? effect|goes? into effect|comes? into force|goes? on (?:sale|trial))\b"
 )
 # agreed to end, postponed until, ahead of: what stands before the time of a plan
@@ -41,17 +46,28 @@ def tense_at(low: str, start: int, end: int) -> Tense | None:
     The last cue before the expression decides; without one, the first after it. An infinitive counts only where the
     sentence opens with it, as headlines do ("Minister to visit Paris on Friday").
     """
-    opening = max(0, start - _WINDOW)
-    for found in _BREAK.finditer(low, opening, start):
-        opening = found.end()
-    cue = None
-    for cue in _LEFT_CUE.finditer(low, opening, start):  # noqa: B007
-        pass
-    cue = cue or _cue_after(low, end)
+    opening = _opening(low, start, _BREAK)
+    if _NEGATED.match(low, opening):
+        opening = _opening(low, start, _STOP)
+    cue = _last_cue(low, opening, start) or _cue_after(low, end)
     if cue is not None:
         return "future" if cue["ahead"] else "past"
     opens_sentence = opening == 0 or low[opening - 1] == "\n" or low[opening - 2 : opening] == ". "
     return "future" if opens_sentence and _HEADLINE.match(low, opening, start) else None
+
+
+def _opening(low: str, start: int, breaks: re.Pattern[str]) -> int:
+    opening = max(0, start - _WINDOW)
+    for found in breaks.finditer(low, opening, start):
+        opening = found.end()
+    return opening
+
+
+def _last_cue(low: str, opening: int, start: int) -> re.Match[str] | None:
+    cue = None
+    for cue in _LEFT_CUE.finditer(low, opening, start):  # noqa: B007
+        pass
+    return cue
 
 
 def _cue_after(low: str, end: int) -> re.Match[str] | None:

@@ -1,20 +1,22 @@
 """Time expressions of a text: where they stand and what their words say, placed on the calendar when an anchor is given."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from factcheck.model import Field, RelativeTime, Span, TimeExpression
 from factcheck.model.time import TimeBasis
 from factcheck.text.calendar import value_bounds
 from factcheck.text.normalise import CleanText, clean
-from factcheck.text.resolve_times import bounds_of, place, resolve
+from factcheck.text.resolve_times import bounds_of, place, place_year, resolve
 from factcheck.text.tense import Tense, tense_at
 from factcheck.text.timex_context import NAMES_AT, end_of_name, mark_of_context
 from factcheck.text.timex_joining import join
 from factcheck.text.timex_patterns import FIGURES_GO_ON, FIRST_WORD, Family, families_of
 from factcheck.text.timex_readers import READERS
 from factcheck.text.timex_reading import Reading
-from factcheck.text.timex_standing import counts_things, is_clock, is_month, is_year, names_may
+from factcheck.text.timex_standing import counts_things, is_clock, is_month, is_part, is_year, names_may
+from factcheck.text.timex_told import told_from_text
 
 __all__ = ["find_times", "resolve", "times_in"]
 
@@ -39,7 +41,8 @@ def times_in(cleaned: CleanText, *, anchor: date | None = None, field: Field = "
     if len(low) != len(text):
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     readings = _kept(_joined(_scan(text, low), low), text, low)
-    return [_expression(reading, cleaned, low, anchor, field) for reading in readings]
+    found = [_expression(reading, cleaned, low, anchor, field) for reading in readings]
+    return found if anchor is None else told_from_text(readings, found, low)
 
 
 def _scan(text: str, low: str) -> list[Reading]:
@@ -142,7 +145,19 @@ def _is_confirmed(reading: Reading, text: str, low: str) -> bool:
             return is_clock(reading, low)
         case "duration":
             return True
+        case "part":
+            return _stands_alone(reading, low)
     return False
+
+
+def _stands_alone(reading: Reading, low: str) -> bool:
+    """A part of the day with no day beside it: "died overnight", "until mid-afternoon"; never "an overnight bus"."""
+    if not is_part(reading, low):
+        return False
+    if low.startswith("overnight", reading.start):
+        is_ahead = tense_at(low, reading.start, reading.end) == "future"
+        reading.relative = RelativeTime(unit="day", n=0 if is_ahead else -1)
+    return True
 
 
 def _continues_list(kept: list[Reading], reading: Reading, low: str) -> bool:
@@ -163,9 +178,21 @@ def _tensed(reading: Reading, tense: Tense | None) -> RelativeTime | None:
     return relative
 
 
+def _in_nearest_year(in_year: Callable[[int], date | None], anchor: date, tense: Tense | None) -> str | None:
+    """The nearest such day to the anchor, on the side that the tense says."""
+    days = [day for year in (anchor.year - 1, anchor.year, anchor.year + 1) if (day := in_year(year)) is not None]
+    if tense is not None:
+        days = [day for day in days if day >= anchor] if tense == "future" else [day for day in days if day <= anchor]
+    return min(days, key=lambda day: abs(day - anchor)).isoformat() if days else None
+
+
 def _expression(reading: Reading, cleaned: CleanText, low: str, anchor: date | None, field: Field) -> TimeExpression:
     value, relative = reading.value, reading.relative
     tense: Tense | None = None
+    if reading.in_year is not None and anchor is not None:
+        value = _in_nearest_year(reading.in_year, anchor, tense_at(low, reading.start, reading.end)) or value
+    elif relative is None and anchor is not None:
+        value = place_year(value, anchor) or value
     if relative is not None and relative.unit in {"weekday", "monthday", "weekend"}:
         tense = tense_at(low, reading.start, reading.end)
         relative = _tensed(reading, tense)
@@ -173,7 +200,7 @@ def _expression(reading: Reading, cleaned: CleanText, low: str, anchor: date | N
     if relative is None:
         bounds = value_bounds(value, reading.mod) if reading.type in {"DATE", "TIME"} else None
         if bounds:
-            basis = "stated"
+            basis = "stated" if value == reading.value else "inferred"
     else:
         placed = place(value, relative, anchor, tense) if anchor is not None else None
         bounds = bounds_of(placed, relative, reading.mod) if placed else None

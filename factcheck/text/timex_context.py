@@ -89,9 +89,20 @@ def mark_of_context(reading: Reading, low: str) -> bool:
         reading.mod, reading.start = "APPROX", reading.start - len(match.group())
     if kind == "clock" and reading.mod is None and (match := _SHORTLY.search(before)):
         reading.mod = "BEFORE" if match["side"] in {"before", "to"} else "AFTER"
-    if kind == "period" and len(reading.value) in {2, 3} and low.startswith("the ", max(0, reading.start - 4)):
-        reading.start -= 4
+    if kind in _WITH_ARTICLE or (kind == "part" and reading.mod is not None):
+        _take_article(reading, low)
     return True
+
+
+_WITH_ARTICLE = frozenset({"period", "season", "nth"})
+"""Kinds whose article belongs to them: the first quarter of 2025, the summer of 1968, the last Sunday in October."""
+_ARTICLE = re.compile(r"(?<![a-z])the $")
+
+
+def _take_article(reading: Reading, low: str) -> None:
+    match = _ARTICLE.search(low, max(0, reading.start - 5), reading.start)
+    if match is not None:
+        reading.start = match.start()
 
 
 def _counts_after_month(reading: Reading, low: str) -> bool:
@@ -169,7 +180,9 @@ def _duration_in_context(reading: Reading, low: str, before: str) -> bool:
         reading.mod = "APPROX" if match["approx"] else "LESS_THAN" if match["less"] else "MORE_THAN"
         reading.start -= len(before) - match.start("over" if match["over"] else 0)
         if reading.kind == "period":  # more than a century ago: no one day or year
-            reading.relative = None
+            reading.relative = reading.steps = None
+    elif reading.type == "DURATION" and low[reading.end - 1] == "s":
+        _take_article(reading, low)
     return True
 
 
@@ -191,7 +204,10 @@ def _shift(reading: Reading, shift: str) -> None:
         return
     reading.value = _SHIFT_VALUE[designator]
     amount = parts[0][0] * multiple
-    if shift in {"earlier", "later"} or amount != int(amount) or reading.mod == "APPROX" or amount > _MAX_SHIFT:
+    if amount != int(amount) or reading.mod == "APPROX" or amount > _MAX_SHIFT:
+        return
+    if shift in {"earlier", "later"}:
+        reading.steps = (designator, int(amount) if shift == "later" else -int(amount))
         return
     if designator == "Y" and amount >= 10 and amount % 10 == 0:
         reading.mod = "APPROX"

@@ -31,7 +31,7 @@ _MOVED = re.compile(r"\b(?:postpon|mov|delay|chang|reschedul|shift|push|brought|
 def join(prev: Reading, reading: Reading, low: str) -> bool:
     """Whether `reading` was joined into `prev`, which then spans both."""
     glue = low[prev.end : reading.start]
-    if len(glue) > _MAX_GLUE or "\n" in glue or not {prev.kind, reading.kind}.isdisjoint({"set", "other", "name"}):
+    if len(glue) > _MAX_GLUE or "\n" in glue or not {prev.kind, reading.kind}.isdisjoint({"set", "nth", "other", "name"}):
         return False
     return (
         _join_week(prev, reading, glue)
@@ -144,8 +144,22 @@ def _join_clock(prev: Reading, reading: Reading, low: str, glue: str) -> bool:
         prev.value, prev.weekday, prev.relative = reading.value, reading.weekday, reading.relative
         _set_clock(prev, reading, clock)
         prev.kind, prev.mod, prev.end = reading.kind, mod, reading.end
+        _take_zone(prev, low)
         return True
     return False
+
+
+# 3pm on Tuesday local time, midnight on Sunday Pakistan time
+_LATE_ZONE = re.compile(r",? (?P<zone>local|(?:eastern|central|mountain|pacific)(?: standard| daylight)?|[a-z]{4,}) time\b")
+_NO_ZONES = frozenset("this that same first last next some full part long short prime record half real second third".split())
+
+
+def _take_zone(reading: Reading, low: str) -> None:
+    """The zone that stands behind the day of a clock time."""
+    match = _LATE_ZONE.match(low, reading.end)
+    if match is not None and reading.zone is None and match["zone"] not in _NO_ZONES:
+        reading.zone = "local" if match["zone"] == "local" else f"{match['zone'].title()} time"
+        reading.end = match.end()
 
 
 def _set_clock(prev: Reading, day: Reading, clock: Reading) -> None:

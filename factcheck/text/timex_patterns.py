@@ -93,7 +93,7 @@ _NTH_WEEKDAY = (
     rf"(?:(?P<month>{MONTH})(?:,? (?:of )?(?P<year>{YEAR}))?|(?:the|each|every|this|last|next) (?:month|year|quarter)\b)"
 )
 
-_YEAR = rf"(?P<year>{YEAR})(?: ?[-–/—] ?(?P<last>{YEAR}(?![-–/]\d)|\d\d(?![\d.,:/–-]|th|st|nd|rd)))?"
+_YEAR = rf"(?P<year>{YEAR})(?: ?[-–/—] ?(?P<last>{YEAR}(?![-–/]\d)|\d\d(?!\d|[.,:/–-]\d|th|st|nd|rd)))?"
 
 # 1990s; 1990's; 90s and '90s are read with the mark or "the early" before them
 _DECADE = r"(?P<century>1[4-9]|20)?(?P<decade>\d0) ?'?s\b"
@@ -112,12 +112,12 @@ _PART_OF_YEAR = (
 # summer 2023; the summer of 2023; winter 2022-23
 _SEASON = (
     rf"(?P<season>{SEASON})(?:,? (?:of )?(?P<year>{YEAR})(?:[-/–]\d\d(?:\d\d)?\b)?"
-    r"|(?: of)? (?P<which_year>last|this|next) year\b)?"
+    r"|(?: of)? (?P<which_year>last|this|next) year\b|,? (?:of )?'(?P<short>\d\d)\b)?"
 )
 
 _AMPM = r"(?:[ap]\.m\.?|[ap]m\b|[ap]\. m\b\.?)"  # p.m., pm, p. m.
 _ZONE_TAIL = (
-    rf"(?:,? \(?(?P<zone>{ZONE}|local(?: time)?\b"
+    rf"(?:,? \(?(?P<zone>{ZONE}|local(?: time)?\b|(?:eastern|central|western) [a-z]+ time\b"
     rf"|(?:eastern|central|mountain|pacific)(?: (?:standard |daylight )?time)?\b|[a-z]+ time\b)|(?P<near_zone>{ZONE}))?"
 )
 

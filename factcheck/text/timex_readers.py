@@ -148,14 +148,21 @@ def _weekday(match: Match) -> Reading | None:
 
 
 def _nth_weekday(match: Match) -> Reading:
-    """The first Monday in September: a day once the year is stated, and never the Monday before the anchor."""
+    """The first Monday in September: a day once the year is known, and never the Monday before the anchor."""
     month, year = match["month"], match["year"]
-    value = "XXXX-XX-XX"
-    if month and year:
+    reading = Reading(match.start(), match.end(), "nth", "XXXX-XX-XX")
+    if month:
         number = -1 if match["ordinal"] == "last" else read_ordinal(match["ordinal"])
-        day = nth_weekday(int(year), month_of(month), WEEKDAY_NUMBER[match["weekday"].rstrip(".")], number)
-        value = day.isoformat() if day else value
-    return Reading(match.start(), match.end(), "other", value)
+        weekday = WEEKDAY_NUMBER[match["weekday"].rstrip(".")]
+        reading.in_year = lambda year: nth_weekday(year, month_of(month), weekday, number)
+    return _in_stated_year(reading, year)
+
+
+def _in_stated_year(reading: Reading, year: str | None) -> Reading:
+    day = reading.in_year(int(year)) if reading.in_year and year else None
+    if day is not None:
+        reading.value, reading.in_year = day.isoformat(), None
+    return reading
 
 
 def _year_alone(match: Match) -> Reading | None:
@@ -199,8 +206,8 @@ def _part_of_year(match: Match) -> Reading | None:
 
 
 def _season(match: Match) -> Reading:
-    reading = Reading(match.start(), match.end(), "season", f"{match['year'] or 'XXXX'}-{SEASONS[match['season']]}")
-    reading.is_weak = not (match["year"] or match["which_year"])
+    reading = Reading(match.start(), match.end(), "season", f"{_year(match) or 'XXXX'}-{SEASONS[match['season']]}")
+    reading.is_weak = not (match["year"] or match["which_year"] or match["short"])
     return reading
 
 
@@ -300,10 +307,9 @@ def _named_day(match: Match) -> Reading:
         month, day = map(int, rule.split("-"))
         relative = None if year else RelativeTime(unit="monthday", month=month, day=day)
         return Reading(match.start(), match.end(), "day", f"{year or 'XXXX'}-{rule}", relative=relative)
-    value = "XXXX-XX-XX"
-    if year:
-        value = (easter(int(year)) + int(rule[1:]) * ONE_DAY).isoformat()
-    return Reading(match.start(), match.end(), "other", value)
+    reading = Reading(match.start(), match.end(), "other", "XXXX-XX-XX")
+    reading.in_year = lambda year: easter(year) + int(rule[1:]) * ONE_DAY
+    return _in_stated_year(reading, year)
 
 
 def _adverb(match: Match) -> Reading:

@@ -1,15 +1,17 @@
 """A time expression while it is being read: a slotted working object, cheap to drop."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import time
+from datetime import date, time
 from typing import Literal
 
 from factcheck.model import RelativeTime, TimexMod, TimexType
 
 Kind = Literal[
-    "day", "month", "year", "weekday", "deictic", "part", "clock", "period", "season", "duration", "set", "other", "name"
+    "day", "month", "year", "weekday", "deictic", "part", "clock", "period", "season", "duration", "set", "nth", "other", "name"
 ]
-"""What a reading can be joined with. `part` is a part of the day on its own, `name` words that only look like a time."""
+"""What a reading can be joined with. `part` is a part of the day on its own, `nth` the
+last Sunday of a month, `name` words that only look like a time."""
 
 
 @dataclass(slots=True)
@@ -32,5 +34,9 @@ class Reading:
     """Whether the clock time says which half of the day it is in ("3 p.m.", "15:00")."""
     is_abbreviated: bool = False
     is_range: bool = False
+    steps: tuple[str, int] | None = None
+    """For what counts from the story ("three days later"): the unit (D W M Y) and how many."""
+    in_year: Callable[[int], date | None] | None = None
+    """The day that it is in a year, for a day whose year nobody states and that is no day of a month (Good Friday)."""
     parts: list[tuple[float, str]] = field(default_factory=list)
     """Amounts and units of a duration, in order."""

@@ -1,4 +1,4 @@
-"""Whether a weak reading stands: "May", "2014" and "10:30" are times only when the words beside them say so."""
+"""Whether a weak reading stands: "May", "2014", "overnight" and "10:30" are times only when the words beside them say so."""
 
 import re
 
@@ -88,7 +88,7 @@ def _is_plain_year(reading: Reading, before: str, low: str) -> bool:
     if reading.mod == "APPROX":
         return _SMALL_WORD.match(low, end) is not None and int(reading.value[:4]) % 100 != 0
     if _LOOSE_YEAR_CUE.search(before):
-        return _SMALL_WORD.match(low, end) is not None
+        return reading.is_range or _SMALL_WORD.match(low, end) is not None
     if _DETERMINER.search(before):
         return _modifies(low, end)
     if _DESCRIBED.search(before) or low.startswith("'s ", end):
@@ -105,6 +105,21 @@ def _modifies(low: str, end: int) -> bool:
 
 
 _CLOCK_CUE = re.compile(r"(?:\b(?:at|by|until|till|from|since|around|about|before|after|between)|@) $")
+
+
+_PART_CUE = re.compile(r"\b(?:in the|until|till|by|since|from|before|after) $")
+_AFTER_OVERNIGHT = re.compile(
+    r"$|[,.;:)!?\"'\n]| (?:on|in|at|from|to|into|by|for|with|after|before|as|when|while|and|but|or|near|of|following|amid"
+    r"|between|during|because|that|who|which)\b"
+)
+
+
+def is_part(reading: Reading, low: str) -> bool:
+    """Whether a part of the day stands for a time without its day: "overnight" as an adverb, "by mid-afternoon"."""
+    if low.startswith("overnight", reading.start):
+        return reading.mod is None and _AFTER_OVERNIGHT.match(low, reading.end) is not None
+    is_cued = reading.mod is not None and _PART_CUE.search(low[max(0, reading.start - 10) : reading.start])
+    return bool(is_cued) and _SMALL_WORD.match(low, reading.end) is not None
 
 
 def is_clock(reading: Reading, low: str) -> bool:

@@ -40,7 +40,8 @@ COUNTED -= {"police"}
 
 MONTH = rf"(?:(?:{_either(set(MONTHS))})\b|(?:{_either(set(MONTH_ABBREVIATIONS))})\b\.?)"  # july, jul, jul.
 WEEKDAY = rf"(?:(?:{_either(set(WEEKDAYS))})|(?:{_either(set(WEEKDAY_ABBREVIATIONS))})\b\.?)"  # monday, mon, mon.
-DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,]\d{1,3}(?!\d)|%|:)"  # 16, 16th; not the 16 of 16.5 or 16,000
+# 16, 16th; not the 16 of 16.5, 16,000 or 16-month
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,]\d{1,3}(?!\d)|%|:|-(?:day|week|month|year)\b)"
 YEAR = r"(?:1[4-9]|20|21)\d\d(?!\d|\.\d|,\d{3}(?!\d)|[a-z%])"  # 2025; not the 2014 of 2014.5
 TO = r"(?: ?[-–—] ?| (?:to|through|thru|until|till) (?:the )?)"  # 14-16, 14 to 16, 14 through the 16
 UNIT = rf"(?:{_either(set(UNITS))})"

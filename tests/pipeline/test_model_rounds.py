@@ -44,10 +44,10 @@ def test_what_both_read_is_one_claim_that_names_both(desk: Desk) -> None:
 
     def read(sentences: dict[int, str]) -> dict[str, Any]:
         toll = claim(quote="Twelve people were killed", value="Twelve") if "Twelve" in sentences[1] else claim()
-        noon = claim(
-            sentence=3, quote="left Port Hale at noon", value="noon", kind="time", property="time-of", event="departure"
+        port = claim(
+            sentence=3, quote="left Port Hale at noon", value="Port Hale", kind="place", property="port-of", event="departure"
         )
-        return {"claims": [toll, noon] if "Twelve" in sentences[1] else [], "summary": []}
+        return {"claims": [toll, port] if "Twelve" in sentences[1] else [], "summary": []}
 
     desk.answer(Answerer(read=read))
     report = desk.check()
@@ -127,8 +127,8 @@ def test_a_story_is_told_with_what_its_sentences_cite(desk: Desk) -> None:
     [story] = report.stories
     assert [sentence.text for sentence in story.sentences] == [right["text"]]
     assert {citation.article_id for citation in story.sentences[0].citations} == set(story.article_ids)
-    cited = [claim for claim in report.claims if claim.id in story.sentences[0].claim_ids]
-    assert [claim.property for claim in cited if claim.kind == "quantity"] == ["killed", "killed"]
+    cited = [one.property for one in report.claims if one.id in story.sentences[0].claim_ids]
+    assert cited.count("killed") == 2
     assert answerer.asked.count("WireTelling") == 2
     assert [one.quote for one in report.ungrounded] == [wrong["text"]]
 

@@ -105,7 +105,7 @@ WEEKDAYS = (
         "Tuesday night | TIME XXXX-WXX-2TNI",
         "late Thursday afternoon | TIME XXXX-WXX-4TAF END",
     ),
-    case("early hours", "in the early hours of Sunday", "early hours of Sunday | TIME XXXX-WXX-7TMO START"),
+    case("early hours", "in the early hours of Sunday", "the early hours of Sunday | TIME XXXX-WXX-7TMO START"),
     case(
         "week beside it",
         "on Monday last week; Wednesday evening next week",
@@ -116,7 +116,7 @@ WEEKDAYS = (
     case(
         "of a month",
         "the first Monday in September; last Friday of May 2025",
-        "first Monday in September | DATE XXXX-XX-XX",
+        "the first Monday in September | DATE XXXX-XX-XX",
         "last Friday of May 2025 | DATE 2025-05-30",
     ),
     case("day of an unnamed month", "on Monday 21st, he said", "Monday 21st | DATE XXXX-XX-XX"),
@@ -178,7 +178,7 @@ PERIODS = (
     case(
         "quarters",
         "the first quarter of 2025; Q3 2024; 2025-Q1; second-quarter profit",
-        "first quarter of 2025 | DATE 2025-Q1",
+        "the first quarter of 2025 | DATE 2025-Q1",
         "Q3 2024 | DATE 2024-Q3",
         "2025-Q1 | DATE 2025-Q1",
         "second-quarter | DATE XXXX-Q2",
@@ -187,7 +187,7 @@ PERIODS = (
         "seasons",
         "summer 2023, the winter of 1946, last summer",
         "summer 2023 | DATE 2023-SU",
-        "winter of 1946 | DATE 1946-WI",
+        "the winter of 1946 | DATE 1946-WI",
         "last summer | DATE XXXX-SU",
     ),
     case(

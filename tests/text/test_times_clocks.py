@@ -66,7 +66,7 @@ CLOCKS = (
         "July 28, 2025 / 6:12 PM EDT | TIME 2025-07-28T18:12",
         "Mon 28 Jul 2025 07.00 EDT | TIME 2025-07-28T07:00",
     ),
-    case("predawn", "in the predawn hours of Monday", "predawn hours of Monday | TIME XXXX-WXX-1TMO START"),
+    case("predawn", "in the predawn hours of Monday", "the predawn hours of Monday | TIME XXXX-WXX-1TMO START"),
 )
 
 RANGES = (

@@ -1,12 +1,13 @@
 """T: when events began or happened."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from factcheck.consistency.findings import contradicting, distinct_values, holders, into_sides, make_finding, value_words
 from factcheck.consistency.intervals import fit_times
 from factcheck.consistency.registry import rule
 from factcheck.consistency.story_view import StoryView
-from factcheck.model import Finding, Severity, Statement, Topic
+from factcheck.model import Finding, Relation, Severity, Statement, Topic
 
 
 @rule("T101", "Reports differ on when something began", "high")
@@ -15,7 +16,8 @@ def onset(view: StoryView) -> Iterator[Finding]:
 
     Why it matters: the date when it began is repeated in every follow-up, and with it who began it.
 
-    Fires on: tension "since late May" beside "since July 24", also within one article.
+    Fires on: tension "since late May" beside "since July 24", also within one article; a law that "took effect on May 1"
+    beside "came into force on May 20".
 
     Stays silent on: "late May" beside May 28, the outbreak of fighting beside the older tension when each is named so, two
     phases of one war years apart, one day's difference.
@@ -29,9 +31,13 @@ def date_of(view: StoryView) -> Iterator[Finding]:
 
     Why it matters: a wrong date misfiles the event and every reference to it.
 
-    Fires on: an earlier quake "of March 3, 2011" beside "March 5, 2011".
+    Fires on: an earlier quake "of March 3, 2011" beside "March 5, 2011"; "the bus crashed on Friday" beside "12 were killed on
+    Sunday when the bus left the road"; "was arrested on Sunday" beside "police arrested her on Wednesday" of one named person;
+    "Wednesday night" beside "Thursday night".
 
-    Stays silent on: one day's difference (time zones, the turn of the night), another event of the same kind.
+    Stays silent on: one day's difference (time zones, the turn of the night) unless both give one part of the day, another
+    event of the same kind, the day on which somebody said so, plans beside what happened, what each of two articles reports
+    of its own days, acts on people without a name, what happens again and again (meetings, matches).
     """
     yield from _time_findings(view, "T102", "date-of", "happened")
 
@@ -44,13 +50,14 @@ def clock_time(view: StoryView) -> Iterator[Finding]:
 
     Fires on: a meeting that "began at 3pm" beside one that "began at 4pm".
 
-    Stays silent on: times in different zones, or when only one names its zone.
+    Stays silent on: times in different zones, or when only one names a zone other than "local time"; times without a day in
+    articles whose tops tell of different days.
     """
     yield from _time_findings(view, "T103", "time-of", "happened")
     yield from _time_findings(view, "T103", "start-time", "began")
 
 
-@rule("T104", "Reports differ on the date of an announced act", "low")
+@rule("T104", "Reports differ on the date of an announced act", "medium")
 def act_date(view: StoryView) -> Iterator[Finding]:
     """Compares the days that articles give for the opening, closing, signing, expiry, ... of one named thing.
 
@@ -66,7 +73,7 @@ def act_date(view: StoryView) -> Iterator[Finding]:
 
 def _time_findings(view: StoryView, code: str, name: str, verb: str) -> Iterator[Finding]:
     for topic, pairs in view.contradictions(name):
-        members = contradicting(pairs, view)
+        members = contradicting([pair for pair in pairs if not _is_of_other_days(view, pair)], view)
         sides = into_sides(members)
         if len(sides) < 2:
             continue
@@ -75,11 +82,33 @@ def _time_findings(view: StoryView, code: str, name: str, verb: str) -> Iterator
         yield make_finding(code, topic, sides, explanation, severity=_severity(code, members))
 
 
+def _is_of_other_days(view: StoryView, pair: Relation) -> bool:
+    """Whether two clock times without a day stand in articles whose tops tell of days apart: each is of its own article's."""
+    clocks = [view.statements[name] for name in (pair.a, pair.b)]
+    if any(item.resolved is None or item.resolved.clock is None or item.resolved.earliest for item in clocks):
+        return False
+    first, second = (_days_at_top(view, item.claim.article_id) for item in clocks)
+    return bool(first and second) and first.isdisjoint(second)
+
+
+def _days_at_top(view: StoryView, article_id: str) -> set[date]:
+    """The days on which an article's title and lead say that something happened."""
+    return {
+        day
+        for item in view.statements.values()
+        if item.claim.article_id == article_id and item.is_prominent and item.claim.property == "date-of"
+        if item.resolved is not None
+        for day in (item.resolved.earliest, item.resolved.latest)
+        if day is not None
+    }
+
+
 def _aspect(view: StoryView, topic: Topic, sides: Sequence[Sequence[Statement]]) -> str:
     """A hint that one side may date another aspect of the crisis, where the story itself dates that aspect so."""
     for related in view.topics:
         other = related.topic
-        if other.property != topic.property or other.id == topic.id:
+        is_background = any(item.claim.event is not None and item.claim.event.is_background for item in other.statements)
+        if other.property != topic.property or other.id == topic.id or is_background:
             continue
         for side in sides:
             for statement in other.statements:
@@ -95,7 +124,7 @@ def _same_time(a: Statement, b: Statement) -> bool:
     return a.resolved is not None and b.resolved is not None and fit_times(a.resolved, b.resolved) == "equal"
 
 
-_FIXED: dict[str, Severity] = {"T103": "medium", "T104": "low"}
+_FIXED: dict[str, Severity] = {"T103": "medium", "T104": "medium"}
 
 
 def _severity(code: str, members: Sequence[Statement]) -> Severity:

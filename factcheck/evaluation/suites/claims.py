@@ -95,7 +95,12 @@ def labelled_property(claim: Claim) -> str | None:
         return "magnitude"
     if claim.property in PLACES and claim.property != "birthplace":
         return "place-of"
-    return claim.property if claim.property in _PROPERTIES else None
+    name = _SAME_LABEL.get(claim.property, claim.property)
+    return name if name in _PROPERTIES else None
+
+
+_SAME_LABEL = {"act-date": "date-of", "start-time": "onset"}
+"""A scheduled event has a date-of too, and what lasts begins at its onset, to the minute or the day."""
 
 
 def _value(claim: Claim) -> str:

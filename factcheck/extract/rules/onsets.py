@@ -1,5 +1,6 @@
 """When events began or happened: "since tension broke out on July 24", "the quake struck at 7:10 am"."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -7,6 +8,7 @@ from factcheck.extract.rules.events import act_phrases, event_nouns, is_other, p
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import EventMention, TimeExpression
 from factcheck.text.lexicon import table, words
+from factcheck.text.timex_vocabulary import ORDINALS
 
 _SUBJECT_WINDOW = 8
 """Words between an event noun and its verb: "a bitter feud with neighbouring Thailand, which began" has five."""
@@ -59,6 +61,11 @@ _POINT_CLASSES = frozenset(
     ).split()
 )
 """Classes of events that happen at one moment; the rest last, and have an onset."""
+ONE_MOMENT = (_POINT_CLASSES - {"attack", "murder", "storm", "kidnapping"}) | {"launch", "landfall"}
+"""Classes of which a story has one: a war has an attack a day, and a storm strikes one town after another."""
+
+INSTANT = ONE_MOMENT - {"fire", "eruption", "blackout", "robbery"}
+"""Those whose dead die at that moment, or are told so: a fire kills on its second day."""
 
 
 def bind_times(view: SentenceView) -> list[BoundTime]:
@@ -126,13 +133,27 @@ def _mention(view: SentenceView, index: int) -> EventMention:
     head = event_nouns()[word]
     before = view.lowers[max(0, index - 3) : index]
     is_new = not view.is_lead and any(determiner in before for determiner in ("a", "an", "another", "second"))
-    is_one_of_several = word.endswith("s") and word[:-1] in event_nouns()
+    is_by_date = not view.is_lead and head not in NATURAL and _is_named_by_date(view, index)
+    is_one_of_several = is_by_date or (word.endswith("s") and word[:-1] in event_nouns())
     return EventMention(
         head=f"{_ATTEMPTED} {head}" if _ATTEMPTED in before else head,
         surface=view.tokens[index].text,
         participants=participants_near(view),
         is_background=head in _POINT_CLASSES and (is_new or is_one_of_several or is_other(before)),
     )
+
+
+NATURAL = frozenset("quake eruption landslide storm".split())
+"""Classes that are called by their day ("the earthquake of March 5"), there being one; people do the like twice."""
+
+
+def _is_named_by_date(view: SentenceView, index: int) -> bool:
+    """ "the June 20 shooting", past the lead: called by its day to tell it from the one that is reported."""
+    return any(view.is_time(at) for at in range(max(0, index - 2), index))
+
+
+FIGURE_MOVES = frozenset("rose rises risen climbed climbs reached increased jumped".split())
+"""Verbs of a toll: "the toll from the quake that struck Batken rose on Wednesday" does not date the quake."""
 
 
 def _times_after(view: SentenceView, index: int, times: list[TimeExpression]) -> list[TimeExpression]:
@@ -158,8 +179,22 @@ def _times_after(view: SentenceView, index: int, times: list[TimeExpression]) ->
                 "ended",
                 "killed",
             }
-            return [] if any(word in blocked for word in between) else [time]
+            return [] if any(word in blocked or word in FIGURE_MOVES for word in between) else [time]
     return []
+
+
+_RANKED = frozenset({"last", "times", "most", "worst"}) | ORDINALS.keys()
+_RANK_WINDOW = 3
+"""Words between a rank and what it ranks: "the first general strike since" has one."""
+
+
+def is_ranked(before: Sequence[str]) -> bool:
+    """Whether words rank or count what came "since": "the first strike since 2021", "the deadliest attack since"."""
+    return any(word in _RANKED or (word.endswith("est") and len(word) > _SHORT_SUPERLATIVE) for word in before)
+
+
+_SHORT_SUPERLATIVE = 5
+"""Letters that "west", "quest" and "guest" have at most."""
 
 
 def _since_event(view: SentenceView, times: list[TimeExpression]) -> list[BoundTime]:
@@ -174,7 +209,7 @@ def _since_event(view: SentenceView, times: list[TimeExpression]) -> list[BoundT
         nouns = event_nouns()
         heads = [at for at in within if view.lowers[at] in nouns and view.tokens[at].start >= clause.start]
         verbs = [at for at in within if view.lowers[at] == "been" or _verb_at(view, at, _starts())]
-        if not heads:
+        if not heads or is_ranked(view.lowers[max(0, heads[-1] - _RANK_WINDOW) : heads[-1]]):
             continue
         is_adjacent = heads[-1] == index - 1
         if is_adjacent or any(at > heads[0] for at in verbs):
@@ -269,7 +304,7 @@ def _dated_nouns(view: SentenceView, times: list[TimeExpression]) -> list[BoundT
     nouns = event_nouns()
     found = []
     for time in times:
-        if time.type != "DATE":
+        if time.clock is not None:
             continue
         index = _noun_before(view, view.token_after(time.span.start)) or _noun_after(view, view.token_after(time.span.end))
         if index is None or nouns[view.lowers[index]] not in _POINT_CLASSES:

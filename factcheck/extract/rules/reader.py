@@ -10,6 +10,7 @@ from factcheck.extract.rules.ages import BoundAge, age_then, bind_ages
 from factcheck.extract.rules.bound import Bound
 from factcheck.extract.rules.calendar_dates import dates_to_check
 from factcheck.extract.rules.counts import bind_counts
+from factcheck.extract.rules.dated import bind_dated
 from factcheck.extract.rules.durations import bind_durations
 from factcheck.extract.rules.events import event_near
 from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
@@ -93,6 +94,7 @@ def _read_sentence(
     timed = [*bind_times(view), *bind_durations(view)]
     taken = {item.time.span.start for item in timed}
     timed += [item for item in bind_acts(view) if item.time.span.start not in taken]
+    timed += bind_dated(view, timed)
     drafts += [_time_draft(article, view, item) for item in timed if not names_no_day(item.time.value)]
     drafts += [_age_draft(article, view, item) for item in bind_ages(view, surnames)]
     drafts += [_measure_draft(article, view, item) for item in bind_measures(view)]

@@ -1,0 +1,85 @@
+"""The days, clock times and beginnings that a clause gives for what its verb tells: "was shot dead on Tuesday evening"."""
+
+import re
+from collections.abc import Collection
+
+from factcheck.extract.rules.onsets import ONE_MOMENT, BoundTime, is_ranked
+from factcheck.extract.rules.predicates import predicate_of
+from factcheck.extract.rules.sentence import SentenceView
+from factcheck.extract.rules.verb_events import begins, event_told
+from factcheck.model import TimeExpression
+from factcheck.text.grammar import SentenceWords, words_of
+
+_NOT_THEN = frozenset("by until till before after to through between than for of".split())
+"""Words before a time that is not when the verb happened: "had fled by Monday", "the first since March 3"."""
+_DAY = re.compile(r"(?:(?:\d{4}|XXXX)-(?:WXX-\d|\d\d-\d\d|XX-XX))(?:T.*)?")
+_INSTEAD = {"date-of": ("onset", "act-date"), "time-of": ("start-time",), "onset": ()}
+"""What another rule may have read a time as, which says the same and more."""
+
+
+def bind_dated(view: SentenceView, known: Collection[BoundTime]) -> list[BoundTime]:
+    """Every day and clock time of the sentence that a verb carries, and every "since", beside those that are `known`."""
+    if not view.times:
+        return []
+    bound = {(item.time.span.start, item.property) for item in known}
+    words = words_of(view.words(view.span))
+    found = []
+    for time in view.times:
+        for name in _properties(time):
+            is_known = any((time.span.start, other) in bound for other in (name, *_INSTEAD[name]))
+            item = None if is_known else _bind(view, words, time, name)
+            if item is not None and (time.span.start, item.property) not in bound:
+                found.append(item)
+                bound.add((time.span.start, item.property))
+    return found
+
+
+def _properties(time: TimeExpression) -> list[str]:
+    """What the time can be of an event: its day, its clock time, both, or only its beginning ("since 2022")."""
+    if time.type not in {"DATE", "TIME"} or "/" in time.value:
+        return []
+    is_placed = time.relative is not None or not time.value.startswith("XXXX-XX-XX")
+    names = ["date-of"] if is_placed and _DAY.fullmatch(time.value) and time.surface.lower() != "overnight" else []
+    if time.clock is not None:
+        names.append("time-of")
+    return names or ["onset"]
+
+
+def _bind(view: SentenceView, words: SentenceWords, time: TimeExpression, name: str) -> BoundTime | None:
+    first, last = words.words_of(view.span, time.span)
+    if words.low(last) == ":" and time.clock is not None:
+        return None  # the time stamp of a live page
+    before = words.low(first - 2) if words.low(first - 1) == "the" else words.low(first - 1)
+    if before in _NOT_THEN:
+        return None
+    is_state = before == "since" or (before == "from" and _is_open(words, first, last))
+    predicate = predicate_of(words, first, last, is_state=is_state)
+    if predicate is None or (before == "from" and not is_state):
+        return None
+    mention, at = event_told(view, words, predicate, first)
+    if is_state:
+        if _counts_since(view, words, predicate.first, first):
+            return None
+        name, mention = "onset", mention.model_copy(update={"is_background": True})
+    elif begins(words, predicate) and mention.head not in ONE_MOMENT:
+        name = "onset"
+    elif name == "onset":
+        return None  # a month or a year is no day
+    return BoundTime(time, name, mention, min(words.span(view.span, at, at + 1).start, time.span.start))
+
+
+_OF_A_DAY = frozenset("photograph photo picture image video footage letter message report statement data figures".split())
+_ENDS = frozenset("to until till through".split())
+
+
+def _is_open(words: SentenceWords, first: int, last: int) -> bool:
+    """Whether "from" a time opens what goes on from then: "cheaper from May 1"; not "from 9 to 5", "a video from Sunday"."""
+    return words.low(last) not in _ENDS and words.low(first - 2) not in _OF_A_DAY
+
+
+def _counts_since(view: SentenceView, words: SentenceWords, first: int, since: int) -> bool:
+    """Whether the clause counts what came since: "34 have died since January", "the first strike since 2021"."""
+    low = words.span(view.span, first, first + 1).start
+    high = words.span(view.span, since - 1, since).start
+    is_counted = any(low <= quantity.span.start < high and quantity.kind != "age" for quantity in view.quantities)
+    return is_counted or is_ranked(words.lows[first:since])

@@ -1,0 +1,183 @@
+"""Days and clock times that two articles give for one event, and what only looks like it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+
+import factcheck
+
+TODAY = date(2025, 3, 25)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """An article of a case: its lead, what follows, and its date."""
+
+    lead: str
+    rest: str = ""
+    published: str | None = "2025-03-18"
+    title: str = "Bus plunges off Velmar bridge, killing twelve"
+
+
+def findings(*pieces: Piece) -> list[tuple[str, str]]:
+    """Code and severity of the findings on times, each piece from an outlet of its own."""
+    articles = [
+        article
+        for number, piece in enumerate(pieces)
+        for article in factcheck.read_articles(
+            text=f"{piece.lead} {piece.rest} {TAILS[number]}",
+            title=piece.title,
+            publisher=f"Outlet {number}",
+            published=piece.published,
+        )
+    ]
+    report = factcheck.check(articles, today=TODAY)
+    assert len(report.stories) == 1, "the pieces of a case are one story"
+    return [(finding.code, finding.severity) for finding in report.findings if finding.code.startswith("T")]
+
+
+TAILS = (
+    "Divers from Velmar and two cranes were brought to the river Osk. The coach belonged to the Ilmen Line of Tarsel.",
+    "The Ilmen Line, whose coach it was, sent buses for the families to Velmar. The Osk runs high after weeks of rain.",
+)
+
+
+def crash(day: str, published: str = "2025-03-18", rest: str = "") -> tuple[Piece, Piece]:
+    """Two reports of one crash, the second with another day or another follow-up."""
+    return (
+        Piece("Twelve people died when a coach crashed off the Velmar bridge on Sunday, police said.", "", "2025-03-18"),
+        Piece(
+            f"A coach of the Ilmen Line crashed through the rails of the Velmar bridge {day}, killing twelve.", rest, published
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        pytest.param(crash("on Friday"), "T102", id="two weekdays"),
+        pytest.param(crash("on March 12"), "T102", id="a weekday and a date"),
+        pytest.param(
+            (
+                Piece("A coach crashed off the Velmar bridge on Sunday night and twelve people died."),
+                Piece("Twelve people were killed when a coach crashed off the Velmar bridge on Saturday night."),
+            ),
+            "T102",
+            id="one night apart",
+        ),
+        pytest.param(
+            (
+                Piece(
+                    "A coach crashed off the Velmar bridge on Sunday, killing twelve.", "It crashed at 2:10 p.m., police said."
+                ),
+                Piece("Twelve died on Sunday as a coach crashed off the Velmar bridge.", "The coach crashed at 5:40 p.m."),
+            ),
+            "T103",
+            id="two clock times",
+        ),
+        pytest.param(
+            (
+                Piece("A coach crashed off the Velmar bridge on Sunday.", "The bridge will close on March 30."),
+                Piece("A coach crashed off the Velmar bridge on Sunday.", "The bridge will close on April 6."),
+            ),
+            "T104",
+            id="a plan with two dates",
+        ),
+        pytest.param(
+            (
+                Piece(
+                    "A coach crashed off the Velmar bridge on Sunday.",
+                    "The driver, Ivo Marsk, was arrested on Sunday.",
+                    "2025-03-21",
+                ),
+                Piece(
+                    "A coach crashed off the Velmar bridge on Sunday.", "Police arrested Ivo Marsk on Thursday.", "2025-03-21"
+                ),
+            ),
+            "T102",
+            id="an act on one person",
+        ),
+    ],
+)
+def test_fires(pieces: tuple[Piece, ...], expected: str) -> None:
+    """One event on two days, or at two clock times, is found."""
+    assert [code for code, _ in findings(*pieces)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        pytest.param(crash("on Sunday"), id="one day"),
+        pytest.param(crash("early on Monday"), id="the turn of the night"),
+        pytest.param(crash("on March 16"), id="a weekday and its date"),
+        pytest.param(crash("last weekend"), id="a looser word"),
+        pytest.param(crash("on Sunday", "2025-03-25"), id="a weekday counted from a later page"),
+        pytest.param(crash("on March 9"), id="a date of that weekday"),
+        pytest.param(crash("on Sunday", rest="Police said on Wednesday that the driver lived."), id="the day of the saying"),
+        pytest.param(crash("on Sunday", rest="The twelve were buried on Thursday."), id="the funeral"),
+        pytest.param(crash("on Sunday", rest="The driver was arrested on Thursday."), id="an arrest"),
+        pytest.param(crash("on Sunday", rest="Two more passengers died on Thursday."), id="later deaths"),
+        pytest.param(crash("on Sunday", rest="A lorry crashed near the bridge on Thursday."), id="another crash"),
+        pytest.param(crash("on Sunday", rest="In the March 3 crash nobody died."), id="an earlier crash by its day"),
+        pytest.param(crash("on Sunday", rest="A coach crashed there on March 12, 2019."), id="another year's"),
+        pytest.param(crash("on Sunday", rest="The bridge was to have been closed on Friday."), id="a plan"),
+        pytest.param(
+            (
+                Piece("A coach crashed off the Velmar bridge on Sunday.", "The bridge will close on March 30.", "2025-03-18"),
+                Piece("A coach crashed off the Velmar bridge on Sunday.", "The bridge will close on April 6.", "2025-03-22"),
+            ),
+            id="a plan of another week",
+        ),
+        pytest.param(
+            (
+                Piece("A coach crashed off the Velmar bridge on Sunday.", "The bridge will close on March 30."),
+                Piece("A coach crashed off the Velmar bridge on Sunday.", "The bridge will now close on April 6."),
+            ),
+            id="a plan that was moved",
+        ),
+        pytest.param(
+            (
+                Piece("A coach crashed off the Velmar bridge on Sunday.", "It crashed at 2:10 p.m. local time."),
+                Piece("A coach crashed off the Velmar bridge on Sunday.", "It crashed at 1310 GMT."),
+            ),
+            id="two zones",
+        ),
+        pytest.param(
+            (
+                Piece("A coach crashed off the Velmar bridge on Sunday.", "It crashed at about 2 p.m., police said."),
+                Piece("A coach crashed off the Velmar bridge on Sunday.", "It crashed shortly after 2:20 p.m."),
+            ),
+            id="rounded clock times",
+        ),
+        pytest.param(
+            (
+                Piece("A coach crashed off the Velmar bridge on Sunday.", "The alarm was raised at 2:10 p.m."),
+                Piece("A coach crashed off the Velmar bridge on Sunday.", "The driver was pronounced dead at 5:40 p.m."),
+            ),
+            id="two moments of one story",
+        ),
+        pytest.param(
+            (
+                Piece("A coach crashed off the Velmar bridge on Sunday.", "", "2025-03-16"),
+                Piece("Another coach crashed off the Velmar bridge on Thursday.", "", "2025-03-20"),
+            ),
+            id="a second event",
+        ),
+        pytest.param(
+            (
+                Piece("A coach crashed off the Velmar bridge on Sunday.", "", "2025-03-18"),
+                Piece("A coach crashed off the Velmar bridge on Sunday.", "", "2025-03-13"),
+            ),
+            id="an update under an old date",
+        ),
+    ],
+)
+def test_stays_silent(pieces: tuple[Piece, ...]) -> None:
+    """Neither other events of the story nor other ways to give one day raise a finding on times."""
+    assert findings(*pieces) == []
+
+
+def test_a_day_of_the_main_event_is_high() -> None:
+    """The day of what the story is about, given differently by two outlets, comes first."""
+    assert findings(*crash("on Friday")) == [("T102", "high")]
