@@ -18,8 +18,8 @@ RECORDINGS := evals/recordings/seeds
 report: $(VENV)/.installed  ## the main job on the sample stories, no key and no network
 	@$(BIN)/factcheck report $(STORY) --today $(TODAY) $(if $(filter recorded,$(MODEL)),--recordings $(RECORDINGS),$(if $(MODEL),--model $(MODEL)))
 
-test: $(VENV)/.installed-dev  ## the test suite, offline
-	$(BIN)/pytest
+test: $(VENV)/.installed-dev  ## the test suite, offline, on up to four cores, a file of tests in one process (one alone loads torch)
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 test-server: $(VENV)/.installed-dev $(SERVER_VENV)/.models  ## the model path against a real server on this machine, with noise for a model
 	FACTCHECK_TEST_SERVER=$(abspath $(SERVER_VENV)) $(BIN)/pytest tests/server -m server

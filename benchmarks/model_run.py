@@ -3,7 +3,7 @@
 A server on this machine, in a process of its own, answers with a claim for each sentence that has a figure in it. The articles
 are the sample stories varied as in `offline_run.py`, each filled up to about 3,000 characters.
 
-    python benchmarks/model_run.py [--articles 200] [--memory 200 1000 5000]
+    python benchmarks/model_run.py [--articles 200] [--rounds 3] [--memory 200 1000 5000]
 """
 
 import argparse
@@ -108,10 +108,12 @@ class Run:
 
     def __init__(self, articles: list[Article]) -> None:
         self.read_after = 0.0
+        self.core = 0.0
         self.sent = 0
         self.at_read = 0
         self.peak_read = 0
         self._started = time.perf_counter()
+        self._core = time.process_time()
         with tempfile.TemporaryDirectory() as folder:
             setup = ModelSetup(name="openai/m", ledger=Path(folder) / "ledger.sqlite3", concurrency=AT_ONCE)
             self.report: Report = factcheck.check(articles, today=TODAY, model=setup, watch=self._see)
@@ -121,6 +123,7 @@ class Run:
         self.sent = progress.sent
         if progress.stage == "reading" and progress.done == progress.total:
             self.read_after = time.perf_counter() - self._started
+            self.core = time.process_time() - self._core
             if tracemalloc.is_tracing():
                 self.at_read, self.peak_read = tracemalloc.get_traced_memory()
 
@@ -134,20 +137,24 @@ def served(latency: float) -> Any:
     return server
 
 
-def against_latency(count: int) -> float:
-    """Times the ideal that reading so many articles took."""
+def against_latency(count: int, rounds: int) -> float:
+    """Times the ideal that reading so many articles took in the quickest of some rounds: what else the machine does slows all.
+
+    What is imported for the first call to a model in a process, a second or two, is not counted in.
+    """
     server = served(LATENCY)
+    Run(articles_of(2))
     articles = articles_of(count)
-    run = Run(articles)
+    runs = [Run(articles) for _ in range(rounds)]
     server.terminate()
     ideal = count / AT_ONCE * LATENCY
     characters = sum(len(article.text) for article in articles) / count
     print(f"{count} articles of {characters:.0f} characters, {LATENCY * 1000:.0f} ms a reply, {AT_ONCE} at once:")
-    print(
-        f"  read in {run.read_after:.2f} s, {run.read_after / ideal:.3f} of the ideal time; the whole run {run.seconds:.2f} s"
-    )
-    print(f"  {run.sent / count:.2f} requests an article")
-    return run.read_after / ideal
+    for run in runs:
+        over = f"{run.read_after / ideal:.3f} of the ideal time, {run.core / count * 1000:.1f} ms of a core an article"
+        print(f"  read in {run.read_after:.2f} s, {over}; the whole run {run.seconds:.2f} s")
+    print(f"  {runs[0].sent / count:.2f} requests an article")
+    return min(run.read_after for run in runs) / ideal
 
 
 def memory(count: int) -> float:
@@ -172,10 +179,11 @@ def main() -> int:
     """Print the figures, and fail where a bar is missed."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--articles", type=int, default=200)
+    options.add_argument("--rounds", type=int, default=3)
     options.add_argument("--memory", type=int, nargs="*", default=[200, 1000])
     given = options.parse_args()
     factcheck.check(articles_of(2), today=TODAY)
-    over = against_latency(given.articles)
+    over = against_latency(given.articles, given.rounds)
     server = served(0.0)
     held = max([memory(count) for count in given.memory], default=0.0)
     server.terminate()

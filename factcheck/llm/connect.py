@@ -159,7 +159,8 @@ def _endpoint(client: AsyncOpenAI, model: str) -> Endpoint:
 class _ThroughClient(httpx2.AsyncBaseTransport):
     """Sends through another HTTP client, of httpx2 or of httpx, with all that is configured there.
 
-    One that is ours has nothing configured but the environment's proxies and certificates: it takes the request as it is.
+    One that is ours has nothing configured but the environment's proxies and certificates: the request goes to its transport
+    as it is, past a second round of headers, cookies and redirects, which the client around this one sees to.
     """
 
     def __init__(self, client: Any, *, is_ours: bool) -> None:
@@ -168,7 +169,7 @@ class _ThroughClient(httpx2.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         if self._is_ours:
-            ours: httpx2.Response = await self._client.send(request, stream=True)
+            ours: httpx2.Response = await self._client._transport_for_url(request.url).handle_async_request(request)
             return ours
         timeout = request.extensions.get("timeout")
         theirs = self._client.build_request(

@@ -15,21 +15,31 @@ from factcheck.llm.exchange import RESUMED, Exchange, Provenance, Status
 from factcheck.llm.request import Asked
 
 VARIABLE = "FACTCHECK_LEDGER"
-_SCHEMA_VERSION = 1
+_SCHEMA_VERSION = 2
 _APPLICATION_ID = 0x46436C67  # "FClg": tells our file from another program's
 _PAGE_BYTES = 16_384  # an exchange is some 30 kB: on pages of 4 kB, SQLite's own choice, writing one took half as long again
 _MAGIC = b"SQLite format 3\x00"
 _LOCK_SECONDS = 30.0  # a plain BEGIN lost 2,304 of 2,400 writes under 8 writers; BEGIN IMMEDIATE with this wait lost none
 
-_TABLES = """
+# What is marked apart from what was said: SQLite writes the whole row anew, and 30 kB a mark cost as much as the answer itself
+_EXCHANGES = """
 CREATE TABLE exchange (
-  number INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL, path TEXT NOT NULL, request TEXT NOT NULL,
-  status_code INTEGER NOT NULL, headers TEXT NOT NULL, response TEXT NOT NULL, status TEXT NOT NULL, provenance TEXT NOT NULL
+  number INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL, path TEXT NOT NULL,
+  status_code INTEGER NOT NULL, headers TEXT NOT NULL, status TEXT NOT NULL, provenance TEXT NOT NULL
 ) STRICT;
-CREATE INDEX exchange_key ON exchange (key, status);
-CREATE TABLE awaited (key TEXT PRIMARY KEY, path TEXT NOT NULL, request TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE content (number INTEGER PRIMARY KEY, request TEXT NOT NULL, response TEXT NOT NULL) STRICT;
+CREATE INDEX exchange_by_key ON exchange (key);
+"""
+_AWAITED = "CREATE TABLE awaited (key TEXT PRIMARY KEY, path TEXT NOT NULL, request TEXT NOT NULL) STRICT, WITHOUT ROWID;"
+_FROM_1 = f"""
+ALTER TABLE exchange RENAME TO old;
+{_EXCHANGES}
+INSERT INTO exchange SELECT number, key, path, status_code, headers, status, provenance FROM old;
+INSERT INTO content SELECT number, request, response FROM old;
+DROP TABLE old;
 """
 _COLUMNS = "number, key, path, request, status_code, headers, response, status, provenance"
+_SELECT = f"SELECT {_COLUMNS} FROM exchange JOIN content USING (number)"
 
 
 def default_path(env: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
@@ -76,7 +86,7 @@ class SqliteLedger:
     def find(self, key: str, among: frozenset[Status] = RESUMED) -> Exchange | None:
         """The newest exchange of this key that has one of these statuses."""
         marks = ",".join("?" * len(among))
-        query = f"SELECT {_COLUMNS} FROM exchange WHERE key = ? AND status IN ({marks}) ORDER BY number DESC LIMIT 1"
+        query = f"{_SELECT} WHERE key = ? AND status IN ({marks}) ORDER BY number DESC LIMIT 1"
         with self._reading() as connection:
             row = connection.execute(query, (key, *among)).fetchone()
         return _exchange(row) if row else None
@@ -84,13 +94,19 @@ class SqliteLedger:
     def record(self, exchange: Exchange) -> int:
         """Keep an exchange, and take its request off the list of those that are awaited unless it brought an error."""
         asked = exchange.asked
-        row = (asked.key, asked.path, asked.text, exchange.status_code, json.dumps(dict(exchange.headers)), exchange.response)
+        row = (
+            asked.key,
+            asked.path,
+            exchange.status_code,
+            json.dumps(dict(exchange.headers)),
+            exchange.status,
+            exchange.provenance,
+        )
         with self._writing() as connection:
             written = connection.execute(
-                "INSERT INTO exchange (key, path, request, status_code, headers, response, status, provenance)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (*row, exchange.status, exchange.provenance),
+                "INSERT INTO exchange (key, path, status_code, headers, status, provenance) VALUES (?, ?, ?, ?, ?, ?)", row
             )
+            connection.execute("INSERT INTO content VALUES (?, ?, ?)", (written.lastrowid, asked.text, exchange.response))
             if exchange.status is not Status.ERROR:
                 connection.execute("DELETE FROM awaited WHERE key = ?", (asked.key,))
         return int(written.lastrowid or 0)
@@ -107,7 +123,7 @@ class SqliteLedger:
     def exchanges(self) -> Iterator[Exchange]:
         """Every exchange, in the order in which they were taken in."""
         with self._reading() as connection:
-            rows = connection.execute(f"SELECT {_COLUMNS} FROM exchange ORDER BY number").fetchall()
+            rows = connection.execute(f"{_SELECT} ORDER BY number").fetchall()
         return map(_exchange, rows)
 
     def expect(self, asked: Iterable[Asked]) -> None:
@@ -153,7 +169,11 @@ class SqliteLedger:
             connection.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
             with _immediate(connection):
                 if not self._is_ours(connection):  # another process may have been quicker
-                    _create(connection)
+                    _make(connection, _EXCHANGES + _AWAITED)
+        if int(_pragma(connection, "user_version")) < _SCHEMA_VERSION:
+            with _immediate(connection):
+                if int(_pragma(connection, "user_version")) < _SCHEMA_VERSION:
+                    _make(connection, _FROM_1)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")  # a killed process loses nothing; a power cut may
 
@@ -201,8 +221,8 @@ def _immediate(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-def _create(connection: sqlite3.Connection) -> None:
-    for statement in _TABLES.split(";"):
+def _make(connection: sqlite3.Connection, statements: str) -> None:
+    for statement in statements.split(";"):
         if statement.strip():
             connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")

@@ -22,6 +22,7 @@ from factcheck.llm.usage import Receipt, usage_in
 _LEDGERED = frozenset({"/v1/chat/completions", "/v1/embeddings"})
 _OK = 200
 _NOBODY_THERE = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.ProxyError, httpx2.UnsupportedProtocol)
+_CODED = frozenset({"content-encoding", "content-length", "transfer-encoding"})  # headers of a body as it travelled
 
 
 @dataclass(slots=True)
@@ -59,22 +60,20 @@ class Desk:
     misses: dict[str, Miss] = field(default_factory=dict)
     receipt: Receipt = field(default_factory=Receipt)
 
-    def stored(self, asked: Asked) -> Exchange | None:
-        """The exchange to answer with, if the ledger has one."""
-        exchange = self.ledger.find(asked.key, ANSWERED if self.is_offline else RESUMED)
+    def found(self, miss: Miss) -> Exchange | None:
+        """The exchange to answer with, if the ledger has one; raises where it has none and nothing may be sent."""
+        exchange = self.ledger.find(miss.asked.key, ANSWERED if self.is_offline else RESUMED)
+        if exchange is None:
+            if self.is_offline:
+                self.misses[miss.asked.key] = miss
+            if self.is_offline or self.ledger.is_replay:
+                raise self.ledger.miss(miss.asked)
+            return None
+        self.receipt.cached += 1
         call = CURRENT.get()
-        if exchange is not None:
-            self.receipt.cached += 1
-            if call is not None:
-                call.number, call.is_cached = exchange.number, True
+        if call is not None:
+            call.number, call.is_cached = exchange.number, True
         return exchange
-
-    def refuse(self, miss: Miss) -> None:
-        """Raise where nothing may be sent."""
-        if self.is_offline:
-            self.misses[miss.asked.key] = miss
-        if self.is_offline or self.ledger.is_replay:
-            raise self.ledger.miss(miss.asked)
 
     def keep(self, asked: Asked, response: httpx2.Response, text: str) -> None:
         """Write an answer down."""
@@ -110,20 +109,12 @@ class LedgerTransport(httpx2.AsyncBaseTransport):
         miss = await _asked_in(request)
         if miss is None:
             return await self._inner.handle_async_request(request)
-        desk, asked = self._desk, miss.asked
-        ticket = (desk.ledger.name, asked.key)
-        while True:
-            exchange = desk.stored(asked)
-            if exchange is not None:
-                return _as_response(exchange)
-            desk.refuse(miss)
-            flight = FLIGHTS.board(ticket)
-            if flight is None:
-                break
+        ticket = (self._desk.ledger.name, miss.asked.key)
+        while (flight := FLIGHTS.board(ticket)) is not None:
             await asyncio.shield(asyncio.wrap_future(flight))
         try:
-            exchange = desk.stored(asked)  # another may have landed between looking and boarding
-            return _as_response(exchange) if exchange is not None else await self._sent(asked, request)
+            exchange = self._desk.found(miss)
+            return _as_response(exchange) if exchange is not None else await self._sent(miss.asked, request)
         finally:
             FLIGHTS.land(ticket)
 
@@ -170,7 +161,7 @@ class LedgerTransport(httpx2.AsyncBaseTransport):
             raise TryAgain(seen) if self._traffic.has_answered else no_endpoint(self._endpoint, seen)
         self._traffic.answered(usage_in(page))
         self._desk.keep(asked, response, body.decode("utf-8", "replace"))
-        return _rebuilt(response, body)
+        return _rebuilt(response, body, page)
 
 
 class SyncLedgerTransport(httpx2.BaseTransport):
@@ -187,20 +178,12 @@ class SyncLedgerTransport(httpx2.BaseTransport):
         miss = _miss_in(request)
         if miss is None:
             return self._inner.handle_request(request)
-        desk, asked = self._desk, miss.asked
-        ticket = (desk.ledger.name, asked.key)
-        while True:
-            exchange = desk.stored(asked)
-            if exchange is not None:
-                return _as_response(exchange)
-            desk.refuse(miss)
-            flight = FLIGHTS.board(ticket)
-            if flight is None:
-                break
+        ticket = (self._desk.ledger.name, miss.asked.key)
+        while (flight := FLIGHTS.board(ticket)) is not None:
             flight.result()
         try:
-            exchange = desk.stored(asked)
-            return _as_response(exchange) if exchange is not None else self._sent(asked, request)
+            exchange = self._desk.found(miss)
+            return _as_response(exchange) if exchange is not None else self._sent(miss.asked, request)
         finally:
             FLIGHTS.land(ticket)
 
@@ -259,11 +242,24 @@ def _too_large(limit: int) -> CutReply:
     return CutReply(f"the reply is larger than {limit / 1e6:g} MB; what was read of it is not used")
 
 
-def _rebuilt(response: httpx2.Response, body: bytes) -> httpx2.Response:
-    """The response with its body read and decoded, so that nothing decodes it again."""
-    coded = {"content-encoding", "content-length", "transfer-encoding"}
-    headers = [(name, value) for name, value in response.headers.multi_items() if name.lower() not in coded]
-    return httpx2.Response(response.status_code, headers=headers, content=body)
+class _Parsed(httpx2.Response):
+    """A response whose JSON has been read: openai asks for it next, and a long reply is not parsed twice."""
+
+    page: Any = None
+
+    def json(self, **_options: Any) -> Any:
+        """The body as JSON."""
+        return self.page
+
+
+def _rebuilt(response: httpx2.Response, body: bytes, page: Any = None) -> httpx2.Response:
+    """The response with its body read and decoded, so that nothing decodes it again; `page` is its JSON where that is known."""
+    headers = [(name, value) for name, value in response.headers.multi_items() if name not in _CODED]
+    if page is None:
+        return httpx2.Response(response.status_code, headers=headers, content=body)
+    parsed = _Parsed(response.status_code, headers=headers, content=body)
+    parsed.page = page
+    return parsed
 
 
 def _as_response(exchange: Exchange) -> httpx2.Response:

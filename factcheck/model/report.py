@@ -8,7 +8,8 @@ from pydantic import ConfigDict, Field
 from factcheck.model.article import Agency, Block, DateBasis, DateCandidate, DatePrecision
 from factcheck.model.base import Noun
 from factcheck.model.claim import Claim, Ungrounded
-from factcheck.model.finding import Finding, Relation
+from factcheck.model.finding import Finding
+from factcheck.model.relations import Relations
 from factcheck.model.story import AssumedAsOf, Origin, ResolvedTime, StatedAsOf, Story, Summary, TimeBehaviour
 
 
@@ -60,7 +61,7 @@ class ReportTopic(Noun):
     event: str
     scope: str
     statements: tuple[ReportStatement, ...]
-    relations: tuple[Relation, ...]
+    relations: Relations
 
 
 class Confirmed(Noun):

@@ -11,7 +11,6 @@ from factcheck.align.anchors import place_dates
 from factcheck.extract.rules import READER
 from factcheck.model import (
     Article,
-    AssumedAsOf,
     Claim,
     Confirmed,
     Coverage,
@@ -26,11 +25,11 @@ from factcheck.model import (
     ReportArticle,
     ReportStatement,
     ReportTopic,
-    StatedAsOf,
     Story,
     StorySentence,
     Ungrounded,
 )
+from factcheck.model.lean import Shelf
 from factcheck.pipeline.stages import CHECKED_LANGUAGES, Aligned, ArticleReading
 
 
@@ -73,19 +72,20 @@ def report_of(
     made: Made, *, told: Mapping[str, tuple[StorySentence, ...]] | None = None, receipt: Receipt = NO_MODEL
 ) -> Report:
     """The report; `told` holds the stories that a model told, by story."""
-    claims = tuple(claim for reading in made.readings for claim in reading.claims)
+    lean = Shelf().lean
+    claims = tuple(lean(claim) for reading in made.readings for claim in reading.claims)
     dates = place_dates(made.articles, made.aligned.anchors)
     ungrounded = (*(item for reading in made.readings for item in reading.ungrounded), *receipt.turned_away)
     return Report(
         articles=tuple(_report_article(article, dates) for article in made.articles),
-        summaries=tuple(reading.summary for reading in made.readings),
-        stories=tuple(_with_sentences(made.aligned.stories, claims, {**made.told, **(told or {})})),
+        summaries=tuple(lean(reading.summary) for reading in made.readings),
+        stories=tuple(map(lean, _with_sentences(made.aligned.stories, claims, {**made.told, **(told or {})}))),
         claims=claims,
-        topics=tuple(_report_topics(made.related)),
+        topics=tuple(map(lean, _report_topics(made.related))),
         findings=made.findings,
         confirmed=made.confirmed,
         origins=made.aligned.origins,
-        ungrounded=ungrounded,
+        ungrounded=tuple(map(lean, ungrounded)),
         coverage=_coverage(made.articles, made.readings, claims),
         problems=(*made.problems, *receipt.problems),
         provenance=Provenance(
@@ -119,7 +119,6 @@ def _report_article(article: Article, dates: Mapping[str, PlacedDate]) -> Report
 
 
 def _report_topics(related: Sequence[RelatedTopic]) -> Iterator[ReportTopic]:
-    moments: dict[StatedAsOf | AssumedAsOf, StatedAsOf | AssumedAsOf] = {}  # one object for all figures of a moment
     for item in related:
         topic = item.topic
         yield ReportTopic(
@@ -132,7 +131,7 @@ def _report_topics(related: Sequence[RelatedTopic]) -> Iterator[ReportTopic]:
             statements=tuple(
                 ReportStatement(
                     claim_id=statement.claim.id,
-                    as_of=moments.setdefault(statement.as_of, statement.as_of),
+                    as_of=statement.as_of,
                     origin=statement.origin_id,
                     resolved=statement.resolved,
                     period=statement.period,

@@ -48,7 +48,10 @@ def start(work: Callable[..., None], *args: Any) -> ForkServerProcess:
     """
     child = _CHILDREN.Process(target=work, args=args)
     root = str(Path(__file__).parents[2])
-    with mock.patch.object(sys.modules["__main__"], "__file__", None), mock.patch.dict(os.environ, PYTHONPATH=root):
+    with (
+        mock.patch.object(sys.modules["__main__"], "__file__", None, create=True),
+        mock.patch.dict(os.environ, PYTHONPATH=root),
+    ):
         child.start()
     return child
 

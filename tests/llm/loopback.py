@@ -33,14 +33,12 @@ class Loopback:
     otherwise: "Act | None" = None
     acts: list[Act] = field(default_factory=list)
     received: list[Received] = field(default_factory=list)
-    most_at_once: int = 0
     secured: ssl.SSLContext | None = None
     """With which the server speaks TLS."""
 
     def __enter__(self) -> Self:
         self._lock = threading.Condition()
         self._stop = threading.Event()
-        self._at_once = 0
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=64)
         self.port: int = self._listener.getsockname()[1]
         threading.Thread(target=self._listen, daemon=True).start()
@@ -95,14 +93,8 @@ class Loopback:
             self.received.append(request)
             self._lock.notify_all()
             act = self.acts.pop(0) if self.acts else self.otherwise
-            self._at_once += 1
-            self.most_at_once = max(self.most_at_once, self._at_once)
         assert act is not None, "the script has run out"
-        try:
-            return act(connection, request, self._stop)
-        finally:
-            with self._lock:
-                self._at_once -= 1
+        return act(connection, request, self._stop)
 
 
 def completion(content: str | None, *, finish: str = "stop", model: str = "m", **message: Any) -> JsonObject:
@@ -129,18 +121,27 @@ def answers_with(make: Callable[[JsonObject], str], *, after: float = 0.0) -> Ac
     return act
 
 
-def answers_together(count: int, content: str) -> Act:
+class AnswersTogether:
     """A completion once so many are waiting for one; the first request of all is answered alone."""
-    together = threading.Barrier(count)
-    first = threading.Event()
 
-    def act(connection: socket.socket, request: Received, stop: threading.Event) -> bool:
-        if first.is_set():
-            together.wait(20)
-        first.set()
-        return answers(content)(connection, request, stop)
+    def __init__(self, count: int, content: str) -> None:
+        self.most = 0  # that were waiting at once; one waits no longer when its answer goes out, before its client can know
+        self._content = content
+        self._waiting = 0
+        self._together = threading.Barrier(count)
+        self._first = threading.Lock()
+        self._lock = threading.Lock()
 
-    return act
+    def __call__(self, connection: socket.socket, request: Received, stop: threading.Event) -> bool:
+        """Wait for the others, then answer."""
+        with self._lock:
+            self._waiting += 1
+            self.most = max(self.most, self._waiting)
+        if not self._first.acquire(blocking=False):
+            self._together.wait(20)
+        with self._lock:
+            self._waiting -= 1
+        return answers(self._content)(connection, request, stop)
 
 
 def replies(status: int, body: Any = None, *, kind: str = "application/json", headers: Mapping[str, str] | None = None) -> Act:

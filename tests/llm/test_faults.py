@@ -16,8 +16,8 @@ from tests.llm.bench import GOOD, KEY, Bench, Tolls, limits, question
 from tests.llm.children import ask_and_weigh, start
 from tests.llm.loopback import (
     Act,
+    AnswersTogether,
     answers,
-    answers_together,
     answers_with,
     breaks_off,
     completion,
@@ -381,10 +381,10 @@ def test_a_leader_that_is_cancelled_leaves_the_question_to_another(bench: Bench)
 
 def test_as_many_at_once_as_allowed_and_no_more(bench: Bench) -> None:
     """The first one alone, then four at a time: the server answers only when four are waiting."""
-    bench.server.otherwise = answers_together(4, GOOD)
+    together = bench.server.otherwise = AnswersTogether(4, GOOD)
     ends = bench.run(lambda model: many(model, 1 + 4 * 4), limits=limits(concurrency=4))
     assert not [end for end in ends if isinstance(end, Exception)]
-    assert bench.server.most_at_once == 4
+    assert together.most == 4
 
 
 def test_an_unknown_parameter_is_told_with_advice(bench: Bench) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,17 @@ from factcheck.llm.request import as_asked
 from tests.llm.bench import GOOD, Bench, question
 from tests.llm.children import WRITES, asked, exchange, start, write_many
 from tests.llm.loopback import answers, completion
+
+FIRST_VERSION = """
+CREATE TABLE exchange (
+  number INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL, path TEXT NOT NULL, request TEXT NOT NULL,
+  status_code INTEGER NOT NULL, headers TEXT NOT NULL, response TEXT NOT NULL, status TEXT NOT NULL, provenance TEXT NOT NULL
+) STRICT;
+CREATE INDEX exchange_key ON exchange (key, status);
+CREATE TABLE awaited (key TEXT PRIMARY KEY, path TEXT NOT NULL, request TEXT NOT NULL) STRICT, WITHOUT ROWID;
+PRAGMA application_id = 0x46436C67;
+PRAGMA user_version = 1;
+"""
 
 
 @pytest.mark.parametrize("status", list(Status))
@@ -75,6 +87,26 @@ def test_eight_processes_write_at_once(tmp_path: Path) -> None:
     kept = list(ledger.exchanges())
     assert len(kept) == 8 * WRITES
     assert all(one.status is Status.VALID for one in kept)
+
+
+def test_a_ledger_of_the_first_version_goes_on(tmp_path: Path) -> None:
+    """Its answers are found with their numbers and marks, what it awaits stays, and new ones come after them."""
+    path = tmp_path / "ledger"
+    one, two = exchange("one"), exchange("two", Status.REASKED)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.executescript(FIRST_VERSION)
+        for number, kept in ((3, one), (7, two)):
+            row = (number, kept.asked.key, kept.asked.path, kept.asked.text, 200, json.dumps(kept.headers), kept.response)
+            connection.execute("INSERT INTO exchange VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'live')", (*row, kept.status))
+        connection.execute("INSERT INTO awaited VALUES ('k', '/v1/chat/completions', '{}')")
+    for _ in range(2):
+        ledger = SqliteLedger(path)
+        assert (ledger.find(one.asked.key), ledger.find(two.asked.key)) == (one, two)
+        assert [kept.number for kept in ledger.exchanges()][:2] == [3, 7]
+        assert set(ledger.awaited()) == {"k"}
+        ledger.mark(ledger.record(exchange("three", Status.PENDING)), Status.VALID)
+        ledger.close()
+    assert [(kept.number, kept.status) for kept in SqliteLedger(path).exchanges()][2:] == [(8, Status.VALID), (9, Status.VALID)]
 
 
 def test_a_ledger_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 import asyncio
 import json
 import re
+import socket
+import threading
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,7 +14,7 @@ import factcheck
 from factcheck.errors import ModelUnavailable
 from factcheck.model import Finding, Report
 from factcheck.pipeline import Progress
-from tests.llm.loopback import answers, fails, replies
+from tests.llm.loopback import Received, answers, fails, replies
 from tests.pipeline.conftest import TODAY, Desk
 from tests.pipeline.replies import Answerer, claim, embeds
 
@@ -248,8 +250,12 @@ def test_a_budget_ends_the_asking_not_the_report(desk: Desk) -> None:
 
 def test_a_run_that_was_stopped_says_how_far_it_came(desk: Desk) -> None:
     """The report is made of what was answered; the next run goes on from there."""
-    desk.answer(Answerer())
-    stops: list[asyncio.Event] = []
+    answerer, stops, is_over = Answerer(), list[asyncio.Event](), threading.Event()
+
+    def first_only(connection: socket.socket, request: Received, stop: threading.Event) -> bool:
+        if len(desk.server.asked) > 1:
+            is_over.wait(20)
+        return answerer.act(connection, request, stop)
 
     def stop() -> asyncio.Event:
         stops.append(asyncio.Event())
@@ -258,7 +264,9 @@ def test_a_run_that_was_stopped_says_how_far_it_came(desk: Desk) -> None:
     def watch(_progress: Progress) -> None:
         stops[0].set()
 
+    desk.server.otherwise = first_only
     report = desk.check(stop=stop, watch=watch, concurrency=1)
+    is_over.set()
     assert "interrupted: 1 of 2 reading requests" in report.problems[0].message
     asked = len(desk.server.asked)
     whole = desk.check()

@@ -43,14 +43,16 @@ def known_classes() -> frozenset[str]:
     return frozenset(event_nouns().values()) | {name for phrases in act_phrases().values() for _, name in phrases}
 
 
-def classes_told(text: str) -> frozenset[str]:
-    """The classes of the events that `text` tells by a noun or a verb; "killing 12" is no murder."""
+def classes_told(text: str) -> tuple[str, ...]:
+    """The classes of the events that `text` tells by a noun or a verb, as they come; "killing 12" is no murder."""
     lowers = tuple(token.lower for token in tokens_in(text))
     nouns = event_nouns()
-    found = {nouns[word] for index, word in enumerate(lowers) if word in nouns and not _is_killing(lowers, index)}
+    found: list[str] = []
     for index, word in enumerate(lowers):
-        found |= {name for parts, name in act_phrases().get(word, ()) if lowers[index : index + len(parts)] == parts}
-    return frozenset(found)
+        if word in nouns and not _is_killing(lowers, index):
+            found.append(nouns[word])
+        found += [name for parts, name in act_phrases().get(word, ()) if lowers[index : index + len(parts)] == parts]
+    return tuple(dict.fromkeys(found))
 
 
 _KILLING_NOUN = frozenset("the a an this that his her their its s 's of mass contract revenge triple double each".split())
