@@ -11,6 +11,9 @@ from factcheck.evaluation.providers import StoryRun
 from factcheck.evaluation.scores import ALL, Figure, Remark, Score, Tally, not_scored
 from factcheck.model import Article, Claim, QuantityValue, Span, TextValue
 
+_KINDS: Mapping[str, str] = {
+    **dict.fromkeys(("onset", "date-of", "time-of"), "time"), "age": "age", "name": "name", "place-of": "place", "money": "money",
+}  # fmt: skip
 _PROPERTIES = frozenset(get_args(LabelledProperty))
 
 
@@ -40,11 +43,23 @@ def score_claims(run: StoryRun) -> Score:
 
 
 def claim_rows(found: Sequence[Reading], labelled: Sequence[Reading]) -> dict[str, Figure]:
-    """One row for all and one for each property."""
+    """One row for all, one for each kind of value, and one for each property."""
     rows: dict[str, Figure] = {ALL: _tally(found, labelled)}
-    for name in sorted({one.property for one in (*found, *labelled)}):
-        rows[name] = _tally([one for one in found if one.property == name], [one for one in labelled if one.property == name])
+    for title, group in (("kind {}", kind_of), ("{}", _property_of)):
+        for name in sorted({group(one) for one in (*found, *labelled)}):
+            rows[title.format(name)] = _tally(
+                [one for one in found if group(one) == name], [one for one in labelled if group(one) == name]
+            )
     return rows
+
+
+def _property_of(one: Reading) -> str:
+    return one.property
+
+
+def kind_of(one: Reading) -> str:
+    """The kind of value that its property has, as the label rules say."""
+    return _KINDS.get(one.property, "quantity")
 
 
 def _tally(found: Sequence[Reading], labelled: Sequence[Reading]) -> Tally:
