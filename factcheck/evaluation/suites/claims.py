@@ -12,8 +12,10 @@ from factcheck.evaluation.scores import ALL, Figure, Remark, Score, Tally, not_s
 from factcheck.model import Article, Claim, QuantityValue, Span, TextValue
 
 _KINDS: Mapping[str, str] = {
-    **dict.fromkeys(("onset", "date-of", "time-of"), "time"), "age": "age", "name": "name", "place-of": "place", "money": "money",
-}  # fmt: skip
+    **dict.fromkeys(("onset", "date-of", "time-of"), "time"),
+    **{name: name for name in ("age", "name", "money")},
+    "place-of": "place",
+}
 _PROPERTIES = frozenset(get_args(LabelledProperty))
 
 
