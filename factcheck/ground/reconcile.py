@@ -4,17 +4,22 @@ from collections.abc import Iterable
 
 from factcheck.model import Claim
 
+UNNAMED = ("money", "share", "measure", "length", "area")
+"""Properties that say in what a figure is given and not what it is of."""
+
 
 def reconcile(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims with those of one article, property and value span made one that names every reader, in the first's place.
 
-    The first one's reading of event, scope and moment stands, also where it has none: what a model adds to a claim of the
+    A sum, share or measure that the first reader had no name for is the same claim under whatever name a second one has. The first one's reading of event, scope and moment stands, also where it has none: what a model adds to a claim of the
     rules is words for people to read, and never what the claim is compared by.
     """
     merged: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
         span = claim.value_span
-        key = (claim.article_id, span.field, span.start, span.end, claim.kind, claim.property)
+        place = (claim.article_id, span.field, span.start, span.end, claim.kind)
+        unnamed = next((name for name in UNNAMED if (*place, name) in merged), claim.property)
+        key = (*place, unnamed if (*place, claim.property) not in merged else claim.property)
         known = merged.get(key)
         merged[key] = claim if known is None else _both(known, claim)
     return tuple(merged.values())

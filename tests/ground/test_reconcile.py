@@ -31,6 +31,15 @@ def test_another_property_or_place_is_another_claim() -> None:
     assert reconcile(claims) == tuple(claims)
 
 
+def test_a_sum_without_a_name_is_one_claim_under_a_name_that_a_second_reader_has() -> None:
+    """A figure told twice as "money" and as "ransom" is one; two names of two readers are two claims."""
+    sum_of = claim_of(7, "rules/1", property="money")
+    (claim,) = reconcile([sum_of, claim_of(7, "m/1", property="ransom")])
+    assert (claim.property, claim.readers) == ("money", ("rules/1", "m/1"))
+    named = [claim_of(7, "rules/1", property="fine"), claim_of(7, "m/1", property="ransom")]
+    assert reconcile(named) == tuple(named)
+
+
 def test_a_second_reader_adds_words_and_no_scope() -> None:
     """What the rules compare a claim by stays theirs, also where they have nothing; the sentence for people is the second's."""
     event, narrow = EventMention(head="crackdown", surface="raids"), Scope(groups=("woman",))

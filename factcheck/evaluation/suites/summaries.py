@@ -14,6 +14,10 @@ from factcheck.text.quantities import find_quantities
 
 CARRIED, WRONG, UNFOUNDED = "facts carried", "wrong facts carried", "figures without a source"
 _NAME = re.compile(r"[^\W\d_a-z][\w'’-]+(?:[ -][^\W\d_a-z][\w'’-]+)*")
+_COUNTS_REPORTS = re.compile(
+    r"(?:one|two|both|three) (?:other )?(?:articles?|reports?|outlets?|papers?|accounts?|agenc\w+)\b", re.I
+)
+"""A sentence on several reports counts those."""
 _FIRST = re.compile(r"^[^\W\d_]+")
 
 
@@ -96,5 +100,6 @@ def figures_without_source(report: Report) -> Iterator[str]:
 
 def _unfounded(sentence: str, cited: str) -> Iterator[str]:
     known = [(one.low, one.high, one.unit) for one in find_quantities(cited)]
-    if any((one.low, one.high, one.unit) not in known for one in find_quantities(sentence)):
+    figures = [one for one in find_quantities(sentence) if not _COUNTS_REPORTS.match(sentence, one.span.start)]
+    if any((one.low, one.high, one.unit) not in known for one in figures):
         yield sentence
