@@ -11,8 +11,9 @@ UNNAMED = ("money", "share", "measure", "length", "area")
 def reconcile(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims with those of one article, property and value span made one that names every reader, in the first's place.
 
-    A sum, share or measure that the first reader had no name for is the same claim under whatever name a second one has. The first one's reading of event, scope and moment stands, also where it has none: what a model adds to a claim of the
-    rules is words for people to read, and never what the claim is compared by.
+    A sum, share or measure that the first reader had no name for is the same claim under whatever name a second one has. The
+    first one's reading of event, scope and moment stands, also where it has none: what a model adds to a claim of the rules is
+    words for people to read, and never what the claim is compared by.
     """
     merged: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
