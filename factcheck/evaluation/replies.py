@@ -20,8 +20,6 @@ from factcheck.llm.usage import usage_in
 from factcheck.model import Report
 from factcheck.pipeline import ModelSetup, acheck
 from factcheck.pipeline.crew import each
-from factcheck.pipeline.exchanges import Exchanges
-from factcheck.pipeline.modelled import with_model
 from factcheck.pipeline.run import given_of
 
 TASKS: Mapping[str, str] = {"WireReading": "read", "WireRelating": "relate", "WireTelling": "tell"}
@@ -189,6 +187,9 @@ async def read_live(
     What is in the ledger is not asked again. `tell` hears how many stories are done, of how many. Raises ModelError when the
     model answers nothing at all.
     """
+    from factcheck.pipeline.exchanges import Exchanges  # noqa: PLC0415 - openai and instructor take two seconds
+    from factcheck.pipeline.modelled import with_model  # noqa: PLC0415
+
     counted = CountedLedger(ledger)
     runs: dict[str, ModelRun] = {}
     async with replace(setup, ledger=counted).opened() as model:

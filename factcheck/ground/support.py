@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from factcheck.ground.contain import holds_quantity, holds_time
 from factcheck.ground.counted import counts_other, is_other_fate, stems_of
@@ -36,6 +36,12 @@ class _Cited:
         return frozenset(stems_of(self.document.text))
 
 
+@lru_cache(maxsize=256)
+def _cited(text: str) -> _Cited:
+    """The sentence read, and kept while its article is worked on: its title and lead are cited with every claim."""
+    return _Cited(text)
+
+
 def unsupported(sentence: str, cited: Sequence[str]) -> tuple[str, ...]:
     """The reasons why `sentence` says more than the sentences `cited`, none when they hold all that is checked.
 
@@ -45,7 +51,7 @@ def unsupported(sentence: str, cited: Sequence[str]) -> tuple[str, ...]:
     words mean what the source's mean.
     """
     told = Document(sentence)
-    sources = [_Cited(text) for text in cited]
+    sources = [_cited(text) for text in cited]
     return tuple(
         dict.fromkeys(
             (

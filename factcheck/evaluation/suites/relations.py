@@ -29,7 +29,8 @@ def score_relations(run: StoryRun) -> Score:
         return not_scored(run.case.id, "no finished labels")
     labelled = {one.id: one for one in readings_of_labels(labels, run.articles)}
     found = readings_of_claims(run.report.claims, run.numbers)
-    verdicts = [_verdict(pair, labelled, found, _relations(run.report)) for pair in labels.pairs]
+    relations = _relations(run.report)
+    verdicts = [_verdict(pair, labelled, found, relations) for pair in labels.pairs]
     known = [verdict for verdict in verdicts if verdict.found is not None]
     remarks = tuple(_remarks(known, labelled))
     return Score(run.case.id, _rows(known), remarks, scored=len(known), not_scored=len(verdicts) - len(known))
