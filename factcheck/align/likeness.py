@@ -28,7 +28,7 @@ _OTHER_PROTAGONIST = -0.7
 _SAME_DAYS = 1.0
 _SAME_KIND = 1.0
 _SHARED_NAME = 1.5
-_SHARED_NAME_UNDATED = 0.4
+_SHARED_NAME_UNDATED = 0.5
 _NO_SHARED_NAME = -0.5
 _OTHER_DAY_TOLD = -0.8
 _BOTH_DATED = 2.0
@@ -43,10 +43,12 @@ OTHER_MONTH = 45
 """Days from which one event is unlikely: trials and inquiries run on, so this only weighs."""
 OTHER_YEAR = 300
 """Days from which it is next year's race, budget or storm, even in the same words."""
-MANY_NAMES = 4
-"""Shared rare names that say as much as more of them."""
 OWN_NAMES = 2
 """Shared rare names from which two articles tell of one thing, whoever each of them is most about."""
+MANY_NAMES = 4
+"""Shared rare names that say as much as more of them."""
+OWN_NAMES_UNDATED, MANY_NAMES_UNDATED = 3, 6
+"""The same where a day is missing: two shared makers and products do not tell this year's model from the last."""
 FIRM_WORDS = 0.3
 """Likeness of words from which a shared figure counts in full: a shared "100" alone says nothing."""
 
@@ -150,13 +152,14 @@ def _bond(one: Days, other: Days, gap: int | None, shared: int) -> float:
     Look-alikes of one week are of two villages, ships or persons: they share one rare name or none, reports of one event
     several, from whichever end they tell it. Where a day is missing the same person's or town's next event is as likely.
     """
-    more = max(0, min(shared, MANY_NAMES) - 1)
+    bond = _SHARED_NAME * max(0, min(shared, MANY_NAMES) - OWN_NAMES + 1)
     if gap is None:
         is_fitting = (one.own is not None and other.are_about(one.own)) or (other.own is not None and one.are_about(other.own))
-        return _BOTH_DATED + _SHARED_NAME * more if is_fitting else _SHARED_NAME_UNDATED * more
+        own = max(0, min(shared, MANY_NAMES_UNDATED) - OWN_NAMES_UNDATED + 1)
+        return _BOTH_DATED + bond if is_fitting else _SHARED_NAME_UNDATED * own
     if gap >= OTHER_MONTH:
         return 0.0
-    known = _SHARED_NAME * more if shared else _NO_SHARED_NAME
+    known = bond if shared else _NO_SHARED_NAME
     is_other_day = gap <= OTHER_WEEK and one.told and other.told and one.told.isdisjoint(other.told)
     return known + (_OTHER_DAY_TOLD if is_other_day else 0.0)
 

@@ -135,6 +135,15 @@ def _names(text: str, written: AbstractSet[str]) -> list[list[str]]:
     return [[fold(part)[0] for part in name if part.lower() not in _no_names()] for name in names]
 
 
+def _rare_names(names: AbstractSet[str], rarities: Mapping[str, float], written: AbstractSet[str]) -> frozenset[str]:
+    """The names that few others bear; "USB" and "SWAT" belong to a beat, not to a story."""
+    return frozenset(
+        name
+        for name in names
+        if len(name) > SHORT_NAME and rarities.get(name, 0.0) >= RARE_PARTICIPANT and name.upper() not in written
+    )
+
+
 def _pairs(names: Sequence[Sequence[str]], rare: AbstractSet[str]) -> frozenset[tuple[str, str]]:
     return frozenset(pair for name in names for pair in pairwise(name) if rare.issuperset(pair))
 
@@ -176,7 +185,7 @@ def read_terms(article: Article) -> Terms:
     lead = frozenset(counts.keys() & {fold(word)[0] for word in leading})
     parted = _names(body, written.keys())
     names = Counter(part for name in parted for part in name)
-    rare = frozenset(name for name in names if len(name) > SHORT_NAME and rarities.get(name, 0.0) >= RARE_PARTICIPANT)
+    rare = _rare_names(names.keys(), rarities, written.keys())
     return Terms(
         article_id=article.id,
         weights=_weights(counts, rarities, names.keys()),
