@@ -144,7 +144,7 @@ def _rare_names(names: AbstractSet[str], rarities: Mapping[str, float], written:
     )
 
 
-def _pairs(names: Sequence[Sequence[str]], rare: AbstractSet[str]) -> frozenset[tuple[str, str]]:
+def _pairs(names: Sequence[Sequence[str]], rare: frozenset[str]) -> frozenset[tuple[str, str]]:
     return frozenset(pair for name in names for pair in pairwise(name) if rare.issuperset(pair))
 
 
