@@ -3,22 +3,18 @@
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from factcheck.align.background import tells_of
 from factcheck.align.clusters import candidate_pairs, cluster
+from factcheck.align.days import read_days
 from factcheck.align.likeness import Likeness
 from factcheck.align.terms import Terms, opening, read_terms
 from factcheck.embed import Vectors
 from factcheck.embed.hashed import HashedEmbedder
 from factcheck.model import Article, Story, TimeExpression
-from factcheck.text.calendar import day_or_none
 
 TITLE_LENGTH = 120
-HEAD_LENGTH = 120
-"""Characters where a full date is still that of the article, not one that it tells of."""
 
-_FULL_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")  # 2025-07-16, of 2025-07-16T09:30+07:00 too
 _OPENING = re.compile(r"[^\n]+?[.!?](?=\s|$)|[^\n]+")
 
 
@@ -54,19 +50,10 @@ def _groups(
     likeness = Likeness(
         [terms[index] for index in by_id],
         HashedEmbedder().embed([opening(articles[index]) for index in by_id]),
-        [_day(articles[index], times.get(articles[index].id, ())) for index in by_id],
+        [read_days(articles[index], times.get(articles[index].id, ())) for index in by_id],
     )
     found = cluster(len(by_id), candidate_pairs(likeness.terms), likeness.of)
     return sorted(sorted(by_id[member] for member in group) for group in found)
-
-
-def _day(article: Article, times: Sequence[TimeExpression]) -> date | None:
-    """The day of publication as the page gives it, or the newest full date that the head of the text states."""
-    stated = _FULL_DATE.match(article.published.value or "")
-    if stated:
-        return day_or_none(int(stated[1]), int(stated[2]), int(stated[3]))
-    days = [time.latest for time in times if time.latest and time.latest == time.earliest and time.span.start < HEAD_LENGTH]
-    return max(days, default=None)
 
 
 def _central(terms: Sequence[Terms], vectors: Vectors | None, group: Sequence[int]) -> int:

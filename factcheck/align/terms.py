@@ -4,14 +4,16 @@ import calendar
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from factcheck.model import Article
 from factcheck.text import lexicon
 from factcheck.text.rarity import rarity
+from factcheck.text.spelling import plain_letters
 
 LEAD_LENGTH = 300
 """Characters that count as the lead: the title aside, two or three sentences of a news text."""
@@ -28,6 +30,10 @@ NAME_BOOST = 1.6
 MAIN_NAMES = 6
 RARE_NAME = 1.5
 """Rarity from which a name can be a main participant: "New" and "State" are left out."""
+RARE_PARTICIPANT = 6.4
+"""Rarity of a name outside the list of common words: a village, a ship, a surname, not "Washington" or "Springs"."""
+SHORT_NAME = 2
+"""Letters of names that bind nothing: titles, initials, unions ("Cr", "EU")."""
 
 # Latin letters only: English news writes its names in them, and a plain range is read twice as fast as [^\W\d_].
 _LETTER = r"[A-Za-z\u00c0-\u024f]"
@@ -56,6 +62,10 @@ class Terms:
     names: frozenset[str]
     main_names: dict[str, float]
     """The names that the article is most about, with their weight."""
+    rare_names: frozenset[str]
+    """Names that few others bear: villages, ships, surnames, rare first names."""
+    rare_pairs: frozenset[tuple[str, str]]
+    """Rare names that stand side by side as parts of one ("Stara" and "Hreblia")."""
     figures: frozenset[str]
     """Figures of title and lead with two digits or more."""
     lead: frozenset[str]
@@ -83,7 +93,7 @@ def _singular(word: str) -> str:
 def fold(word: str) -> tuple[str, float]:
     """The form that `word` is compared in ("Cambodians": cambodia) and its rarity."""
     lower = word.lower()
-    folded = _countries().get(lower) or _singular(lower)
+    folded = _countries().get(lower) or _singular(plain_letters(lower))
     return folded, rarity(lower) if " " in folded else min(rarity(folded), rarity(lower))
 
 
@@ -109,17 +119,33 @@ def event_classes(words: AbstractSet[str]) -> frozenset[str]:
 
 
 @cache
-def _calendar_words() -> frozenset[str]:
-    return frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name) if name)
+def _no_names() -> frozenset[str]:
+    """Words with a capital that name nobody in a story: of the calendar, titles, the agencies that tell it."""
+    agencies = {form.lower() for row in lexicon.table("agencies") for form in row if " " not in form}
+    titles = {title.lower() for title in lexicon.words("person_titles")}
+    return frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name) if name) | agencies | titles
 
 
-def _names(text: str, written: AbstractSet[str]) -> Counter[str]:
-    """The parts of the names in a text, folded and counted, those that open a sentence left out.
+def _names(text: str, written: AbstractSet[str]) -> list[list[str]]:
+    """The names in a text as lists of their parts, folded, those that open a sentence left out.
 
     `written` holds the words of the text as they stand: one that is also written small ("Minister") is no name.
     """
-    parts = [part for name in _NAME.findall(text) for part in _WORD.findall(name)]
-    return Counter(fold(part)[0] for part in parts if (lower := part.lower()) not in written and lower not in _calendar_words())
+    names = [[part for part in _WORD.findall(name) if part.lower() not in written] for name in _NAME.findall(text)]
+    return [[fold(part)[0] for part in name if part.lower() not in _no_names()] for name in names]
+
+
+def _rare_names(names: AbstractSet[str], rarities: Mapping[str, float], written: AbstractSet[str]) -> frozenset[str]:
+    """The names that few others bear; "USB" and "SWAT" belong to a beat, not to a story."""
+    return frozenset(
+        name
+        for name in names
+        if len(name) > SHORT_NAME and rarities.get(name, 0.0) >= RARE_PARTICIPANT and name.upper() not in written
+    )
+
+
+def _pairs(names: Sequence[Sequence[str]], rare: frozenset[str]) -> frozenset[tuple[str, str]]:
+    return frozenset(pair for name in names for pair in pairwise(name) if rare.issuperset(pair))
 
 
 def _main_names(names: Mapping[str, int], rarities: Mapping[str, float], lead: frozenset[str]) -> dict[str, float]:
@@ -157,13 +183,17 @@ def read_terms(article: Article) -> Terms:
             counts[folded] = counts.get(folded, 0) + count
             rarities[folded] = weight
     lead = frozenset(counts.keys() & {fold(word)[0] for word in leading})
-    names = _names(body, written.keys())
+    parted = _names(body, written.keys())
+    names = Counter(part for name in parted for part in name)
+    rare = _rare_names(names.keys(), rarities, written.keys())
     return Terms(
         article_id=article.id,
         weights=_weights(counts, rarities, names.keys()),
         counts=counts,
         names=frozenset(names),
         main_names=_main_names(names, rarities, lead),
+        rare_names=rare,
+        rare_pairs=_pairs(parted, rare),
         figures=frozenset(figure for figure in _FIGURE.findall(head) if len(figure) > 1),
         lead=lead,
         kinds=event_classes(lead),

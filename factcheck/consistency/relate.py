@@ -375,7 +375,7 @@ def _invariant(a: Statement, b: Statement, first: QuantityValue, second: Quantit
         return Verdict("undecided", "so far apart that they may be two quakes")
     if a.claim.property == "age" and (_is_earlier_age(a, b) or _is_earlier_age(b, a)):
         return Verdict("undecided", "one may be the age in the year that its sentence gives")
-    if a.claim.property == "age" and gap <= 1 and are_weeks_apart(a, b):
+    if a.claim.property == "age" and gap <= 1 and _is_birthday(a, b):
         return Verdict("updates", "a year older by the later article", is_reversed=_day(a) > _day(b))
     return Verdict(
         "contradicts",
@@ -403,19 +403,30 @@ _INVARIANT_WORDS = {
     "area": "an area",
     "votes": "the outcome of a vote",
 }
-_BIRTHDAY_DAYS = 20
-"""Articles this far apart may well have a birthday between them; on the same day or two they hardly do."""
+_BIRTHDAY_DAYS = 7
+"""Days from which a year more is likelier a birthday than an error: one in fifty has it within a week, on the same day or two
+hardly anybody."""
+_PROMOTION_DAYS = 20
+"""Articles this far apart may well have a promotion between them."""
 
 
 def _day(statement: Statement) -> date:
     return statement.as_of.latest or date.min
 
 
-def are_weeks_apart(a: Statement, b: Statement) -> bool:
-    """Whether the two are of days so far apart that a birthday or a promotion may lie between them."""
+def _is_birthday(a: Statement, b: Statement) -> bool:
+    """Whether the older age is that of an article at least a week later."""
     if a.as_of.latest is None or b.as_of.latest is None:
         return False
-    return abs((a.as_of.latest - b.as_of.latest).days) > _BIRTHDAY_DAYS
+    days = (b.as_of.latest - a.as_of.latest).days
+    return abs(days) >= _BIRTHDAY_DAYS and (days > 0) == (_position(b) > _position(a))
+
+
+def are_weeks_apart(a: Statement, b: Statement) -> bool:
+    """Whether the two are of days so far apart that a promotion may lie between them."""
+    if a.as_of.latest is None or b.as_of.latest is None:
+        return False
+    return abs((a.as_of.latest - b.as_of.latest).days) > _PROMOTION_DAYS
 
 
 def _moving(a: Statement, b: Statement, topic: Topic) -> Verdict:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from factcheck.align.stories import find_stories
 from factcheck.model import Article, Published, Story
+from factcheck.text.times import find_times
 
 
 def wrote(name: str, title: str, text: str, published: str | None = None) -> Article:
@@ -253,3 +254,39 @@ def test_one_event_told_from_two_ends_within_days() -> None:
 def test_a_rare_name_weeks_apart_is_no_bond() -> None:
     """The same two texts a month apart may be two boats: nothing but a village joins them."""
     assert len(find_stories(_from_two_ends("2023-08-12", "2023-09-18"), None)) == 2
+
+
+_FERRY = (
+    "The ferry Anselm Rauch sank off Caldenby on Saturday with the loss of eleven lives, the coast guard said. Mayor Teresa "
+    "Okamba asked for blankets. The skipper, Rudo Ancelin, was picked up by a trawler from Port Merrow before dark."
+)
+_FEATURE = (
+    "She had bought oranges for the crossing and they were still in the bag. Lidia Pavese, who sells lottery tickets, held "
+    "on to a door for three hours and sang, as her mother did when the oven smoked. She will not say what. The bag is on a "
+    "nail in the hall of her sister's house above Caldenby, where the neighbours come and look at it and go again. In Port "
+    "Merrow they have hung her coat to dry beside those of the men, and Rudo Ancelin's cap. Nobody has come for the cap."
+)
+
+
+def _feature_beside(wire: str, *, feature_day: str | None, feature: str = _FEATURE) -> int:
+    articles = [wrote("wire", "Ferry sinks", wire, "2023-08-13"), wrote("feature", "The oranges", feature, feature_day)]
+    times = {article.id: find_times(article.text) for article in articles}
+    return len(find_stories(articles, None, times))
+
+
+def test_a_feature_joins_by_the_rare_names_it_shares() -> None:
+    """It has another protagonist and hardly a word of the wire's, but its village, its port and its skipper."""
+    assert _feature_beside(_FERRY, feature_day="2023-08-15") == 1
+
+
+def test_one_shared_name_is_no_bond() -> None:
+    """The port alone is in other news of the week."""
+    other = _FEATURE.replace("Caldenby", "Trevalle").replace("Rudo Ancelin", "Nils Corvander")
+    assert _feature_beside(_FERRY, feature_day="2023-08-15", feature=other) == 2
+
+
+def test_an_undated_page_joins_by_a_day_with_its_weekday() -> None:
+    """It is of the week that the weekday and the date fit, and apart from the same names of another year."""
+    dated = "On Saturday, August 12, it was. " + _FEATURE
+    assert _feature_beside(_FERRY, feature_day=None, feature=dated) == 1
+    assert _feature_beside(_FERRY, feature_day=None, feature=dated.replace("Saturday", "Monday")) == 2

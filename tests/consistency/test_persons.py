@@ -15,6 +15,16 @@ FIRES = [
         "N101",
         id="two ages of the one at the helm",
     ),
+    pytest.param(
+        (told("Captain Tomas Veldin, 57, was saved.", "2025-03-16"), told("Captain Tomas Veldin, 58, was saved.")),
+        "N101",
+        id="a year older two days later",
+    ),
+    pytest.param(
+        (told("Captain Tomas Veldin, 58, was saved.", "2025-03-11"), told("Captain Tomas Veldin, 57, was saved.")),
+        "N101",
+        id="a year younger a week later",
+    ),
 ]
 FIRES += [
     pytest.param(
@@ -38,6 +48,10 @@ FIRES += [
     ),
 ]
 SILENT = [
+    pytest.param(
+        (told("Captain Tomas Veldin, 57, was saved.", "2025-03-11"), told("Captain Tomas Veldin, 58, was saved.")),
+        id="a birthday within the week",
+    ),
     pytest.param((told("Lt. Col. Karl Ostrem came."), told("Col. Karl Ostrem came.")), id="a rank in short"),
     pytest.param((told("Sgt. Karl Ostrem came."), told("Sergeant Karl Ostrem came.")), id="one rank"),
     pytest.param((told("Acting Governor Ana Ruiz came."), told("Governor Ana Ruiz came.")), id="acting"),

@@ -23,7 +23,7 @@ def age(view: StoryView) -> Iterator[Finding]:
 
     Stays silent on: another first name, names that one article gives both, an age of no name and no such part ("a 34-year-old
     man", "a victim, 20,"), ages a generation apart under two spellings, an age in another year ("Felt, 92, told CNN in 2006"),
-    a year's difference between articles weeks apart.
+    a year more in an article that is a week later.
     """
     for topic, pairs in view.contradictions("age"):
         members = contradicting(pairs, view)
