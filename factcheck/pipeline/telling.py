@@ -6,12 +6,14 @@ from datetime import date
 from functools import partial
 
 from factcheck.extract.lead import claims_by_sentence, news_of, told_sentences, weight_of
+from factcheck.ground.counted import stems_of
 from factcheck.model import Anchor, Article, Citation, Claim, QuantityValue, RelatedTopic, Span, Story, StorySentence
 from factcheck.pipeline.stages import Documents
 from factcheck.text.document import Document
 
-SENTENCES = 4
-"""One more than of an article: a story has a second day."""
+SENTENCES = 5
+"""At most; a story of two reports has less to tell."""
+_FEWEST = 4
 
 _OVERTAKEN_WEIGHT = -2.0
 """A sentence that states what a later report corrects has to carry two other main facts to be worth telling."""
@@ -29,6 +31,9 @@ _LEAST = 0.75
 """What a sentence must add: a main fact, or an age, a name and a length together."""
 _MARKS = ('"', "“", "„", "«", "‘", "'")
 _MOVING = frozenset({"cumulative", "snapshot"})
+_MAIN_FACT = 0.5
+_MOST_ALIKE = 0.7
+"""Of its telling words, from which a sentence only repeats one that is told: a reprint, or the same take with another lead."""
 _LONG = 400
 """Characters beyond which a sentence is a list that nobody reads at a glance."""
 
@@ -71,7 +76,13 @@ class _Matters:
         if claim.id in self.aside:
             return _BACKGROUND_WEIGHT
         others = min(self.shared.get(self.topic_of.get(claim.id, ""), 1), _MOST_SHARED) - 1
-        return weight_of(claim) * (1 + _SHARED_WEIGHT * others)
+        weight = weight_of(claim)
+        return weight * (1 + _SHARED_WEIGHT * others) if weight >= _MAIN_FACT else weight
+
+    def is_overtaken(self, claims: Sequence[Claim]) -> bool:
+        """Whether a sentence with these claims gives a figure that is overtaken, and not the one that overtook it."""
+        current = {self.topic_of.get(claim.id) for claim in claims if claim.id not in self.overtaken}
+        return any(claim.id in self.overtaken and self.topic_of.get(claim.id) not in current for claim in claims)
 
 
 def tell_by_rules(
@@ -90,7 +101,8 @@ def tell_by_rules(
     for story in stories:
         members = sorted((articles[name] for name in story.article_ids if name in documents), key=partial(_day, anchors))
         candidates = list(_candidates(members, claims, documents))
-        told[story.id] = tuple(map(_sentence, _chosen(candidates, _matters(by_story[story.id]))))
+        size = min(SENTENCES, max(_FEWEST, len(members) + 2))
+        told[story.id] = tuple(map(_sentence, _chosen(candidates, _matters(by_story[story.id]), size)))
     return told
 
 
@@ -160,12 +172,12 @@ def _is_stated(document: Document, span: Span) -> bool:
     return any(span.covers(one.span) for one in document.quantities) or any(span.covers(one.span) for one in document.times)
 
 
-def _chosen(candidates: Sequence[_Candidate], matters: _Matters) -> list[_Candidate]:
+def _chosen(candidates: Sequence[_Candidate], matters: _Matters, size: int) -> list[_Candidate]:
     """The sentences that together tell most; of two that tell as much, the one of the newer article."""
     chosen: list[_Candidate] = []
     known: set[tuple[str, ...]] = set()
-    rest = list(candidates)
-    while rest and len(chosen) < SENTENCES:
+    rest = [one for one in candidates if not matters.is_overtaken(one.claims)] or list(candidates)
+    while rest and len(chosen) < size:
         gains = [_gain(one, matters, known) for one in rest]
         best = max(range(len(rest)), key=lambda number: (gains[number], -number))
         if chosen and gains[best] < _LEAST:
@@ -173,7 +185,14 @@ def _chosen(candidates: Sequence[_Candidate], matters: _Matters) -> list[_Candid
         taken = rest.pop(best)
         chosen.append(taken)
         known |= {matters.key(claim) for claim in taken.claims}
+        stems = frozenset(stems_of(taken.words))
+        rest = [one for one in rest if not _repeats(one, stems)]
     return chosen
+
+
+def _repeats(candidate: _Candidate, told: frozenset[str]) -> bool:
+    stems = frozenset(stems_of(candidate.words))
+    return bool(stems) and len(stems & told) >= _MOST_ALIKE * len(stems)
 
 
 def _gain(candidate: _Candidate, matters: _Matters, known: set[tuple[str, ...]]) -> float:
