@@ -185,14 +185,15 @@ def _chosen(candidates: Sequence[_Candidate], matters: _Matters, size: int) -> l
         taken = rest.pop(best)
         chosen.append(taken)
         known |= {matters.key(claim) for claim in taken.claims}
-        stems = frozenset(stems_of(taken.words))
-        rest = [one for one in rest if not _repeats(one, stems)]
+        rest = [one for one in rest if not _repeats(one, taken)]
     return chosen
 
 
-def _repeats(candidate: _Candidate, told: frozenset[str]) -> bool:
+def _repeats(candidate: _Candidate, told: _Candidate) -> bool:
+    """Whether it says hardly more than one that is told, and gives no other value."""
     stems = frozenset(stems_of(candidate.words))
-    return bool(stems) and len(stems & told) >= _MOST_ALIKE * len(stems)
+    is_alike = bool(stems) and len(stems & frozenset(stems_of(told.words))) >= _MOST_ALIKE * len(stems)
+    return is_alike and {news_of(one) for one in candidate.claims} <= {news_of(one) for one in told.claims}
 
 
 def _gain(candidate: _Candidate, matters: _Matters, known: set[tuple[str, ...]]) -> float:
