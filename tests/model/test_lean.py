@@ -66,4 +66,4 @@ def test_what_equals_only_in_python_stays_apart() -> None:
     shelf = Shelf()
     name, place = shelf.lean(TextValue(type="name", text="Kratie")), shelf.lean(TextValue(type="place", text="Kratie"))
     assert (name.type, place.type) == ("name", "place")
-    assert [type(shelf._held((value,))[0]) for value in (1, True, 1.0)] == [int, bool, float]
+    assert [type(shelf._tuple((value,))[0]) for value in (1, True, 1.0)] == [int, bool, float]

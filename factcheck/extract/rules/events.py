@@ -111,9 +111,8 @@ def _participants(tokens: Sequence[Token]) -> tuple[str, ...]:
 def event_near(view: SentenceView, start: int, end: int, *, time: TimeValue | None = None) -> EventMention | None:
     """The event noun of the clause at `[start, end)` that stands nearest to it, else the sentence's nearest."""
     nouns = event_nouns()
-    mentions = [
-        (index, token) for index, token in enumerate(view.tokens) if token.lower in nouns and not _is_verb_use(view, index)
-    ]
+    named = [index for index, word in enumerate(view.lowers) if word in nouns]
+    mentions = [(index, view.tokens[index]) for index in named if not _is_verb_use(view, index)]
     if not mentions:
         return None
     clause = view.clause_at(start)

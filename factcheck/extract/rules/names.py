@@ -1,7 +1,7 @@
 """Persons named in full, where the words show that a person is meant."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -210,6 +210,21 @@ def _role(text: str, start: int, titles: str) -> str:
     return before["word"] if before["word"] in words("single_offices") else ""
 
 
+def whole_words(text: str, name: str) -> Iterator[int]:
+    """Where `name` stands in `text` as whole words, in order. A pattern for each name would have to be compiled first."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        is_whole = not (_WORD_CHARACTER.match(text, end) or (at and _WORD_CHARACTER.match(text, at - 1)))
+        if is_whole:
+            yield at
+        at = text.find(name, end if is_whole else at + 1)
+
+
+_WORD_CHARACTER = re.compile(r"\w")
+_IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Oo]ff|[Aa]round|[Aa]cross) \Z")
+_IN_REACH = len("outside ")
+_GOES_ON = re.compile(r"['\u2019\w-]")
 _DETERMINER = re.compile(r"\b(?:the|an?|this|that|its|our|every|each|new|old) $", re.IGNORECASE)
 
 
@@ -223,7 +238,7 @@ def _is_said_of_person(text: str, match: re.Match[str], start: int, end: int, pa
     name = text[start:end]
     if _DETERMINER.search(text, max(0, start - 6), start) or f"the {name}" in text or f"The {name}" in text:
         return False
-    if re.search(rf"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Oo]ff|[Aa]round|[Aa]cross) {re.escape(name)}(?!['\u2019\w-])", text):
+    if _is_place(text, name):
         return False  # "in Stara Hreblia": a place, whatever is said of it
     if end < match.end():
         return True
@@ -231,6 +246,13 @@ def _is_said_of_person(text: str, match: re.Match[str], start: int, end: int, pa
     if then is not None and (then["verb"] is None or _is_past(then["verb"])):
         return True
     return text.count(parts[-1]) > text.count(f"{parts[-2]} {parts[-1]}")
+
+
+def _is_place(text: str, name: str) -> bool:
+    return any(
+        _IN.search(text, max(0, at - _IN_REACH), at) and not _GOES_ON.match(text, at + len(name))
+        for at in whole_words(text, name)
+    )
 
 
 def _is_past(verb: str) -> bool:

@@ -14,7 +14,7 @@ from factcheck.extract.rules.people import demonyms
 from factcheck.extract.rules.places import POINTS, STRIKING
 from factcheck.extract.rules.scopes import NOT_PLACES
 from factcheck.extract.rules.sentence import SentenceView
-from factcheck.extract.rules.triggers import trigger_at
+from factcheck.extract.rules.triggers import first_words, trigger_at
 from factcheck.model import EventMention, Span
 from factcheck.text.lexicon import table, words
 from factcheck.text.rarity import rarity
@@ -101,11 +101,23 @@ def kinds_of_places(text: str, dateline: str | None = None) -> dict[str, str]:
     found: dict[str, str] = {}
     if dateline is not None:
         found[dateline.title() if dateline.isupper() else dateline] = "town"
+    runs = [run.span() for run in _RUN.finditer(text) if not _first_words().isdisjoint(_WORDS.findall(run.group()))]
     for pattern in _kinds():
-        for match in pattern.finditer(text):
-            noun = match["kind"].lower()
-            found.setdefault(match["name"], place_classes()[noun])
+        for start, end in runs:
+            for match in pattern.finditer(text, start, end):
+                found.setdefault(match["name"], place_classes()[match["kind"].lower()])
     return found
+
+
+_RUN = re.compile(r"(?:[\w \u2019',-]|(?<=[SMF]t)\.)+")
+"""Words without a mark that cannot stand within a name and its kind: the patterns are slow, so that only the runs that hold
+a noun for a kind are read with them."""
+_WORDS = re.compile(r"\w+")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_WORDS.findall(noun)[0] for noun in place_classes())
 
 
 @cache
@@ -153,10 +165,19 @@ def _anchors(view: SentenceView) -> list[int]:
     nouns, acts, happened = event_nouns(), act_phrases(), _happened()
     found = []
     for index, word in enumerate(view.lowers):
+        if word not in _telling():
+            continue
         is_act = word in happened or any(view.lowers[index : index + len(parts)] == parts for parts, _ in acts.get(word, ()))
         if word in nouns or is_act or _tells_harm(view, index):
             found.append(index)
     return found
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Every word that can begin what tells an event: a look-up for each word of an article, the rest for few of them."""
+    harm = first_words("after") | first_words("before")
+    return _happened() | harm | event_nouns().keys() | act_phrases().keys()
 
 
 _HARM = frozenset({"killed", "injured", "missing", "arrested", "rescued"})

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.extract.rules.names import NamedPerson
+from factcheck.extract.rules.names import NamedPerson, whole_words
 from factcheck.model import Span
 from factcheck.text.document import Document
 from factcheck.text.titles import OFFICES, chief_offices, ranks, read_title
@@ -39,10 +39,10 @@ def find_titles(document: Document, ranges: Sequence[Span], persons: Sequence[Na
     """Each title that stands beside a full name of the article, once a name and title."""
     found: dict[tuple[str, str], TitledPerson] = {}
     for person in persons:
-        for match in re.finditer(rf"(?<!\w){re.escape(person.name)}(?!\w)", document.text):
-            if not any(part.start <= match.start() < part.end for part in ranges):
+        for at in whole_words(document.text, person.name):
+            if not any(part.start <= at < part.end for part in ranges):
                 continue
-            titled = _titled(document, match.start(), match.end())
+            titled = _titled(document, at, at + len(person.name))
             if titled is not None:
                 start, end, title = titled
                 span = Span(start=start, end=end, field=document.field)

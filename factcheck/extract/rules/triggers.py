@@ -38,6 +38,11 @@ def _by_last_word(role: Role) -> dict[str, tuple[Trigger, ...]]:
     return {word: tuple(sorted(triggers, key=lambda trigger: -len(trigger.words))) for word, triggers in found.items()}
 
 
+def first_words(role: Role) -> frozenset[str]:
+    """The words that a trigger of `role` can start with."""
+    return frozenset(_by_first_word(role))
+
+
 def trigger_at(lowers: tuple[str, ...], index: int, role: Role) -> Trigger | None:
     """The longest trigger of `role` that starts at token `index`."""
     for trigger in _by_first_word(role).get(lowers[index], ()):
