@@ -1,6 +1,8 @@
 """The relations of a topic as a report holds them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+from operator import attrgetter
 from typing import Any, overload
 
 from pydantic import GetCoreSchemaHandler
@@ -9,6 +11,7 @@ from pydantic_core import CoreSchema, core_schema
 from factcheck.model.finding import Relation
 
 _FIELDS = ("a", "b", "relation", "reason", "opinion")
+_fields_of = attrgetter(*_FIELDS)
 
 
 class Relations(Sequence[Relation]):
@@ -20,7 +23,7 @@ class Relations(Sequence[Relation]):
     __slots__ = ("_words",)
 
     def __init__(self, relations: Iterable[Relation] = ()) -> None:
-        self._words: tuple[Any, ...] = tuple(getattr(one, name) for one in relations for name in _FIELDS)
+        self._words: tuple[Any, ...] = tuple(chain.from_iterable(map(_fields_of, relations)))
 
     def __len__(self) -> int:
         return len(self._words) // len(_FIELDS)
@@ -54,7 +57,7 @@ class Relations(Sequence[Relation]):
     def with_words(self, shared: Callable[[str], str]) -> "Relations":
         """The same relations with every word replaced by an equal one that others hold as well."""
         held = Relations()
-        held._words = tuple(word if word is None else shared(word) for word in self._words)
+        held._words = tuple([word if word is None else shared(word) for word in self._words])
         return held
 
     @classmethod

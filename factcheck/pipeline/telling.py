@@ -197,6 +197,8 @@ def _repeats(candidate: _Candidate, told: _Candidate) -> bool:
 
 
 def _gain(candidate: _Candidate, matters: _Matters, known: set[tuple[str, ...]]) -> float:
+    if not candidate.claims and not candidate.lead_weight:
+        return 0.0
     by_matter: dict[tuple[str, ...], float] = {}
     for claim in candidate.claims:
         key, gain = matters.key(claim), matters.gain(claim)

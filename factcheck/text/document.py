@@ -6,7 +6,7 @@ from functools import cached_property
 from factcheck.model import Field, Quantity, Span, TimeExpression
 from factcheck.text.normalise import CleanText, clean
 from factcheck.text.quantities import quantities_in
-from factcheck.text.quotations import Quotation, find_quotations
+from factcheck.text.quotations import Quotation, quotations_in
 from factcheck.text.sentences import sentences_in
 from factcheck.text.times import times_in
 from factcheck.text.tokens import Token, tokens_in
@@ -42,7 +42,7 @@ class Document:
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """The quotations in order, with who speaks them."""
-        return find_quotations(self.text, field=self.field)
+        return quotations_in(self.clean, field=self.field)
 
     @cached_property
     def _starts(self) -> list[int]:

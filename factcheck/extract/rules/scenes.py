@@ -17,6 +17,7 @@ from factcheck.extract.rules.sentence import SentenceView
 from factcheck.extract.rules.triggers import first_words, trigger_at
 from factcheck.model import EventMention, Span
 from factcheck.text.lexicon import table, words
+from factcheck.text.normalise import clean
 from factcheck.text.rarity import rarity
 
 _WORD = r"[A-Z\u00c0-\u017d][\w\u2019-]*(?:'(?!s\b)\w+)?"
@@ -101,7 +102,8 @@ def kinds_of_places(text: str, dateline: str | None = None) -> dict[str, str]:
     found: dict[str, str] = {}
     if dateline is not None:
         found[dateline.title() if dateline.isupper() else dateline] = "town"
-    runs = [run.span() for run in _RUN.finditer(text) if not _first_words().isdisjoint(_WORDS.findall(run.group()))]
+    nouns = [noun for noun in place_classes() if noun in text]
+    runs = [run.span() for run in _RUN.finditer(text) if any(noun in run.group() for noun in nouns)] if nouns else []
     for pattern in _kinds():
         for start, end in runs:
             for match in pattern.finditer(text, start, end):
@@ -109,15 +111,9 @@ def kinds_of_places(text: str, dateline: str | None = None) -> dict[str, str]:
     return found
 
 
-_RUN = re.compile(r"(?:[\w \u2019',-]|(?<=[SMF]t)\.)+")
+_RUN = re.compile(r"[\w \u2019',-]+(?:(?<=[SMF]t)\.[\w \u2019',-]*)*")
 """Words without a mark that cannot stand within a name and its kind: the patterns are slow, so that only the runs that hold
 a noun for a kind are read with them."""
-_WORDS = re.compile(r"\w+")
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(_WORDS.findall(noun)[0] for noun in place_classes())
 
 
 @cache
@@ -132,7 +128,7 @@ def _kinds() -> tuple[re.Pattern[str], ...]:
 
 def find_scenes(view: SentenceView, known: KnownNames) -> Iterator[Scene]:
     """The places of the sentence that the words of an event lead to, and names right before its noun ("Tromsø blaze")."""
-    anchors = _anchors(view)
+    anchors = _anchors(view) if _may_tell(view) else []
     if not anchors or _is_of_other_time(view):
         return
     taken = -1
@@ -158,6 +154,21 @@ _OTHER_TIME = re.compile(
     r"|\b(?i:last|this|each|every|a|previous) year\b|\bsince [A-Z]"
     r"|\b(?:worst|deadliest|biggest) (?:[a-z]+ ){0,4}(?:since|in|on record)\b"
 )
+
+
+def _may_tell(view: SentenceView) -> bool:
+    """False where no word can tell an event: most sentences without a figure or a time need no tokens at all."""
+    if view.quantities or view.times:
+        return True
+    return not _first_parts().isdisjoint(_PARTS_OF_WORDS.findall(clean(view.words(view.span)).text.lower()))
+
+
+_PARTS_OF_WORDS = re.compile(r"\w+")
+
+
+@cache
+def _first_parts() -> frozenset[str]:
+    return frozenset(_PARTS_OF_WORDS.findall(word)[0] for word in _telling())
 
 
 def _anchors(view: SentenceView) -> list[int]:
