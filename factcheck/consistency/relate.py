@@ -50,7 +50,9 @@ def relate(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPl
     """The relation of two statements of `topic`; symmetric, except that `updates` puts the later one second."""
     verdict = _verdict(a, b, topic, is_common_place)
     first, second = (b, a) if verdict.is_reversed else (a, b)
-    return Relation(a=first.claim.id, b=second.claim.id, relation=verdict.relation, reason=verdict.reason)
+    return Relation.of_valid(
+        a=first.claim.id, b=second.claim.id, relation=verdict.relation, reason=verdict.reason, opinion=None
+    )
 
 
 def _verdict(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPlace) -> Verdict:

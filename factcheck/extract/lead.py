@@ -51,7 +51,8 @@ def told_sentences(article: Article, sents: Sequence[Span]) -> Iterator[Span]:
         if block.role not in _TOLD_ROLES or not sent.overlaps(block.span):
             continue
         words = article.text[max(sent.start, block.span.start) : sent.end]
-        span = Span(start=sent.end - len(words.lstrip()), end=sent.end - len(words) + len(words.rstrip()))
+        start, end = sent.end - len(words.lstrip()), sent.end - len(words) + len(words.rstrip())
+        span = Span.of_valid(start=start, end=end, field="text")
         if span.end - span.start >= _SHORTEST:
             yield span
 

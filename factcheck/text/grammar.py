@@ -182,7 +182,7 @@ class SentenceWords:
     def span(self, sent: Span, first: int, last: int) -> Span:
         """The span of the words `first` to `last`, the last left out, in the text that `sent` points into."""
         start, end = self.cleaned.to_original(self.starts[first], self.ends[last - 1])
-        return Span(start=sent.start + start, end=sent.start + end, field=sent.field)
+        return Span.of_valid(start=sent.start + start, end=sent.start + end, field=sent.field)
 
 
 @lru_cache(maxsize=2048)

@@ -67,3 +67,13 @@ def test_what_equals_only_in_python_stays_apart() -> None:
     name, place = shelf.lean(TextValue(type="name", text="Kratie")), shelf.lean(TextValue(type="place", text="Kratie"))
     assert (name.type, place.type) == ("name", "place")
     assert [type(shelf._tuple((value,))[0]) for value in (1, True, 1.0)] == [int, bool, float]
+
+
+def test_a_noun_of_valid_values_is_the_noun_that_checks_them() -> None:
+    """Equal, of one hash, written alike, copied and pickled as one that was checked."""
+    checked, unchecked = Span(start=3, end=8, field="title"), Span.of_valid(start=3, end=8, field="title")
+    assert (unchecked, hash(unchecked), unchecked.model_dump_json()) == (checked, hash(checked), checked.model_dump_json())
+    assert unchecked.model_copy(update={"end": 9}) == Span(start=3, end=9, field="title") != unchecked
+    assert pickle.loads(pickle.dumps(unchecked)) == checked
+    with pytest.raises(ValidationError, match="frozen"):
+        unchecked.end = 9  # type: ignore[misc]

@@ -125,7 +125,7 @@ def _quantity(cleaned: CleanText, figure: Figure, field: Field) -> Quantity:
         hedge_start, hedge_end = cleaned.to_original(figure.hedge_start, figure.hedge_end)
         hedge_span = Span(start=hedge_start, end=hedge_end, field=field)
     return Quantity(
-        span=Span(start=start, end=end, field=field),
+        span=Span.of_valid(start=start, end=end, field=field),
         kind=_KINDS[figure.role],
         low=low,
         high=high,
