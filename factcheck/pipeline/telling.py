@@ -183,9 +183,10 @@ def _chosen(candidates: Sequence[_Candidate], matters: _Matters, size: int) -> l
         if chosen and gains[best] < _LEAST:
             break
         taken = rest.pop(best)
+        if any(_repeats(taken, one) for one in chosen):
+            continue
         chosen.append(taken)
         known |= {matters.key(claim) for claim in taken.claims}
-        rest = [one for one in rest if not _repeats(one, taken)]
     return chosen
 
 
