@@ -1,6 +1,7 @@
 """The suites run over a folder of cases: every case scored, on as many processes as are asked for."""
 
 import asyncio
+import gc
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -112,9 +113,15 @@ def run_suites(
     if jobs == 1:
         scored = [one for unit in units for one in work(unit)]
     else:
-        with ProcessPoolExecutor(max_workers=jobs) as pool:
+        with ProcessPoolExecutor(max_workers=jobs, initializer=_collect_seldom) as pool:
             scored = [one for found in pool.map(work, units) for one in found]
     return results_of(scored, provider)
+
+
+def _collect_seldom() -> None:
+    """Look for garbage a hundred times as seldom: a worker lives for half a minute, and looking is a tenth of its work."""
+    gc.freeze()
+    gc.set_threshold(70_000, 20, 20)
 
 
 def units_of(cases: Cases, suites: Sequence[SuiteName]) -> list[Unit]:
