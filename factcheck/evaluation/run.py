@@ -119,9 +119,9 @@ def run_suites(
 
 
 def _collect_seldom() -> None:
-    """Look for garbage a hundred times as seldom: a worker lives for half a minute, and looking is a tenth of its work."""
+    """Look for garbage a thousand times as seldom: a worker lives for half a minute, and looking is a fifth of its work."""
     gc.freeze()
-    gc.set_threshold(70_000, 20, 20)
+    gc.set_threshold(1_000_000, 20, 20)
 
 
 def units_of(cases: Cases, suites: Sequence[SuiteName]) -> list[Unit]:
