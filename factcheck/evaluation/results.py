@@ -106,7 +106,8 @@ def results_page(results: Results) -> str:
 _HEAD = """\
 # What the evals measure
 
-Generated from `evals/results.json` (`make results`). Read by the rules, no model. P, R and F1 are precision, recall and their
+Generated from `evals/results.json` (`make results`). Read by the rules; the suite `model` sets recorded replies of a language
+model beside them. P, R and F1 are precision, recall and their
 harmonic mean, with 95% Wilson intervals and counts; F1 and kappa have no interval. "Not scored" are cases without labels yet,
 and pairs of claims of which one was not read. The test split is held out: figures only.
 [docs/evals.md](../docs/evals.md) says what each suite asks.

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
-from factcheck.llm.exchange import RESUMED, Exchange, Status
+from factcheck.evaluation.replies import CountedLedger, task_of
 from factcheck.llm.recordings import Recordings
 from factcheck.model import Report
 from factcheck.pipeline import ModelSetup
@@ -17,39 +17,32 @@ FOLDER = ROOT / "evals" / "recordings" / "seeds"
 TODAY = date(2025, 12, 1)
 
 
-class Counted(Recordings):
-    """Recordings that remember which of them were asked for."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
-        self.asked: set[str] = set()
-
-    def find(self, key: str, among: frozenset[Status] = RESUMED) -> Exchange | None:
-        """The next exchange of this key."""
-        self.asked.add(f"{key[:32]}.json")
-        return super().find(key, among)
+@pytest.fixture(scope="module")
+def recordings() -> Recordings:
+    return Recordings(FOLDER)
 
 
 @pytest.fixture(scope="module")
-def recordings() -> Counted:
-    return Counted(FOLDER)
+def asked(recordings: Recordings) -> CountedLedger:
+    """The recordings, with what is asked of them counted."""
+    return CountedLedger(recordings)
 
 
 @pytest.fixture(scope="module")
-def report(recordings: Counted) -> Report:
-    return factcheck.check(ROOT / "seeds", today=TODAY, model=ModelSetup(name="openai/transcribed", ledger=recordings))
+def report(asked: CountedLedger) -> Report:
+    return factcheck.check(ROOT / "seeds", today=TODAY, model=ModelSetup(name="openai/transcribed", ledger=asked))
 
 
-def test_every_reading_is_recorded_and_none_too_many(report: Report, recordings: Counted) -> None:
-    """A missing reading fails the run; an unused recording is a stale one, of another prompt or another text."""
+def test_every_reading_is_recorded_and_none_too_many(report: Report, recordings: Recordings, asked: CountedLedger) -> None:
+    """A missing reading fails the run; an unused recording is a stale one, of another prompt or another text.
+
+    Opinions and stories may outlive the pairs and articles that they were asked about: those are the rules' choice.
+    """
     assert report.problems == ()
-    assert {path.name for path in FOLDER.glob("*.json") if is_reading(path)} - recordings.asked == set()
-
-
-def is_reading(path: Path) -> bool:
-    """Opinions and stories may outlive the pairs and articles that they were asked about: those are the rules' choice."""
-    request = json.loads(path.read_text(encoding="utf-8"))["request"]
-    return bool(request["response_format"]["json_schema"]["name"] == "WireReading")
+    readings = {one.key for one in recordings.requests if task_of(json.loads(one.text)) == "read"}
+    used = {one.key for one in asked.used[""].values()}
+    assert readings
+    assert readings <= used
 
 
 def test_findings_are_those_of_the_rules(report: Report) -> None:

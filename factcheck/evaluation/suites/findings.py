@@ -13,7 +13,8 @@ ANY_SEVERITY = "all, low counted too"
 QUIET, QUIET_CLEAN = "alarms on quiet stories", "quiet stories without an alarm"
 WITHIN = frozenset("AC")
 """Families whose error lies within one article: one place of it is enough to know it by."""
-_LOUD = ("high", "medium")
+LOUD = ("high", "medium")
+"""Severities that are alarms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +113,8 @@ def _tallies(matches: Sequence[Match], expected: Sequence[ExpectedFinding]) -> d
     A matter raised twice counts once. What is labelled low is right when raised and not missed when it is not; what the
     report calls low is no alarm. A rule's row counts what it raised, low too, and how much of its family's matters that is.
     """
-    loud = [match for match in matches if match.finding.severity in _LOUD]
-    owed = [n for n, one in enumerate(expected) if one.severity in _LOUD]
+    loud = [match for match in matches if match.finding.severity in LOUD]
+    owed = [n for n, one in enumerate(expected) if one.severity in LOUD]
     rows: dict[str, Figure] = {ALL: _tally(loud, owed), ANY_SEVERITY: _tally(matches, owed)}
     families = sorted({match.finding.code[0] for match in loud} | {expected[n].family for n in owed})
     for family in families:
@@ -137,20 +138,20 @@ def _tally(matches: Sequence[Match], owed: Sequence[int]) -> Tally:
 
 
 def _quiet(matches: Sequence[Match]) -> dict[str, Figure]:
-    alarms = [match for match in matches if match.finding.severity in _LOUD and match.expected is None]
+    alarms = [match for match in matches if match.finding.severity in LOUD and match.expected is None]
     return {QUIET: Ills(len(alarms), 1), QUIET_CLEAN: Share(int(not alarms), 1)}
 
 
 def _remarks(report: Report, matches: Sequence[Match], expected: Sequence[ExpectedFinding]) -> Iterator[Remark]:
-    raised = {match.expected for match in matches if match.finding.severity in _LOUD}
+    raised = {match.expected for match in matches if match.finding.severity in LOUD}
     quiet_way = {match.expected for match in matches if match.finding.severity == "low"}
     for number, one in enumerate(expected):
-        if number not in raised and one.severity in _LOUD:
+        if number not in raised and one.severity in LOUD:
             where = " (raised as low)" if number in quiet_way else ""
             yield Remark("missed", f"family {one.family}", f"{one.what or one.severity}{where}", _quotes_of(one))
     for match in matches:
         if match.expected is None:
-            kind: RemarkKind = "false alarm" if match.finding.severity in _LOUD else "low"
+            kind: RemarkKind = "false alarm" if match.finding.severity in LOUD else "low"
             yield Remark(kind, match.finding.code, match.finding.explanation, quotes_of_finding(report, match.finding))
 
 

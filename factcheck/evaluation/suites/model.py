@@ -11,7 +11,7 @@ from factcheck.evaluation.providers import Given, StoryRun, provider_named
 from factcheck.evaluation.replies import ModelRun
 from factcheck.evaluation.scores import ALL, Amount, Figure, Ills, Remark, Score, Share
 from factcheck.evaluation.suites.claims import readings_of_claims, readings_of_labels, score_claims
-from factcheck.evaluation.suites.findings import Match, match_findings, said_by, score_findings
+from factcheck.evaluation.suites.findings import LOUD, Match, match_findings, said_by, score_findings
 from factcheck.evaluation.suites.relations import CONTRADICTS, score_relations
 from factcheck.evaluation.suites.summaries import CARRIED, UNFOUNDED, WRONG, score_summaries
 from factcheck.extract.llm.relate import IS_OTHER, IS_SAME
@@ -25,7 +25,6 @@ HELD = "proposed by the model and held"
 _SAME_THING = frozenset({"agrees", "compatible", CONTRADICTS})
 _OTHER_THING = frozenset({"updates", "differs-in-scope"})
 """Two moments of a count that grows are two things to the relating prompt."""
-_LOUD = ("high", "medium")
 
 
 def score_with_model(case: StoryCase, run: ModelRun) -> Score:
@@ -119,7 +118,7 @@ def _doubt_rows(run: StoryRun) -> dict[str, Figure]:
     if expected is None:
         return {}
     given = opinions_of(run.report)
-    loud = [match for match in match_findings(run.report, expected, run.numbers) if match.finding.severity in _LOUD]
+    loud = [match for match in match_findings(run.report, expected, run.numbers) if match.finding.severity in LOUD]
     held = {True: [0, 0], False: [0, 0]}
     for match in loud:
         upheld = _is_upheld(match, given)
