@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.ending import FOUND, USAGE, complain
+from factcheck.cli.ending import FOUND, INCOMPLETE, USAGE, complain
 from factcheck.cli.options import LedgerFile, MaxCost, MaxRequests
 from factcheck.cli.output import emit, write_file
 from factcheck.cli.progress import progress
@@ -68,6 +68,8 @@ def run(  # noqa: PLR0917 - typer reads a command's options from its parameters
         return
     held = _read(cases)
     if model is not None:
+        if suite or write or strict:
+            raise ConfigError("--model reads the stories now and gates nothing; leave --suite, --write and --strict out")
         _read_with_model(held, split, model, is_recorded=record, ledger=ledger, most=(max_requests, max_cost), misses=misses)
         return
     if record or ledger or max_requests is not None or max_cost is not None:
@@ -183,7 +185,7 @@ def _read_with_model(
     from factcheck.evaluation.cases.folder import replies_folder
     from factcheck.evaluation.replies import read_live, record
     from factcheck.evaluation.run import model_results
-    from factcheck.evaluation.table import miss_lines, table_lines
+    from factcheck.evaluation.table import BROKEN, miss_lines, table_lines
     from factcheck.llm.ledger import SqliteLedger, default_path
     from factcheck.llm.waiting import run_to_end
     from factcheck.pipeline import ModelSetup
@@ -195,10 +197,13 @@ def _read_with_model(
     setup = ModelSetup(name=model, max_requests=most[0], max_cost=most[1])
     runs, counted = run_to_end(read_live(stories, setup, kept, _tell_stories))
     results = model_results(held, runs, model)
-    emit("\n".join([*table_lines(results), *(miss_lines(results) if misses else ())]).lstrip("\n") + "\n")
+    told = miss_lines(results) if misses else miss_lines(results, (BROKEN,))
+    emit("\n".join([*table_lines(results), *told]).lstrip("\n") + "\n")
     if is_recorded:
         written = record(counted, kept, replies_folder(held.folder))
         complain(f"{written:,} replies on {len(runs):,} stories are kept in {replies_folder(held.folder)}")
+    if any(result.not_scored for result in results):
+        raise typer.Exit(INCOMPLETE)
 
 
 def _tell_stories(done: int, total: int) -> None:

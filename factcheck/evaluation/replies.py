@@ -20,6 +20,7 @@ from factcheck.llm.usage import usage_in
 from factcheck.model import Report
 from factcheck.pipeline import ModelSetup, acheck
 from factcheck.pipeline.crew import each
+from factcheck.pipeline.reading_round import ONLY_BY_RULES
 from factcheck.pipeline.run import given_of
 
 TASKS: Mapping[str, str] = {"WireReading": "read", "WireRelating": "relate", "WireTelling": "tell"}
@@ -53,6 +54,8 @@ class ModelRun:
     used: tuple[Used, ...] = ()
     missing: str = ""
     """Which reading is not recorded, and what differs from the nearest that is."""
+    unread: tuple[str, ...] = ()
+    """Articles that the model has not read, or not all of them, and why; nothing can be scored then."""
     unused: tuple[str, ...] = ()
     """Recorded readings that nothing asks for: of another prompt, or of another text."""
     unrecorded: tuple[str, ...] = ()
@@ -156,9 +159,15 @@ async def replayed(case: StoryCase, folder: Path) -> ModelRun:
     return ModelRun(
         report=report,
         used=used,
+        unread=unread_in(report),
         unused=tuple(_unused(recordings, {one.key for one in used})),
         unrecorded=tuple(f"{task_of(json.loads(one.text))} {one.key[:12]}" for one in ledger.missed),
     )
+
+
+def unread_in(report: Report) -> tuple[str, ...]:
+    """The problems of a report that tell of articles which the model has not read whole."""
+    return tuple(f"{problem.source}: {problem.message}" for problem in report.problems if ONLY_BY_RULES in problem.message)
 
 
 def _unused(recordings: Recordings, used: Set[str]) -> Iterator[str]:
@@ -197,7 +206,7 @@ async def read_live(
         async def work(case: StoryCase) -> None:
             CASE.set(case.id)
             report = await with_model(given_of(case.articles, REFERENCE_DAY, "hashed", ()), Exchanges(model, setup.concurrency))
-            runs[case.id] = ModelRun(report, tuple(counted.used.get(case.id, {}).values()))
+            runs[case.id] = ModelRun(report, tuple(counted.used.get(case.id, {}).values()), unread=unread_in(report))
             tell(len(runs), len(cases))
 
         await each(cases, work, _STORIES_AT_ONCE)

@@ -16,6 +16,8 @@ from factcheck.pipeline.crew import breathe, each, together
 from factcheck.pipeline.exchanges import Exchanges
 from factcheck.pipeline.stages import ArticleReading, Documents, read_by_rules
 
+ONLY_BY_RULES = "(only by the rules)"
+"""In the problem that names an article which the model has not read, or not all of it."""
 _SUMMARY_SENTENCES = 4
 """Sentences kept of a model's summaries of one article, however many portions it was read in."""
 
@@ -165,7 +167,7 @@ def _note_failures(exchanges: Exchanges, article: Article, heard: Sequence[_Hear
     failures = [reason for one in heard for reason in one.failures]
     for reason in dict.fromkeys(failures):
         what = "in part not read" if len(heard) > len(failures) else "not read"
-        exchanges.note(article.source or article.title, f"{what} (only by the rules)", reason)
+        exchanges.note(article.source or article.title, f"{what} {ONLY_BY_RULES}", reason)
 
 
 def _both(reading: ArticleReading, heard: Sequence[_Heard]) -> ArticleReading:

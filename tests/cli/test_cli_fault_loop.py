@@ -12,7 +12,7 @@ import pytest
 
 from factcheck.llm import ledger
 from factcheck.llm.request import as_asked
-from tests.cli.test_cli_end_to_end import FIRST, SECOND
+from tests.cli.test_cli_end_to_end import write_two_reports
 from tests.cli.test_cli_model import without_seconds
 from tests.llm.loopback import Loopback, Received, fails
 from tests.pipeline.replies import Answerer
@@ -30,10 +30,7 @@ MOST = 60
 @pytest.fixture
 def server(run: "Run", monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:
     """A server that answers and gives vectors, and in the folder of the run a story; every run has a ledger of its own."""
-    folder = Path.cwd() / "story"
-    folder.mkdir()
-    folder.joinpath("first.txt").write_text(FIRST, encoding="utf-8")
-    folder.joinpath("second.txt").write_text(SECOND, encoding="utf-8")
+    write_two_reports()
     with Loopback(otherwise=Answerer().act_with_vectors) as server:
         monkeypatch.setenv("OPENAI_API_KEY", "sk-canary-123456")
         monkeypatch.setenv("OPENAI_BASE_URL", server.url)

@@ -18,7 +18,7 @@ import pytest
 
 from factcheck.pipeline import modelled
 from factcheck.pipeline.run import compared
-from tests.cli.test_cli_end_to_end import FIRST, SECOND
+from tests.cli.test_cli_end_to_end import FIRST, write_two_reports
 from tests.evaluation.conftest import FACTS, LABELS, write_story
 from tests.llm.loopback import Act, Loopback, Received, fails, hangs
 from tests.pipeline.replies import Answerer
@@ -38,10 +38,7 @@ JSON = ("--format", "json", "-o", "report.json")
 @pytest.fixture
 def server(run: "Run", monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:
     """A server that answers, and in the folder of the run a story; the ledger is this test's own."""
-    folder = Path.cwd() / "story"
-    folder.mkdir()
-    folder.joinpath("first.txt").write_text(FIRST, encoding="utf-8")
-    folder.joinpath("second.txt").write_text(SECOND, encoding="utf-8")
+    write_two_reports()
     with Loopback(otherwise=Answerer().act) as server:
         monkeypatch.setenv("OPENAI_API_KEY", "sk-test")
         monkeypatch.setenv("OPENAI_BASE_URL", server.url)
@@ -366,5 +363,8 @@ def test_eval_options_of_a_model_need_one(run: "Run", server: Loopback, tmp_path
     assert "need --model" in run("eval", "--cases", "own", "--record").err
     assert "holds no stories of test" in run("eval", "--cases", "own", "--model", "openai/m", "--split", "test").err
     spent = run("eval", "--cases", "own", "--model", "openai/m", "--max-requests", "1")
-    assert len(server.asked) <= 1
-    assert spent.code == 0
+    assert len(server.asked) == 1
+    assert spent.code == 3
+    assert "model · own · 0 scored, 1 not" in spent.out
+    assert "articles not read by the model" in spent.out
+    assert "leave --suite" in run("eval", "--cases", "own", "--model", "openai/m", "--suite", "model").err

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.cli.test_cli_end_to_end import FIRST, SECOND
+from tests.cli.test_cli_end_to_end import FIRST, write_two_reports
 from tests.cli.test_cli_model import without_seconds
 from tests.llm.loopback import Loopback, Received, fails
 from tests.pipeline.replies import Answerer, vectors_for
@@ -27,10 +27,7 @@ WITH_MODEL = (*REPORT, "--model", "openai/m")
 @pytest.fixture
 def server(run: "Run", monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:
     """A server that answers and gives vectors, and in the folder of the run a story."""
-    folder = Path.cwd() / "story"
-    folder.mkdir()
-    folder.joinpath("first.txt").write_text(FIRST, encoding="utf-8")
-    folder.joinpath("second.txt").write_text(SECOND, encoding="utf-8")
+    write_two_reports()
     with Loopback(otherwise=Answerer().act_with_vectors) as server:
         monkeypatch.setenv("OPENAI_API_KEY", "sk-test")
         monkeypatch.setenv("OPENAI_BASE_URL", server.url)

@@ -2,34 +2,14 @@
 
 from datetime import date, time
 from itertools import pairwise
-from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.model import TimeExpression
 from factcheck.text.normalise import clean
 from factcheck.text.times import find_times, times_in
-
-
-class Case(NamedTuple):
-    """A sentence, and for each expression in it "its words | TIMEX3 type, value and mod"."""
-
-    id: str
-    text: str
-    expected: tuple[str, ...]
-
-
-def case(name: str, text: str, *expected: str) -> Case:
-    """A case of the tables below."""
-    return Case(name, text, expected)
-
-
-def reading(found: TimeExpression) -> str:
-    """Surface, type and value, and the mod where there is one."""
-    return f"{found.surface} | {' '.join(filter(None, (found.type, found.value, found.mod)))}"
-
+from tests.text.time_cases import Case, case, reading
 
 DATES = (
     case("us full", "It opened on July 16, 2025, in Hull.", "July 16, 2025 | DATE 2025-07-16"),

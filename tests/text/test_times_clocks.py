@@ -1,30 +1,9 @@
 """Clock times, ranges and durations found in news: where they stand and what they say."""
 
-from typing import NamedTuple
-
 import pytest
 
-from factcheck.model import TimeExpression
 from factcheck.text.times import find_times
-
-
-class Case(NamedTuple):
-    """A sentence, and for each expression in it "its words | TIMEX3 type, value and mod"."""
-
-    id: str
-    text: str
-    expected: tuple[str, ...]
-
-
-def case(name: str, text: str, *expected: str) -> Case:
-    """A case of the tables below."""
-    return Case(name, text, expected)
-
-
-def reading(found: TimeExpression) -> str:
-    """Surface, type and value, and the mod where there is one."""
-    return f"{found.surface} | {' '.join(filter(None, (found.type, found.value, found.mod)))}"
-
+from tests.text.time_cases import Case, case, reading
 
 CLOCKS = (
     case("compact", "The talks began at 3pm.", "3pm | TIME XXXX-XX-XXT15:00"),

@@ -21,6 +21,7 @@ from factcheck.model import Claim, Report
 RULES, MODEL, BOTH = "rules", "model", "both"
 ALL_CLAIMS = "all claims"
 MISSING, UNUSED = "readings not recorded", "recorded readings not asked for"
+UNREAD = "articles not read by the model"
 HELD = "proposed by the model and held"
 _SAME_THING = frozenset({"agrees", "compatible", CONTRADICTS})
 _OTHER_THING = frozenset({"updates", "differs-in-scope"})
@@ -30,7 +31,7 @@ _OTHER_THING = frozenset({"updates", "differs-in-scope"})
 def score_with_model(case: StoryCase, run: ModelRun) -> Score:
     """A story's rows: claims, relations, findings and summaries by reader, opinions, and what the replies cost."""
     replies = _replies(run)
-    if run.report is None:
+    if run.report is None or run.unread:
         return Score(case.id, replies, tuple(_trouble(run)), scored=0, not_scored=1)
     alone = StoryRun(case, provider_named(RULES))
     both = StoryRun(case, Given(BOTH, run.report))
@@ -172,6 +173,8 @@ def _traffic(run: ModelRun) -> dict[str, Figure]:
 def _trouble(run: ModelRun) -> Iterator[Remark]:
     if run.missing:
         yield Remark("broken", MISSING, run.missing)
+    for words in run.unread:
+        yield Remark("broken", UNREAD, words)
     for name in run.unused:
         what = f"{name} answers a request that is no longer made: its prompt or its article has changed; record the story again"
         yield Remark("broken", UNUSED, what)
