@@ -14,10 +14,9 @@ from factcheck.llm.client import Reply
 from factcheck.model import Article, Claim, Sentence, Summary, Ungrounded
 from factcheck.pipeline.crew import breathe, each, together
 from factcheck.pipeline.exchanges import Exchanges
+from factcheck.pipeline.progress import ONLY_BY_RULES
 from factcheck.pipeline.stages import ArticleReading, Documents, read_by_rules
 
-ONLY_BY_RULES = "(only by the rules)"
-"""In the problem that names an article which the model has not read, or not all of it."""
 _SUMMARY_SENTENCES = 4
 """Sentences kept of a model's summaries of one article, however many portions it was read in."""
 
