@@ -20,7 +20,7 @@ from factcheck.llm.usage import usage_in
 from factcheck.model import Report
 from factcheck.pipeline import ModelSetup, acheck
 from factcheck.pipeline.crew import each
-from factcheck.pipeline.reading_round import ONLY_BY_RULES
+from factcheck.pipeline.progress import ONLY_BY_RULES
 from factcheck.pipeline.run import given_of
 
 TASKS: Mapping[str, str] = {"WireReading": "read", "WireRelating": "relate", "WireTelling": "tell"}

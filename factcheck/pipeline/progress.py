@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Stage = Literal["reading", "embedding", "relating", "telling"]
+ONLY_BY_RULES = "(only by the rules)"
+"""In the problem that names an article which the model has not read, or not all of it."""
 
 
 @dataclass(frozen=True, slots=True)
