@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
 
+import httpx2
 from instructor.core.exceptions import InstructorError
 from openai import APIConnectionError, AsyncOpenAI
 from openai.types.chat import ChatCompletion
 from pydantic import BaseModel
+from pydantic_core import to_json
 
 from factcheck.errors import BudgetSpent, InternalError, InvalidReply, ModelUnavailable
 from factcheck.llm.connect import Line, model_name, open_line, what_failed
@@ -18,8 +20,8 @@ from factcheck.llm.failures import TryAgain, as_model_error, no_endpoint
 from factcheck.llm.request import Request
 from factcheck.llm.retry import AskAgain, attempts
 from factcheck.llm.traffic import Limits, Surroundings
-from factcheck.llm.transport import CURRENT, Call, Miss
-from factcheck.llm.typed import ModeName, Sampling, as_arguments, asked_again, declined, parsed, strip_nul, told
+from factcheck.llm.transport import CURRENT, Call, Miss, page_of
+from factcheck.llm.typed import ModeName, Sampling, as_arguments, as_completion, asked_again, declined, parsed, strip_nul, told
 from factcheck.llm.usage import Receipt, Usage, usage_in
 
 T = TypeVar("T", bound=BaseModel)
@@ -102,15 +104,18 @@ class Model:
         """Close the connections; a caller's own client and ledger stay open."""
         await self._line.aclose()
 
-    async def _completed(self, arguments: dict[str, Any]) -> ChatCompletion:
+    async def _completed(self, arguments: dict[str, Any], call: Call) -> ChatCompletion:
+        call.body = arguments
         try:
-            # openai's own method for this path, without the walk through every parameter's type: a third of the call's cost
-            completion = await self._line.client.post("/chat/completions", cast_to=ChatCompletion, body=arguments)
+            # openai's own method for a path, without the walk through every parameter's type and every field of the reply
+            # (half of the call's cost): the transport has looked at the reply
+            response = await self._line.client.post("/chat/completions", cast_to=httpx2.Response, content=to_json(arguments))
         except APIConnectionError as error:
             raise what_failed(error) from error.__cause__
-        if not isinstance(completion, ChatCompletion):  # a redirect led to a web page: openai hands its text on
+        page = page_of(response)
+        if page is None:  # a redirect led past the transport
             raise no_endpoint(self._line.endpoint, f"{self._line.endpoint.address} led to a web page")
-        return completion
+        return as_completion(page)
 
 
 class _Talk(Generic[T]):
@@ -145,7 +150,7 @@ class _Talk(Generic[T]):
         raise InternalError("the loop of attempts ended without an answer or an error")
 
     async def _turn(self) -> Reply[T]:
-        completion = await self._model._completed(self._arguments)
+        completion = await self._model._completed(self._arguments, self._call)
         self._turns += 1
         self._usage += _usage(completion)
         refusal = declined(completion)

@@ -9,8 +9,23 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+import aiohttp
+import httpx2
+
 from factcheck.errors import CutReply, ModelError, ModelRefused, ModelUnavailable, NotAnEndpoint
 
+BROKEN_OFF = (httpx2.TransportError, httpx2.StreamError, httpx2.DecodingError, aiohttp.ClientError)
+"""What is raised for a connection that was not made or broke off, by httpx2 and by openai's transport over aiohttp."""
+_NOBODY_THERE = (
+    httpx2.ConnectError,
+    httpx2.ConnectTimeout,
+    httpx2.ProxyError,
+    httpx2.UnsupportedProtocol,
+    aiohttp.ClientConnectorError,
+    aiohttp.ConnectionTimeoutError,
+    aiohttp.ClientHttpProxyError,
+    aiohttp.InvalidURL,
+)
 _TRANSIENT = frozenset({408, 409, 425, 429})
 _REFUSED_FOR_ALL = frozenset({401, 403, 404, 405, 410})  # the key, the model or the address: no other request fares better
 _NOT_MADE_FOR_IT = 501  # a server of vectors that is asked for words, or the other way round: it will not learn it
@@ -127,6 +142,19 @@ def no_endpoint(endpoint: Endpoint, seen: str) -> NotAnEndpoint:
         f" check OPENAI_BASE_URL{hint}, or run factcheck doctor --probe",
         is_final=True,
     )
+
+
+def of_connection(endpoint: Endpoint, error: Exception) -> TryAgain:
+    """What a connection that was not made or broke off means.
+
+    openai's transport over aiohttp calls a connection that broke off one that was never made, and passes some of aiohttp's
+    errors on as they are: its cause tells what happened.
+    """
+    cause = error.__cause__ if isinstance(error.__cause__, aiohttp.ClientError) else error
+    told = getattr(getattr(cause, "os_error", None), "strerror", None) or str(error)
+    told = endpoint.hushed(told) or type(cause).__name__
+    message = f"{endpoint.address} could not be reached or broke off ({told}){certificate_advice(told)}"
+    return TryAgain(message, is_reached=not isinstance(cause, _NOBODY_THERE))
 
 
 def certificate_advice(told: str) -> str:

@@ -3,6 +3,20 @@
 import json
 from typing import Any
 
+from pydantic_core import from_json
+
+
+def read_json(body: bytes) -> Any:
+    """The value that a body holds; raises ValueError and RecursionError as `json.loads` does.
+
+    Read as pydantic reads JSON, in a quarter of the time; what that refuses (half a surrogate pair, a few hundred levels) is
+    put before `json`.
+    """
+    try:
+        return from_json(body)
+    except ValueError:
+        return json.loads(body)
+
 
 def what_is_wrong(path: str, body: bytes) -> tuple[Any, str | None]:
     """The parsed body, and what it is instead of an answer of that kind (None: it is one).
@@ -11,7 +25,7 @@ def what_is_wrong(path: str, body: bytes) -> tuple[Any, str | None]:
     RecursionError or ValueError on a body made to be deep or to hold a number of thousands of digits.
     """
     try:
-        page = json.loads(body)
+        page = read_json(body)
     except RecursionError:
         return None, "JSON nested too deeply to be read"
     except ValueError:

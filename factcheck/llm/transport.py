@@ -1,7 +1,6 @@
 """The ledger as an HTTP transport, between openai and the network: openai's own parsing runs on what is stored."""
 
 import asyncio
-import json
 from collections.abc import Iterator
 from contextlib import aclosing, closing
 from contextvars import ContextVar
@@ -12,28 +11,30 @@ import httpx2
 
 from factcheck.errors import CutReply, ModelUnavailable
 from factcheck.llm.exchange import ANSWERED, RESUMED, Exchange, Ledger, kept_headers
-from factcheck.llm.failures import Endpoint, TryAgain, certificate_advice, no_endpoint, of_status
+from factcheck.llm.failures import BROKEN_OFF, Endpoint, TryAgain, no_endpoint, of_connection, of_status
 from factcheck.llm.flights import FLIGHTS
-from factcheck.llm.reply_shape import what_is_wrong
+from factcheck.llm.reply_shape import read_json, what_is_wrong
 from factcheck.llm.request import Asked, as_asked, endpoint_path
 from factcheck.llm.traffic import Limits, Surroundings, Traffic
 from factcheck.llm.usage import Receipt, usage_in
 
 _LEDGERED = frozenset({"/v1/chat/completions", "/v1/embeddings"})
 _OK = 200
-_NOBODY_THERE = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.ProxyError, httpx2.UnsupportedProtocol)
 _CODED = frozenset({"content-encoding", "content-length", "transfer-encoding"})  # headers of a body as it travelled
 
 
 @dataclass(slots=True)
 class Call:
-    """One question under way: how long it may still take, and which exchange answered it last."""
+    """One question under way: how long it may still take, which exchange answered it last, and the body of its next request
+    where the caller has it at hand (it is read off the request otherwise).
+    """
 
     deadline: float
     started: float | None = None
     number: int = 0
     is_cached: bool = False
     sent: int = 0
+    body: dict[str, Any] | None = None
 
     def remaining(self, now: float) -> float:
         """Seconds left, all of them before anything was sent."""
@@ -144,10 +145,8 @@ class LedgerTransport(httpx2.AsyncBaseTransport):
         except TimeoutError as error:
             late = f"{self._endpoint.address} gave no whole reply within {call.deadline:g} s"
             raise ModelUnavailable(late, is_passing=True) from error
-        except (httpx2.TransportError, httpx2.StreamError, httpx2.DecodingError) as error:
-            told = self._endpoint.hushed(str(error)) or type(error).__name__
-            told = f"{self._endpoint.address} could not be reached or broke off ({told}){certificate_advice(told)}"
-            raise TryAgain(told, is_reached=not isinstance(error, _NOBODY_THERE)) from error
+        except BROKEN_OFF as error:
+            raise of_connection(self._endpoint, error) from error
 
     def _judged(self, asked: Asked, response: httpx2.Response, body: bytes) -> httpx2.Response:
         status = response.status_code
@@ -207,15 +206,18 @@ class SyncLedgerTransport(httpx2.BaseTransport):
 
 async def _asked_in(request: httpx2.Request) -> Miss | None:
     await request.aread()
-    return _miss_in(request)
+    call = CURRENT.get()
+    return _miss_in(request, call.body if call is not None else None)
 
 
-def _miss_in(request: httpx2.Request) -> Miss | None:
+def _miss_in(request: httpx2.Request, body: dict[str, Any] | None = None) -> Miss | None:
     """The request as the ledger knows it; None for one that it does not keep (a list of models, a stream)."""
-    if request.method != "POST" or endpoint_path(request.url.path) not in _LEDGERED:
+    path = request.url.path
+    if request.method != "POST" or endpoint_path(path) not in _LEDGERED:
         return None
-    body = json.loads(request.content)
-    return None if body.get("stream") else Miss(as_asked(request.url.path, body), body)
+    if body is None:
+        body = read_json(request.content)
+    return None if body.get("stream") else Miss(as_asked(path, body), body)
 
 
 async def _read(response: httpx2.Response, limit: int) -> bytes:
@@ -243,7 +245,7 @@ def _too_large(limit: int) -> CutReply:
 
 
 class _Parsed(httpx2.Response):
-    """A response whose JSON has been read: openai asks for it next, and a long reply is not parsed twice."""
+    """A response whose JSON has been read: it is asked for next, and a long reply is not parsed twice."""
 
     page: Any = None
 
@@ -252,16 +254,26 @@ class _Parsed(httpx2.Response):
         return self.page
 
 
+def page_of(response: httpx2.Response) -> dict[str, Any] | None:
+    """The JSON of a response that a transport of ours has looked at or kept, an object; None for any other response."""
+    return response.page if isinstance(response, _Parsed) else None
+
+
 def _rebuilt(response: httpx2.Response, body: bytes, page: Any = None) -> httpx2.Response:
     """The response with its body read and decoded, so that nothing decodes it again; `page` is its JSON where that is known."""
     headers = [(name, value) for name, value in response.headers.multi_items() if name not in _CODED]
     if page is None:
         return httpx2.Response(response.status_code, headers=headers, content=body)
-    parsed = _Parsed(response.status_code, headers=headers, content=body)
-    parsed.page = page
-    return parsed
+    return _with_page(response.status_code, headers, body, page)
 
 
 def _as_response(exchange: Exchange) -> httpx2.Response:
+    body = exchange.response.encode()
     headers = {"content-type": "application/json", **exchange.headers}
-    return httpx2.Response(exchange.status_code, headers=headers, content=exchange.response.encode())
+    return _with_page(exchange.status_code, list(headers.items()), body, read_json(body))
+
+
+def _with_page(status: int, headers: list[tuple[str, str]], body: bytes, page: Any) -> _Parsed:
+    parsed = _Parsed(status, headers=headers, content=body)
+    parsed.page = page
+    return parsed

@@ -65,6 +65,14 @@ def as_arguments(request: Request[T], sampling: Sampling) -> dict[str, Any]:
     return arguments
 
 
+def as_completion(page: dict[str, Any]) -> ChatCompletion:
+    """A reply's JSON as openai's object; where a server leaves fields out, built as openai builds it, field by field."""
+    try:
+        return ChatCompletion.model_validate(page)
+    except ValidationError:
+        return ChatCompletion.construct(**page)
+
+
 def parsed(completion: ChatCompletion, response_model: type[T], mode: ModeName) -> T:
     """The value in a completion; raises what instructor and pydantic raise for one that does not fit."""
     handlers = mode_registry.get_handlers(Provider.OPENAI, _MODES[mode])
