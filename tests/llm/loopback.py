@@ -187,6 +187,12 @@ def hangs_up(connection: socket.socket, request: Received, stop: threading.Event
     return False
 
 
+def mutters(connection: socket.socket, request: Received, stop: threading.Event) -> bool:
+    """Says something that is not HTTP, and closes."""
+    connection.sendall(b"SSH-2.0-OpenSSH_9.2\r\n")
+    return False
+
+
 def then_closes(act: Act) -> Act:
     """Answers, says that the connection stays, and closes it: a keep-alive that is half closed."""
 

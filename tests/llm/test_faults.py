@@ -25,6 +25,7 @@ from tests.llm.loopback import (
     fails,
     hangs,
     hangs_up,
+    mutters,
     replies,
     then_closes,
 )
@@ -254,14 +255,15 @@ def test_a_call_ends_at_its_deadline(bench: Bench, act: Act) -> None:
     assert len(bench.server.asked) == 1
 
 
-@pytest.mark.parametrize("act", [breaks_off, hangs_up], ids=["reset in the body", "closed without a word"])
+@pytest.mark.parametrize("act", [breaks_off, hangs_up, mutters], ids=["reset in the body", "closed without a word", "not HTTP"])
 def test_a_broken_connection_is_tried_again(bench: Bench, act: Act) -> None:
-    """Twice broken, then an answer; broken for ever is given up after three."""
+    """Twice broken, then an answer; broken for ever is given up after three, as one that is there and may do better later."""
     bench.server.acts = [act, act, answers(GOOD)]
     assert bench.ask(question()).value.dead == 13
     bench.server.otherwise = act
-    with pytest.raises(ModelUnavailable, match="could not be reached or broke off"):
+    with pytest.raises(ModelUnavailable, match="could not be reached or broke off") as caught:
         bench.ask(question("another"))
+    assert caught.value.is_passing
     assert len(bench.server.asked) == 6
 
 
@@ -276,10 +278,13 @@ def test_a_connection_that_the_server_has_closed_is_no_failure(bench: Bench) -> 
 
 
 def test_nobody_listens(bench: Bench) -> None:
-    """A port without a server: three attempts, and the address in the message."""
+    """A port without a server: the address and the system's words in the message, and no hope that it passes."""
     bench.server.__exit__(None, None, None)
-    with pytest.raises(ModelUnavailable, match=f"127.0.0.1:{bench.server.port}"):
+    with pytest.raises(
+        ModelUnavailable, match=rf"127.0.0.1:{bench.server.port}/v1 could not be reached .*\(Connect call failed"
+    ) as caught:
         bench.ask(question())
+    assert not caught.value.is_passing
 
 
 def test_a_body_over_the_cap_is_not_read_to_its_end(bench: Bench) -> None:
