@@ -42,7 +42,7 @@ def prepare(
     stands in the round after the answer that did not pass. Vectors of --embedder openai/NAME come first too, in a file of
     their own; summaries and opinions wait for them. Run it again after each import, until there is nothing to ask.
     """
-    from factcheck.llm.batch import write_requests
+    from factcheck.llm.batch import earlier_files, write_requests
     from factcheck.llm.waiting import run_to_end
     from factcheck.pipeline import ModelSetup
     from factcheck.pipeline.modelled import prepare_batch
@@ -54,6 +54,8 @@ def prepare(
     misses = run_to_end(prepare_batch(result.articles, model=setup, today=today, embedder=embedder))
     files = write_requests(misses, output, kept)
     emit(_prepared(misses, files, model))
+    for file in earlier_files(output, files):
+        complain(f"{file} is of an earlier round: do not send it again")
     tell_problems(result.problems)
     raise typer.Exit(INCOMPLETE if result.problems else 0)
 

@@ -4,9 +4,9 @@ A request that is asked again after a wrong answer is another request: it is in 
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import count, groupby, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -56,10 +56,20 @@ def write_requests(misses: Iterable[Miss], path: Path | str, ledger: SqliteLedge
     files: list[Path] = []
     for _, group in groupby(kept, key=lambda miss: _order(miss)[:2]):
         for lines in _portions(group):
-            file = path if not files else path.with_name(f"{path.stem}-{len(files) + 1}{path.suffix}")
+            file = _numbered(path, len(files) + 1)
             write_file(file, b"".join(lines))
             files.append(file)
     return files
+
+
+def earlier_files(path: Path | str, written: Sequence[Path]) -> list[Path]:
+    """The files under these names that an earlier call wrote and this one did not: what they ask is asked no more."""
+    following = (_numbered(Path(path), number) for number in count(len(written) + 1))
+    return list(takewhile(Path.exists, following))
+
+
+def _numbered(path: Path, number: int) -> Path:
+    return path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
 
 
 def _order(miss: Miss) -> tuple[str, str, str]:

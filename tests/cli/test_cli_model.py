@@ -284,7 +284,9 @@ def test_a_batch_is_prepared_answered_and_read_offline(run: "Run", server: Loopb
     assert run(*prepare, "two.jsonl").out == "1 requests (1 WireRelating) in two.jsonl\n"
     Path("last.jsonl").write_text("".join(answers_to(Path("two.jsonl"))), encoding="utf-8")
     assert run("batch", "import", "last.jsonl").code == 0
-    assert run(*prepare, "three.jsonl").out.startswith("Everything is answered")
+    again = run(*prepare, "two.jsonl")
+    assert again.out.startswith("Everything is answered")
+    assert again.err == "factcheck: two.jsonl is of an earlier round: do not send it again\n"
     offline = run(*ARGUMENTS, "--offline", "--format", "json")
     assert offline.code == 0
     assert json.loads(offline.out)["provenance"]["calls"] == 4

@@ -148,6 +148,16 @@ def test_files_are_split(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     ]
 
 
+def test_files_of_an_earlier_round_are_told(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the last call left numbered on from where this one ended; with nothing to ask, the first of them too."""
+    monkeypatch.setattr(batch, "LINES_A_FILE", 2)
+    prepared(bench, "one", "two", "three", "four", "five")
+    first, second, third = (bench.folder / name for name in ("requests.jsonl", "requests-2.jsonl", "requests-3.jsonl"))
+    assert batch.earlier_files(first, [first, second, third]) == []
+    assert batch.earlier_files(first, [first]) == [second, third]
+    assert batch.earlier_files(first, []) == [first, second, third]
+
+
 def test_a_file_is_for_one_path_and_one_model(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     """As OpenAI wants it; of texts for vectors all count, in however many lines."""
     monkeypatch.setattr(batch, "LINES_A_FILE", 60)
