@@ -73,6 +73,8 @@ def test_contradictions_are_checked_too(tmp_path: Path) -> None:
     """Quotes against the article that they are said to be of; a quiet story has none."""
     wrong = json.loads(json.dumps(FACTS).replace('"article": 2', '"article": 3'))
     assert "does not stand in article 3" in message_of(write_story(tmp_path / "a", facts=wrong))
+    empty = {"quiet": False, "findings": [{"family": "Q", "severity": "high", "sides": [[]]}]}
+    assert "findings.0.sides.0: " in message_of(write_story(tmp_path / "c", facts=empty))
     assert "a quiet story has no findings" in message_of(write_story(tmp_path / "b", facts={**FACTS, "quiet": True}))
 
 

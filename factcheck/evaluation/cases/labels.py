@@ -1,6 +1,6 @@
 """What a labeller says of a story (evals/LABELS.md), and the contradictions that its facts sheet was written with."""
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import Field, model_validator
 
@@ -19,6 +19,10 @@ COUNTS: frozenset[str] = frozenset(
     "jobs-cut".split()
 )
 """Properties whose value is a number of people or things."""
+
+T = TypeVar("T")
+Sides = Annotated[tuple[Annotated[tuple[T, ...], Field(min_length=1)], ...], Field(min_length=1)]
+"""At least one side, and on each of them something."""
 
 
 class LabelledClaim(Noun):
@@ -59,7 +63,7 @@ class LabelledFinding(Noun):
 
     family: Family
     severity: Severity
-    sides: tuple[tuple[str, ...], ...] = Field(min_length=1)
+    sides: Sides[str]
     what: str = ""
 
 
@@ -98,7 +102,7 @@ class Contradiction(Noun):
     family: Family
     severity: Severity
     what: str = ""
-    sides: tuple[tuple[QuotedPlace, ...], ...] = Field(min_length=1)
+    sides: Sides[QuotedPlace]
 
 
 class FactsSheet(Noun):
