@@ -74,26 +74,41 @@ def run(  # noqa: PLR0917 - typer reads a command's options from its parameters
         return
     if record or ledger or max_requests is not None or max_cost is not None:
         raise ConfigError("--record, --ledger, --max-requests and --max-cost need --model openai/NAME")
+    if write and (suite or split):
+        raise ConfigError("--write keeps the figures of all suites and splits; leave --suite and --split out")
     results = _results(held, suite, split, jobs)
+    is_whole = not (suite or split)
+    raise typer.Exit(_judged(cases, held, results, shows_misses=misses, writes=write, is_whole=is_whole, is_strict=strict))
+
+
+def _judged(
+    folder: Path,
+    held: "Cases",
+    results: "tuple[SuiteResult, ...]",
+    *,
+    shows_misses: bool,
+    writes: bool,
+    is_whole: bool,
+    is_strict: bool,
+) -> int:
+    """Print the figures and what the gate says of them, keep them where that is asked for; the exit code comes back."""
     from factcheck.evaluation.baseline import BASELINE, judge, read_baseline
     from factcheck.evaluation.cases.folder import digests
     from factcheck.evaluation.results import RESULTS, results_text, results_to_keep
     from factcheck.evaluation.table import BROKEN, gate_lines, miss_lines, table_lines
 
-    if write and (suite or split):
-        raise ConfigError("--write keeps the figures of all suites and splits; leave --suite and --split out")
-    verdict = judge(results, read_baseline(cases / BASELINE), digests(held))
+    verdict = judge(results, read_baseline(folder / BASELINE), digests(held))
     kept = results_text(results_to_keep(results, held))
-    is_stale = not (suite or split or write) and not _is_kept(cases / RESULTS, kept)
-    told = miss_lines(results) if misses else miss_lines(results, (BROKEN,))
+    is_stale = is_whole and not writes and not _is_kept(folder / RESULTS, kept)
+    told = miss_lines(results) if shows_misses else miss_lines(results, (BROKEN,))
     lines = [*table_lines(results), *told, "", *gate_lines(verdict)]
-    if is_stale and (strict or (cases / RESULTS).exists()):
-        lines.append(f"{cases / RESULTS} holds other figures; factcheck eval --write keeps these, make fix tells them")
-    if write:
-        write_file(str(cases / RESULTS), kept)
+    if is_stale and (is_strict or (folder / RESULTS).exists()):
+        lines.append(f"{folder / RESULTS} holds other figures; factcheck eval --write keeps these, make fix tells them")
+    if writes:
+        write_file(str(folder / RESULTS), kept)
     emit("\n".join(lines).lstrip("\n") + "\n")
-    is_passed = verdict.is_passed and not (strict and (is_stale or verdict.unfloored))
-    raise typer.Exit(0 if is_passed else FOUND)
+    is_passed = verdict.is_passed and not (is_strict and (is_stale or verdict.unfloored))
+    return 0 if is_passed else FOUND
 
 
 @evals.command(short_help="One case: labels and findings side by side.")
