@@ -33,9 +33,9 @@ def fit_quantities(a: QuantityValue, b: QuantityValue) -> Fit:
     if (a.low, a.high, a.low_open, a.high_open) == (b.low, b.high, b.low_open, b.high_open):
         return "equal"
     first, second = bounds(a), bounds(b)
-    low, high = max(first.low, second.low), min(first.high, second.high)
     # rounded figures that only touch ("270" and "280") are two figures; stated bounds that touch leave one in common
-    is_apart = low > high or (low == high and bool(a.precision or b.precision))
+    is_touching = first.high == second.low or second.high == first.low
+    is_apart = first.high < second.low or second.high < first.low or (is_touching and bool(a.precision or b.precision))
     return "disjoint" if is_apart else "overlapping"
 
 

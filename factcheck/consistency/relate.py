@@ -352,7 +352,22 @@ def _relate_quantities(a: Statement, b: Statement, topic: Topic, is_common_place
     if fit == "disjoint":
         is_fixed = topic.behaviour == "invariant" or _is_named_sum(a)
         return _invariant(a, b, first, second) if is_fixed else _moving(a, b, topic)
+    if fit == "overlapping" and topic.behaviour == "cumulative" and (order := _order(a, b)):
+        earlier, later = (second, first) if order > 0 else (first, second)
+        if _is_risen(earlier, later):
+            return Verdict("updates", "the later report has the higher figure", is_reversed=order > 0)
     return _FITTING_FIGURES[fit]
+
+
+_MORE_THAN_ROUNDED = 1.05
+"""A figure no further above an "at least" is the same one to the last digit: a round figure leaves out so much at most."""
+
+
+def _is_risen(earlier: QuantityValue, later: QuantityValue) -> bool:
+    """Whether a count has risen though both may be true: "at least nine" in the morning, 21 in the evening."""
+    if earlier.low is None or earlier.high is not None or later.low is None:
+        return False
+    return later.low > earlier.low * _MORE_THAN_ROUNDED
 
 
 def _is_named_sum(statement: Statement) -> bool:

@@ -21,6 +21,10 @@ def figure(low: float | None, high: float | None, *, precision: float = 0, unit:
         pytest.param(figure(13, 13), figure(12, 12), "disjoint", id="13 against 12"),
         pytest.param(figure(1000, None), figure(1012, 1012), "overlapping", id="more than 1,000 holds 1,012"),
         pytest.param(figure(1000, None), figure(1000, 1000, precision=50), "overlapping", id="a headline's round 1,000"),
+        pytest.param(
+            figure(1000, None, precision=50), figure(1012, 1012), "overlapping", id="more than a round 1,000, and 1,012"
+        ),
+        pytest.param(figure(1000, 1000, precision=50), figure(1012, 1012), "overlapping", id="a round 1,000 and 1,012"),
         pytest.param(figure(80_000, None), figure(80_000, 80_000, precision=4_000), "overlapping", id="over 80,000 and 80,000"),
         pytest.param(figure(12, None), figure(12, 12), "overlapping", id="more than 12 does not exclude 12"),
         pytest.param(figure(20, 30), figure(31, 31), "disjoint", id="between 20 and 30 against 31"),

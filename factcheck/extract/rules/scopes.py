@@ -90,7 +90,11 @@ def period_and_as_of(view: SentenceView, clause: Span, at: int) -> tuple[TimeVal
     if not inside:
         inside = _borrowed(view, clause, dates)
     moments = [time for time in inside if _is_moment(view, time)]
-    periods = [time for time in inside if time not in moments and not time.value.startswith("XXXX-XX-XXT")]
+    periods = [
+        time
+        for time in inside
+        if time not in moments and not time.value.startswith("XXXX-XX-XXT") and not _is_day_of_rise(view, time)
+    ]
     nearest = min(periods, key=lambda time: min(abs(time.span.start - at), abs(time.span.end - at)), default=None)
     return value_of(nearest) if nearest else None, value_of(moments[0]) if moments else None
 
@@ -126,6 +130,19 @@ def _borrowed(view: SentenceView, clause: Span, dates: list[TimeExpression]) -> 
 _STANDS_AT = re.compile(
     r"\b(?:toll|dead|deaths|number|count)\b.{0,60}\b(?:stood|stands?|was|is|reached|put) at? ?.{0,30}\b(?:at|by|on)\s+$"
 )
+
+
+_RISES = re.compile(  # the death toll from the quake rose on Wednesday; the number of dead climbed to at least 21 late on
+    r"\b(?:tolls?|dead|deaths|number|count|total|tally|figure)\b.{0,80}\b(?:rose|risen|rises|climb(?:ed|s)|jump(?:ed|s)|gr(?:ew|own|ows)|"
+    r"increased?|soar(?:ed|s)|mount(?:ed|s)|went up|gone up|pass(?:ed|es)|topped|reached)\b.{0,40}?\b(?:on |late |early |by )*$"
+)
+
+
+def _is_day_of_rise(view: SentenceView, time: TimeExpression) -> bool:
+    """Whether `time` is the day on which a toll was raised: neither the period that it covers nor the moment of the figure,
+    for it may have been raised again before that day was over.
+    """
+    return _RISES.search(view.text[view.span.start : time.span.start].lower()) is not None
 
 
 def _is_moment(view: SentenceView, time: TimeExpression) -> bool:
