@@ -1,7 +1,7 @@
 """Whether a sentence says more than the sentences that it cites."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property, lru_cache
 
 from factcheck.ground.contain import holds_quantity, holds_time
@@ -25,21 +25,39 @@ _NIL = re.compile(rf"\b(?:nobody|no[ -]one|none|no)\b(?P<rest>(?:(?!\b{_CLAUSE}\
 _DENIED, _NOT_DENIED = "it is denied in what is cited", "it is not denied in what is cited"
 
 
-class _Cited:
-    """A cited sentence, read once."""
+class _Sentence:
+    """A sentence, told or cited, of which everything is read once."""
 
     def __init__(self, text: str) -> None:
         self.document = Document(text)
+        self._readings: dict[str, ModalityReading] = {}
 
     @cached_property
     def stems(self) -> frozenset[str]:
         return frozenset(stems_of(self.document.text))
 
+    @cached_property
+    def _last_words(self) -> dict[str, Span]:
+        """Where the last word of each stem stands, in the order of the first."""
+        return {
+            stem: Span.of_valid(start=token.start, end=token.end, field=sent.field)
+            for sent in self.document.sents
+            for token in self.document.tokens(sent)
+            for stem in stems_of(token.text)
+        }
+
+    def readings(self, stems: Set[str]) -> dict[str, ModalityReading]:
+        """How the last word of each of `stems` is told."""
+        words = {stem: span for stem, span in self._last_words.items() if stem in stems}
+        for stem in words.keys() - self._readings.keys():
+            self._readings[stem] = _reading(self.document, words[stem])
+        return {stem: self._readings[stem] for stem in words}
+
 
 @lru_cache(maxsize=256)
-def _cited(text: str) -> _Cited:
+def _cited(text: str) -> _Sentence:
     """The sentence read, and kept while its article is worked on: its title and lead are cited with every claim."""
-    return _Cited(text)
+    return _Sentence(text)
 
 
 def unsupported(sentence: str, cited: Sequence[str]) -> tuple[str, ...]:
@@ -50,14 +68,14 @@ def unsupported(sentence: str, cited: Sequence[str]) -> tuple[str, ...]:
     planned or forecast is not told as a fact, and that some of its telling words are the source's. Not checked: whether other
     words mean what the source's mean.
     """
-    told = Document(sentence)
+    told = _Sentence(sentence)
     sources = [_cited(text) for text in cited]
     return tuple(
         dict.fromkeys(
             (
-                *_figures(told, sources),
-                *_times(told, sources),
-                *missing_names(told, cited),
+                *_figures(told.document, sources),
+                *_times(told.document, sources),
+                *missing_names(told.document, cited),
                 *_certainty(told, sources),
                 *_strangeness(told, sources),
             )
@@ -65,7 +83,7 @@ def unsupported(sentence: str, cited: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def _figures(told: Document, sources: Sequence[_Cited]) -> Iterator[str]:
+def _figures(told: Document, sources: Sequence[_Sentence]) -> Iterator[str]:
     read = [(source.document, quantity) for source in sources for quantity in source.document.quantities]
     for quantity in told.quantities:
         if _ONE_SOURCE.match(told.text, quantity.span.start) and quantity.low == 1:
@@ -92,67 +110,56 @@ def _with_hedge(text: str, quantity: Quantity) -> str:
     return text[min(hedge.start, quantity.span.start) : max(hedge.end, quantity.span.end)]
 
 
-def _times(told: Document, sources: Sequence[_Cited]) -> Iterator[str]:
+def _times(told: Document, sources: Sequence[_Sentence]) -> Iterator[str]:
     read = [time for source in sources for time in source.document.times]
     for time in told.times:
         if not any(holds_time(other, time) for other in read):
             yield f"the date or time “{time.surface}” is not in what is cited"
 
 
-def _strangeness(told: Document, sources: Sequence[_Cited]) -> Iterator[str]:
+def _strangeness(told: _Sentence, sources: Sequence[_Sentence]) -> Iterator[str]:
     """Words that no cited sentence has, nearly all of them: an order obeyed, a remark on the reports, another story."""
-    stems = set(stems_of(told.text))
+    stems = told.stems
     if stems and sources and len(stems & frozenset().union(*(source.stems for source in sources))) < _LEAST_SHARED * len(stems):
         yield "hardly a word of it stands in what is cited"
 
 
-def _certainty(told: Document, sources: Sequence[_Cited]) -> Iterator[str]:
+def _certainty(told: _Sentence, sources: Sequence[_Sentence]) -> Iterator[str]:
     """The sentence's main statement against the cited sentence that shares most words with it."""
-    stems = set(stems_of(told.text))
-    nearest = max(sources, key=lambda source: len(stems & source.stems), default=None)
-    if nearest is None or not stems & nearest.stems:
+    nearest = max(sources, key=lambda source: len(told.stems & source.stems), default=None)
+    if nearest is None or not told.stems & nearest.stems:
         return
-    point = _same_point(told, nearest.document)
+    point = _same_point(told.document, nearest.document)
     if point is None:
-        yield from _certainty_by_words(told, nearest.document, stems & nearest.stems)
+        yield from _certainty_by_words(told, nearest)
         return
-    one, other = _reading(told, point[0]), _reading(nearest.document, point[1])
-    if _is_bolder(one, other) and other.modality not in _modalities(told):
+    one, other = _reading(told.document, point[0]), _reading(nearest.document, point[1])
+    if _is_bolder(one, other) and other.modality not in _modalities(told.document):
         yield f"it is told as a fact; what is cited has it as {other.modality}"
     if one.is_negated != other.is_negated:
         yield _DENIED if other.is_negated else _NOT_DENIED
 
 
-def _certainty_by_words(told: Document, source: Document, stems: set[str]) -> Iterator[str]:
+def _certainty_by_words(told: _Sentence, source: _Sentence) -> Iterator[str]:
     """The words that both have, each as either has it: what one denies of them the other has to deny of some of them, too."""
-    ours, theirs = _readings(told, stems), _readings(source, stems)
+    stems = told.stems & source.stems
+    ours, theirs = told.readings(stems), source.readings(stems)
     bold = [other for stem, other in theirs.items() if _is_bolder(ours[stem], other)]
-    if bold and len(bold) == len(theirs) and not {other.modality for other in bold} & _modalities(told):
+    if bold and len(bold) == len(theirs) and not {other.modality for other in bold} & _modalities(told.document):
         yield f"it is told as a fact; what is cited has it as {bold[0].modality}"
-    denied = any(reading.is_negated for reading in theirs.values()) or _has_nil(source, stems)
-    is_denying = any(reading.is_negated for reading in ours.values()) or _has_nil(told, stems)
+    denied = any(reading.is_negated for reading in theirs.values()) or _has_nil(source.document, stems)
+    is_denying = any(reading.is_negated for reading in ours.values()) or _has_nil(told.document, stems)
     if denied != is_denying:
         yield _DENIED if denied else _NOT_DENIED
 
 
-def _has_nil(document: Document, stems: set[str]) -> bool:
+def _has_nil(document: Document, stems: Set[str]) -> bool:
     """Whether one of the stems is told of nobody: "no one was hurt", "none of the men was found"."""
-    return any(stems & set(stems_of(match["rest"])) for match in _NIL.finditer(document.text))
+    return any(not stems.isdisjoint(stems_of(match["rest"])) for match in _NIL.finditer(document.text))
 
 
 def _is_bolder(one: ModalityReading, other: ModalityReading) -> bool:
     return one.modality == "asserted" and other.modality not in ("asserted", "fiction")
-
-
-def _readings(document: Document, stems: set[str]) -> dict[str, ModalityReading]:
-    """How the last word of each stem is told."""
-    found = {}
-    for sent in document.sents:
-        for token in document.tokens(sent):
-            for stem in stems_of(token.text):
-                if stem in stems:
-                    found[stem] = _reading(document, Span(start=token.start, end=token.end))
-    return found
 
 
 def _modalities(document: Document) -> set[Modality]:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from factcheck.ground.locate import fields_of, places
@@ -64,7 +64,7 @@ def _read_around(draft: ClaimDraft, article: Article, document: Document, span: 
     if not span.covers(value.extent):
         span = span.model_copy(update={"start": min(span.start, value.extent.start), "end": max(span.end, value.extent.end)})
     modality = read_modality(document.text, sent, value.span, document.quotations)
-    return Claim(
+    return Claim.of_valid(
         id=short_id("c", article.id, _key(span), draft.property, _key(value.span)),
         article_id=article.id,
         span=span,
@@ -149,16 +149,20 @@ def _value_span(draft: ClaimDraft, span: Span, document: Document) -> Span | str
     if not surface:
         return "it has no value"
     low, high = source.to_clean(span.start), source.to_clean(span.end)
-    found = [
-        (match.start(), match.end())
-        for match in re.finditer(re.escape(surface), source.text[low:high])
-        if not _parts(source.text, low + match.start(), low + match.end())
-    ]
+    found = [where for where in _occurrences(surface, source.text, low, high) if not _parts(source.text, *where)]
     if len(found) != 1:
-        where = "not in the quote" if not found else "in the quote more than once"
-        return f"its value “{draft.value_surface}” is {where}"
-    start, end = source.to_original(low + found[0][0], low + found[0][1])
-    return Span(start=start, end=end, field=span.field)
+        how_often = "not in the quote" if not found else "in the quote more than once"
+        return f"its value “{draft.value_surface}” is {how_often}"
+    start, end = source.to_original(*found[0])
+    return Span.of_valid(start=start, end=end, field=span.field)
+
+
+def _occurrences(words: str, text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Where `words` stand in `text[low:high]`, none overlapping another."""
+    where = text.find(words, low, high)
+    while where >= 0:
+        yield where, where + len(words)
+        where = text.find(words, where + len(words), high)
 
 
 def _found_at(span: Span, document: Document) -> list[Quantity | TimeExpression]:

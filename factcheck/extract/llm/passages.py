@@ -1,5 +1,6 @@
 """Article sentences by local number, as a request shows them and a reply cites them."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ TITLE = 0
 
 _UNTOLD_ROLES: frozenset[BlockRole] = frozenset({"furniture", "teaser", "correction", "byline", "dateline"})
 """Another article's headline, the wrong figure that a note takes back, who wrote it: no claim of this article stands there."""
+_CONTROLS = dict.fromkeys((*range(0x20), 0x7F), " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,10 @@ class Passage:
 
 def numbered(article: Article, document: Document, sents: Sequence[Span], *, first: int = 1) -> tuple[Passage, ...]:
     """The sentences of `sents` that belong to the article itself, numbered from `first` in the order of the text."""
-    told = [sent for sent in sents if _is_told(article.blocks, sent) and sent.slice(document.text).strip()]
-    return tuple(
-        Passage(number, article.id, sent, flattened(sent.slice(document.text))) for number, sent in enumerate(told, first)
-    )
+    starts = [block.span.start for block in article.blocks]
+    own = ((sent, sent.slice(document.text)) for sent in sents if _is_told(article.blocks, starts, sent))
+    told = ((sent, words) for sent, words in own if words.strip())
+    return tuple(Passage(number, article.id, sent, flattened(words)) for number, (sent, words) in enumerate(told, first))
 
 
 def title_passage(article: Article) -> Passage | None:
@@ -46,7 +48,7 @@ def lines(passages: Iterable[Passage]) -> str:
 
 def flattened(text: str) -> str:
     """`text` on one line, without NUL and other control characters."""
-    return " ".join("".join(" " if char < " " or char == "\x7f" else char for char in text).split())
+    return " ".join(text.translate(_CONTROLS).split())
 
 
 def words_at(span: Span, documents: Mapping[Field, Document]) -> str:
@@ -54,6 +56,7 @@ def words_at(span: Span, documents: Mapping[Field, Document]) -> str:
     return span.slice(documents[span.field].text)
 
 
-def _is_told(blocks: Sequence[Block], sent: Span) -> bool:
-    roles = {block.role for block in blocks if block.span.overlaps(sent)}
+def _is_told(blocks: Sequence[Block], starts: Sequence[int], sent: Span) -> bool:
+    near = blocks[max(bisect_right(starts, sent.start) - 1, 0) : bisect_left(starts, sent.end)]
+    roles = {block.role for block in near if block.span.overlaps(sent)}
     return not roles or not roles <= _UNTOLD_ROLES
