@@ -40,7 +40,7 @@ class _Sentence:
     def _last_words(self) -> dict[str, Span]:
         """Where the last word of each stem stands, in the order of the first."""
         return {
-            stem: Span.of_valid(start=token.start, end=token.end, field=sent.field)
+            stem: Span(start=token.start, end=token.end, field=sent.field)
             for sent in self.document.sents
             for token in self.document.tokens(sent)
             for stem in stems_of(token.text)

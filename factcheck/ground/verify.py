@@ -64,7 +64,7 @@ def _read_around(draft: ClaimDraft, article: Article, document: Document, span: 
     if not span.covers(value.extent):
         span = span.model_copy(update={"start": min(span.start, value.extent.start), "end": max(span.end, value.extent.end)})
     modality = read_modality(document.text, sent, value.span, document.quotations)
-    return Claim.of_valid(
+    return Claim(
         id=short_id("c", article.id, _key(span), draft.property, _key(value.span)),
         article_id=article.id,
         span=span,
@@ -154,7 +154,7 @@ def _value_span(draft: ClaimDraft, span: Span, document: Document) -> Span | str
         how_often = "not in the quote" if not found else "in the quote more than once"
         return f"its value “{draft.value_surface}” is {how_often}"
     start, end = source.to_original(*found[0])
-    return Span.of_valid(start=start, end=end, field=span.field)
+    return Span(start=start, end=end, field=span.field)
 
 
 def _occurrences(words: str, text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
