@@ -1,6 +1,7 @@
 """Relations of a whole topic: each pair on its own first, then what the articles as wholes allow."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from factcheck.consistency.intervals import fit_quantities, fit_times
 from factcheck.consistency.pairs import by_article, pairs
@@ -12,12 +13,21 @@ from factcheck.model import QuantityValue, RelatedTopic, Relation, Statement, Te
 from factcheck.text.titles import fit_titles
 
 
-def relate_topic(topic: Topic, is_common_place: IsCommonPlace, copies: Mapping[str, int]) -> RelatedTopic:
-    """`topic` with the relations of its pairs; `copies` numbers the articles that are near-copies of one text."""
-    relations = [relate(a, b, topic, is_common_place) for a, b in pairs(topic.statements)]
-    if any(relation.relation == "contradicts" for relation in relations):
-        settler = _Settler(topic, is_common_place, copies)
-        relations = [settler.settle(relation) for relation in relations]
+def relate_topic(
+    topic: Topic, is_common_place: IsCommonPlace, copies: Mapping[str, int], *, given: RelatedTopic | None = None
+) -> RelatedTopic:
+    """`topic` with the relations of its pairs; `copies` numbers the articles that are near-copies of one text.
+
+    Pairs that `given`, the topic with fewer statements, has related keep the relation that they have there.
+    """
+    if given is not None and given.topic is topic:
+        return given
+    known = {frozenset((pair.a, pair.b)): pair for pair in given.relations} if given is not None else {}
+    settler = _Settler(topic, is_common_place, copies)
+    relations = [
+        known.get(frozenset((a.claim.id, b.claim.id))) or settler.settle(relate(a, b, topic, is_common_place))
+        for a, b in pairs(topic.statements)
+    ]
     return RelatedTopic(topic=topic, relations=tuple(relations))
 
 
@@ -28,8 +38,14 @@ class _Settler:
         self._topic = topic
         self._is_common_place = is_common_place
         self._copies = copies
-        self._by_id = {item.claim.id: item for item in topic.statements}
-        self._by_article = by_article(topic.statements)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Statement]:
+        return {item.claim.id: item for item in self._topic.statements}
+
+    @cached_property
+    def _by_article(self) -> dict[str, list[Statement]]:
+        return by_article(self._topic.statements)
 
     def settle(self, relation: Relation) -> Relation:
         """`relation`, or what remains of it."""

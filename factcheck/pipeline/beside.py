@@ -4,17 +4,17 @@ Of six findings that stood on a side that only a model had read, on the sample s
 acts, a proposal beside what was adopted): such sides make no finding until labelled stories show that they may.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from factcheck.model import RelatedTopic, Relation, Statement, Topic
+from factcheck.model import Statement, Topic
 
 _PERSONAL = frozenset({"age", "name", "title"})
 """Properties of one person each: topics of these are one only when they are about the same one."""
 
 
-def joined(rules: Sequence[RelatedTopic], alone: Sequence[Topic]) -> list[Topic]:
+def joined(rules: Sequence[Topic], alone: Sequence[Topic]) -> list[Topic]:
     """The topics of the rules with the model's statements on the same property of the same event, then the model's own."""
-    home = {_key(item.topic): item.topic for item in reversed(rules)}
+    home = {_key(topic): topic for topic in reversed(rules)}
     more: dict[str, list[Statement]] = {}
     own = []
     for topic in alone:
@@ -23,7 +23,7 @@ def joined(rules: Sequence[RelatedTopic], alone: Sequence[Topic]) -> list[Topic]
             own.append(topic)
         else:
             more.setdefault(mine.id, []).extend(topic.statements)
-    return [_with(item.topic, more.get(item.topic.id, ())) for item in rules] + own
+    return [_with(topic, more.get(topic.id, ())) for topic in rules] + own
 
 
 def _key(topic: Topic) -> tuple[str, str, str, str]:
@@ -34,14 +34,3 @@ def _key(topic: Topic) -> tuple[str, str, str, str]:
 
 def _with(topic: Topic, statements: Sequence[Statement]) -> Topic:
     return topic.model_copy(update={"statements": (*topic.statements, *statements)}) if statements else topic
-
-
-def with_verdicts(joint: Sequence[RelatedTopic], rules: Sequence[RelatedTopic]) -> list[RelatedTopic]:
-    """The joined topics, in which pairs that the rules read keep the relation that they have among themselves."""
-    known = {item.topic.id: {frozenset((pair.a, pair.b)): pair for pair in item.relations} for item in rules}
-    return [_with_known(item, known[item.topic.id]) if item.topic.id in known else item for item in joint]
-
-
-def _with_known(item: RelatedTopic, known: Mapping[frozenset[str], Relation]) -> RelatedTopic:
-    relations = tuple(known.get(frozenset((pair.a, pair.b)), pair) for pair in item.relations)
-    return item.model_copy(update={"relations": relations})

@@ -1,5 +1,6 @@
 """Articles in, a report out: with the embedded rules, and with a model beside them when one is given."""
 
+from collections import deque
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from factcheck.pipeline.assemble import report_of
 from factcheck.pipeline.embedders import open_embedder
 from factcheck.pipeline.model_setup import ModelSetup
 from factcheck.pipeline.progress import Watch, ignore
-from factcheck.pipeline.run import Given, compared, given_of, made_of, read_all, texts_to_place, vectors_by
+from factcheck.pipeline.run import Given, given_of, made_of, placed, read_all, steps, texts_to_place, vectors_by
 from factcheck.pipeline.stages import Input
 
 if TYPE_CHECKING:
@@ -44,8 +45,9 @@ def check(
 
 def _by_rules(given: Given, vectors: Vectors) -> Report:
     readings = read_all(given)
-    aligned, related, findings = compared(given, readings, vectors)
-    return report_of(made_of(given, readings, aligned, related, findings))
+    comparison = placed(given, readings, vectors)
+    deque(steps(given, readings, comparison), maxlen=0)
+    return report_of(made_of(given, readings, comparison, comparison.related()))
 
 
 async def acheck(

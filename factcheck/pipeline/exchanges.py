@@ -110,16 +110,13 @@ class Exchanges:
             stopping.cancel()
             asking.cancel()
 
-    async def ask_or_note(self, request: Request[T], source: str, what: str) -> T | None:
-        """The reply's value, None when there is none; why is noted as a problem of `source`."""
+    async def ask_whole(self, request: Request[T]) -> T | str:
+        """The reply's value, or why there is none, also where it was cut."""
         try:
             outcome = await self.ask(request)
         except CutReply as error:
-            outcome = str(error)
-        if not isinstance(outcome, str):
-            return outcome.value
-        self.note(source, what, outcome)
-        return None
+            return str(error)
+        return outcome if isinstance(outcome, str) else outcome.value
 
     def note(self, source: str, what: str, reason: str) -> None:
         """Tell why something is missing; a stop is told once, for the whole run."""

@@ -4,25 +4,36 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.model import Article, Finding, RelatedTopic, Story
-from factcheck.pipeline.stages import SEVERITY_ORDER, Aligned
+from factcheck.pipeline.stages import Aligned
+
+_SEVERITIES = ("high", "medium", "low")
 
 
-def as_given(
-    articles: Sequence[Article], aligned: Aligned, related: Sequence[RelatedTopic], findings: Sequence[Finding]
-) -> tuple[Aligned, Sequence[RelatedTopic], tuple[Finding, ...]]:
-    """Stories, origins and topics in the order of the first of `articles` in each, and the findings of one severity with
-    their stories. What a topic or a finding holds stays as it was compared.
-    """
-    rows = {article.id: row for row, article in enumerate(articles)}
+def stories_as_given(articles: Sequence[Article], aligned: Aligned) -> Aligned:
+    """Stories and origins in the order of the first of `articles` in each, and their articles in that order."""
+    rows = _rows(articles)
     stories = sorted((_with_rows(story, rows) for story in aligned.stories), key=lambda story: rows[story.article_ids[0]])
     origins = sorted(
         (origin.model_copy(update={"article_ids": _sorted(origin.article_ids, rows)}) for origin in aligned.origins),
         key=lambda origin: rows[origin.article_ids[0]],
     )
-    topics = sorted(related, key=lambda item: min(rows[member.claim.article_id] for member in item.topic.statements))
+    return replace(aligned, stories=tuple(stories), origins=tuple(origins))
+
+
+def topics_as_given(articles: Sequence[Article], related: Sequence[RelatedTopic]) -> list[RelatedTopic]:
+    """Topics in the order of the first of `articles` in each; what they hold stays as it was compared."""
+    rows = _rows(articles)
+    return sorted(related, key=lambda item: min(rows[member.claim.article_id] for member in item.topic.statements))
+
+
+def findings_as_given(stories: Sequence[Story], findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The severest findings first, those of one severity with their stories; what they hold stays as it was compared."""
     place = {story.id: number for number, story in enumerate(stories)}
-    ordered = sorted(findings, key=lambda finding: (SEVERITY_ORDER[finding.severity], place[finding.story_id]))
-    return replace(aligned, stories=tuple(stories), origins=tuple(origins)), topics, tuple(ordered)
+    return tuple(sorted(findings, key=lambda finding: (_SEVERITIES.index(finding.severity), place[finding.story_id])))
+
+
+def _rows(articles: Sequence[Article]) -> dict[str, int]:
+    return {article.id: row for row, article in enumerate(articles)}
 
 
 def _with_rows(story: Story, rows: Mapping[str, int]) -> Story:

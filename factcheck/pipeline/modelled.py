@@ -6,16 +6,18 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date
 
+from factcheck.consistency.opinions import with_opinions
 from factcheck.embed import Embedder
 from factcheck.llm.transport import Miss
 from factcheck.model import Report
 from factcheck.pipeline.assemble import report_of
+from factcheck.pipeline.crew import both
 from factcheck.pipeline.exchanges import Exchanges
 from factcheck.pipeline.model_setup import ModelSetup
 from factcheck.pipeline.progress import Watch, ignore
 from factcheck.pipeline.reading_round import read_with_model
 from factcheck.pipeline.rounds import relate_with_model, tell_with_model
-from factcheck.pipeline.run import Given, compared, given_of, made_of
+from factcheck.pipeline.run import Given, given_of, made_of, placed, steps
 from factcheck.pipeline.stages import Input
 from factcheck.pipeline.vectors import vectors_with
 
@@ -31,10 +33,14 @@ async def with_model(given: Given, exchanges: Exchanges) -> Report:
     """The report, with everything that the model read, related and told as far as it was answered."""
     by_id = {article.id: article for article in given.checked}
     readings = await read_with_model(exchanges, given.checked, given.documents)
-    aligned, related, findings = compared(given, readings, await vectors_with(exchanges, given))
-    related = await relate_with_model(exchanges, related, by_id, given.documents)
-    told = await tell_with_model(exchanges, aligned.stories, by_id, given.documents)
-    made = made_of(given, readings, aligned, related, findings)
+    comparison = placed(given, readings, await vectors_with(exchanges, given))
+    is_read = not exchanges.awaited  # else the claims of readings still to come belong to the topics
+    work = steps(given, readings, comparison)
+    opinions, told = await both(
+        relate_with_model(exchanges, work, by_id, given.documents, is_asked=is_read),
+        tell_with_model(exchanges, comparison.aligned.stories, by_id, given.documents),
+    )
+    made = made_of(given, readings, comparison, with_opinions(comparison.related(), opinions))
     return report_of(made, told=told, receipt=exchanges.receipt())
 
 

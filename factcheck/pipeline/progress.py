@@ -13,7 +13,8 @@ ONLY_BY_RULES = "(only by the rules)"
 class Progress:
     """`done` of `total` requests of one stage have an answer, or none that will come; and what the run has used so far.
 
-    While articles are still being cut into portions, `total` counts one for each that is not: it may grow at the beginning.
+    While articles are still being cut into portions, `total` counts one for each that is not, and of relating the questions on
+    what has been compared: it may grow. Relating and telling go on at once, after the reading.
     `sent` requests went to the endpoint, `at_hand` were answered from the ledger. Tokens and `cost` (None where no prices are
     configured) are those of requests sent.
     """

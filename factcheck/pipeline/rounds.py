@@ -1,20 +1,21 @@
 """The second and third round with a model: an opinion on open pairs, and each story told from its articles."""
 
 import logging
-from collections.abc import Awaitable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from factcheck.consistency.opinions import Question, questions, with_opinions
+from factcheck.consistency.opinions import Question, questions
 from factcheck.errors import CutReply, RecordingMissing
 from factcheck.extract.llm.passages import Passage, numbered
 from factcheck.extract.llm.relate import PairOpinion, opinions
 from factcheck.extract.llm.requests import relating_request, telling_request
 from factcheck.extract.llm.tell import STORY_CHARACTERS, Shelf, Told, shelf
-from factcheck.extract.llm.wire import WireTelling
+from factcheck.extract.llm.wire import WireRelating, WireTelling
 from factcheck.ground import unsupported
 from factcheck.llm.request import Request
-from factcheck.model import Article, Citation, RelatedTopic, Story, StorySentence, Ungrounded
-from factcheck.pipeline.crew import each
+from factcheck.model import Article, Citation, Story, StorySentence, Ungrounded
+from factcheck.pipeline.comparing import Step
+from factcheck.pipeline.crew import breathe, each, each_as_made
 from factcheck.pipeline.exchanges import Exchanges
 from factcheck.pipeline.stages import Documents
 
@@ -23,28 +24,40 @@ T = TypeVar("T")
 
 
 async def relate_with_model(
-    exchanges: Exchanges, related: Sequence[RelatedTopic], articles: Mapping[str, Article], documents: Documents
-) -> list[RelatedTopic]:
-    """The topics with the model's opinion on pairs that the code leaves open or calls a contradiction.
+    exchanges: Exchanges, compared: Iterable[Step], articles: Mapping[str, Article], documents: Documents, *, is_asked: bool
+) -> dict[str, tuple[PairOpinion, ...]]:
+    """By topic, the model's opinion on pairs that the code leaves open or calls a contradiction.
 
-    Not asked while readings are still to come: their claims belong to the topics.
+    The steps of `compared` are done here, to the last; what one has related is asked about while the next ones are done.
     """
-    if exchanges.awaited:
-        return list(related)
-    asked = questions(related, articles, documents)
-    found: dict[str, tuple[PairOpinion, ...]] = {}
-    progress = exchanges.round("relating", len(asked))
+    made: list[Question] = []
+    outcomes: dict[str, WireRelating | str | None] = {}
+    progress = exchanges.round("relating", 0)
+
+    async def asked() -> AsyncIterator[Question]:
+        for related in compared:
+            fresh = questions(related, articles, documents) if is_asked else []
+            made.extend(fresh)
+            progress.total += len(fresh)
+            for question in fresh:
+                yield question
+            await breathe()
 
     async def work(question: Question) -> None:
         request = relating_request(question.property, question.quotes)
-        asking = exchanges.ask_or_note(request, question.quotes[0].title, f"{question.property}: not related")
-        reply = await _unless_unrecorded(asking)
-        if reply is not None:
-            found[question.topic_id] = opinions(reply, question.quotes)
-        exchanges.step(progress, is_answered=reply is not None)
+        outcome = await _unless_unrecorded(exchanges.ask_whole(request))
+        outcomes[question.topic_id] = outcome
+        exchanges.step(progress, is_answered=isinstance(outcome, WireRelating))
 
-    await each(asked, work, exchanges.hands)
-    return with_opinions(related, found)
+    await each_as_made(asked(), work, exchanges.hands)
+    found = {}
+    for question in made:
+        outcome = outcomes[question.topic_id]
+        if isinstance(outcome, str):
+            exchanges.note(question.quotes[0].title, f"{question.property}: not related", outcome)
+        elif outcome is not None:
+            found[question.topic_id] = opinions(outcome, question.quotes)
+    return found
 
 
 async def tell_with_model(
@@ -57,42 +70,44 @@ async def tell_with_model(
     if exchanges.are_vectors_awaited:
         return {}
     asked = [story for story in stories if len(story.article_ids) > 1]
-    found: dict[str, tuple[StorySentence, ...]] = {}
+    outcomes: dict[str, list[StorySentence | Ungrounded] | str | None] = {}
     progress = exchanges.round("telling", len(asked))
 
     async def work(story: Story) -> None:
         members = [articles[name] for name in story.article_ids]
-        told = await _unless_unrecorded(_told(exchanges, story, members, documents))
-        if told is not None:
-            found[story.id] = tuple(_held(exchanges, told, story))
-        exchanges.step(progress, is_answered=told is not None)
+        told = await _unless_unrecorded(_told(exchanges, members, documents))
+        outcomes[story.id] = [_held(exchanges, item, story) for item in told] if isinstance(told, tuple) else told
+        exchanges.step(progress, is_answered=isinstance(told, tuple))
 
     await each(asked, work, exchanges.hands)
+    found: dict[str, tuple[StorySentence, ...]] = {}
+    for story in asked:
+        outcome = outcomes[story.id]
+        if isinstance(outcome, str):
+            exchanges.note(story.title, "not told", outcome)
+        elif outcome is not None:
+            found[story.id] = tuple(item for item in outcome if isinstance(item, StorySentence))
+            exchanges.turned_away += [item for item in outcome if isinstance(item, Ungrounded)]
     return found
 
 
-async def _told(
-    exchanges: Exchanges, story: Story, members: Sequence[Article], documents: Documents
-) -> tuple[Told, ...] | None:
-    """What the model tells of the story; asked once more with half as much where that was too much for it."""
+async def _told(exchanges: Exchanges, members: Sequence[Article], documents: Documents) -> tuple[Told, ...] | str:
+    """What the model tells of a story, or why it does not; asked once more with half as much where that was too much for it."""
     shown = _shelf(members, documents, STORY_CHARACTERS)
     try:
         outcome = await exchanges.ask(_telling(shown))
     except CutReply:
         shown = _shelf(members, documents, len(shown.shown()) // 2)
-        reply = await exchanges.ask_or_note(_telling(shown), story.title, "not told")
-        return None if reply is None else shown.told(reply)
-    if isinstance(outcome, str):
-        exchanges.note(story.title, "not told", outcome)
-        return None
-    return shown.told(outcome.value)
+        whole = await exchanges.ask_whole(_telling(shown))
+        return whole if isinstance(whole, str) else shown.told(whole)
+    return outcome if isinstance(outcome, str) else shown.told(outcome.value)
 
 
 def _telling(shown: Shelf) -> Request[WireTelling]:
     return telling_request(shown, lambda reply: _complaint(reply, shown))
 
 
-async def _unless_unrecorded(asking: Awaitable[T | None]) -> T | None:
+async def _unless_unrecorded(asking: Awaitable[T]) -> T | None:
     """What is asked, None where a replay has it not: which pairs are open and which articles make a story is the work of the
     rules, and better rules must not make recorded readings worthless. What is missing is logged.
     """
@@ -125,13 +140,11 @@ def _complaint(reply: WireTelling, shown: Shelf) -> str | None:
     return "These sentences say more than the sentences that they cite:\n" + "\n".join(wrong)
 
 
-def _held(exchanges: Exchanges, told: Sequence[Told], story: Story) -> Iterator[StorySentence]:
-    for item in told:
-        reasons = _reasons(item)
-        if reasons:
-            name = item.passages[0].article_id if item.passages else story.article_ids[0]
-            reader = exchanges.reader
-            exchanges.turned_away.append(Ungrounded(article_id=name, quote=item.text, reason=reasons[0], reader=reader))
-            continue
-        citations = tuple(Citation(article_id=passage.article_id, span=passage.span) for passage in item.passages)
-        yield StorySentence(text=item.text, citations=citations)
+def _held(exchanges: Exchanges, told: Told, story: Story) -> StorySentence | Ungrounded:
+    """The sentence with what it cites, turned away where that does not hold it."""
+    reasons = _reasons(told)
+    if reasons:
+        name = told.passages[0].article_id if told.passages else story.article_ids[0]
+        return Ungrounded(article_id=name, quote=told.text, reason=reasons[0], reader=exchanges.reader)
+    citations = tuple(Citation(article_id=passage.article_id, span=passage.span) for passage in told.passages)
+    return StorySentence(text=told.text, citations=citations)

@@ -1,7 +1,7 @@
 """What a run starts from, and its stages in order; the same with a model and without."""
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,27 +9,22 @@ from factcheck.align.order import oldest_first
 from factcheck.consistency.confirm import find_confirmed
 from factcheck.embed import Embedder
 from factcheck.embed.embedder import Vectors
-from factcheck.model import Article, Claim, Finding, Problem, RelatedTopic
+from factcheck.model import Article, Claim, Problem, RelatedTopic
 from factcheck.pipeline.assemble import Made
-from factcheck.pipeline.beside import joined, with_verdicts
+from factcheck.pipeline.comparing import Comparison, Step
 from factcheck.pipeline.embedders import is_at_endpoint, open_embedder
-from factcheck.pipeline.input_order import as_given
 from factcheck.pipeline.stages import (
     CHECKED_LANGUAGES,
-    Aligned,
     ArticleReading,
     Documents,
     Input,
     align,
     articles_of,
     documents_of,
-    find,
     is_read_by_rules,
     opening,
     read_by_rules,
-    relate,
 )
-from factcheck.pipeline.telling import tell_by_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,25 +77,21 @@ def read_all(given: Given) -> list[ArticleReading]:
     return [read_by_rules(article, given.documents[article.id]) for article in given.checked]
 
 
-def compared(
-    given: Given, readings: Sequence[ArticleReading], vectors: Vectors
-) -> tuple[Aligned, Sequence[RelatedTopic], tuple[Finding, ...]]:
-    """The claims placed, related and checked: compared the oldest article first, as `vectors` are, and given back in the order
-    of the input.
-    """
+def placed(given: Given, readings: Sequence[ArticleReading], vectors: Vectors) -> Comparison:
+    """The claims in their stories, ready to be compared: placed the oldest article first, as `vectors` are."""
     articles = oldest_first(given.checked)
     claims_of = {
         article.id: [claim for claim in reading.claims if _is_compared(claim)]
         for article, reading in zip(given.checked, readings, strict=True)
     }
     claims = [claim for article in articles for claim in claims_of[article.id]]
-    aligned = align(articles, given.documents, claims, vectors, given.today)
-    related = relate(aligned, aligned.topics, articles)
-    findings = find(aligned, related, articles, given.documents)
-    if aligned.model_topics:
-        joint = relate(aligned, joined(related, aligned.model_topics), articles)
-        related = with_verdicts(joint, related)
-    return as_given(given.checked, aligned, related, findings)
+    return Comparison(align(articles, given.documents, claims, vectors, given.today), given.checked, given.documents)
+
+
+def steps(given: Given, readings: Sequence[ArticleReading], comparison: Comparison) -> Iterator[Step]:
+    """All the work of a comparison, in steps with what each related: what a model is asked about comes first."""
+    yield from comparison.compare()
+    yield from comparison.tell({article.id: reading.claims for article, reading in zip(given.checked, readings, strict=True)})
 
 
 def _is_compared(claim: Claim) -> bool:
@@ -108,24 +99,16 @@ def _is_compared(claim: Claim) -> bool:
     return claim.is_checkable or is_read_by_rules(claim)
 
 
-def made_of(
-    given: Given,
-    readings: Sequence[ArticleReading],
-    aligned: Aligned,
-    related: Sequence[RelatedTopic],
-    findings: tuple[Finding, ...],
-) -> Made:
-    """Everything that the run made."""
-    claims = {article.id: reading.claims for article, reading in zip(given.checked, readings, strict=True)}
-    by_id = {article.id: article for article in given.checked}
+def made_of(given: Given, readings: Sequence[ArticleReading], comparison: Comparison, related: Sequence[RelatedTopic]) -> Made:
+    """Everything that the run made, once every step is done; `related` are the topics of the comparison."""
     return Made(
         articles=given.articles,
         readings=readings,
-        aligned=aligned,
+        aligned=comparison.aligned,
         related=related,
-        findings=findings,
+        findings=comparison.findings(),
         confirmed=find_confirmed(related),
-        told=tell_by_rules(aligned.stories, related, claims, by_id, given.documents, aligned.anchors),
+        told=comparison.told,
         problems=given.problems,
         today=given.today,
         embedder=given.embedder if isinstance(given.embedder, str) else given.embedder.name,

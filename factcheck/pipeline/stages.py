@@ -4,19 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from os import PathLike
 
 from factcheck.align.anchors import find_anchors
-from factcheck.align.copies import Copy, find_copies
-from factcheck.align.events import StoryContext, is_common_place, story_context
+from factcheck.align.copies import find_copies
+from factcheck.align.events import StoryContext, story_context
 from factcheck.align.origins import find_origins, near_copies
 from factcheck.align.statements import place_statements
 from factcheck.align.stories import find_stories
 from factcheck.align.topics import find_topics
-from factcheck.consistency.registry import checks
-from factcheck.consistency.settle import relate_topic
-from factcheck.consistency.story_view import StoryView
 from factcheck.embed.embedder import Vectors
 from factcheck.errors import UnreadablePage
 from factcheck.extract.lead import summarise
@@ -28,10 +24,8 @@ from factcheck.model import (
     Article,
     Claim,
     Field,
-    Finding,
     Origin,
     Problem,
-    RelatedTopic,
     Statement,
     Story,
     Summary,
@@ -45,7 +39,6 @@ Documents = Mapping[str, Mapping[Field, Document]]
 Input = Article | str | PathLike[str]
 
 CHECKED_LANGUAGES = frozenset({"en", "und"})
-SEVERITY_ORDER = {"high": 0, "medium": 1, "low": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +60,8 @@ class Aligned:
     contexts: dict[str, StoryContext]
     anchors: Mapping[str, Anchor]
     origins: tuple[Origin, ...]
-    copies: list[Copy]
+    copies: Mapping[str, int]
+    """The number of its text for each article that is a near-copy of another."""
     topics: tuple[Topic, ...]
     """Of what the rules read; findings are made of these alone, the same with a model as without."""
     model_topics: tuple[Topic, ...] = ()
@@ -139,7 +133,8 @@ def align(articles: Sequence[Article], documents: Documents, claims: Sequence[Cl
     by_rules = [statement for statement in statements if is_read_by_rules(statement.claim)]
     alone = [statement for statement in statements if not is_read_by_rules(statement.claim)]
     told = _with_background(stories, by_rules)
-    return Aligned(told, contexts, anchors, origins, copies, find_topics(by_rules), find_topics(alone))
+    texts = {name: number for number, names in enumerate(near_copies(articles, copies=copies)) for name in names}
+    return Aligned(told, contexts, anchors, origins, texts, find_topics(by_rules), find_topics(alone))
 
 
 def is_read_by_rules(claim: Claim) -> bool:
@@ -163,26 +158,3 @@ def opening(article: Article) -> str:
 
 
 _VECTOR_CHARACTERS = 2_000
-
-
-def relate(aligned: Aligned, topics: Sequence[Topic], articles: Sequence[Article]) -> list[RelatedTopic]:
-    """The topics with the relations of their pairs."""
-    copies = {name: number for number, group in enumerate(near_copies(articles, copies=aligned.copies)) for name in group}
-    return [relate_topic(topic, partial(is_common_place, aligned.contexts[topic.story_id]), copies) for topic in topics]
-
-
-def find(
-    aligned: Aligned, related: Sequence[RelatedTopic], articles: Sequence[Article], documents: Documents
-) -> tuple[Finding, ...]:
-    """The findings of every story, the severest first, then in the order of the stories and codes."""
-    by_id = {article.id: article for article in articles}
-    origins = {name: origin for origin in aligned.origins for name in origin.article_ids}
-    by_story: dict[str, list[RelatedTopic]] = {story.id: [] for story in aligned.stories}
-    for item in related:
-        by_story[item.topic.story_id].append(item)
-    findings: list[Finding] = []
-    for story in aligned.stories:
-        view = StoryView(story, aligned.contexts[story.id], by_story[story.id], by_id, documents, aligned.anchors, origins)
-        for run in checks():
-            findings += run(view)
-    return tuple(sorted(findings, key=lambda finding: SEVERITY_ORDER[finding.severity]))

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from factcheck.pipeline import modelled
-from factcheck.pipeline.run import compared
+from factcheck.pipeline.run import placed
 from tests.cli.test_cli_end_to_end import FIRST, write_two_reports
 from tests.evaluation.conftest import FACTS, LABELS, write_story
 from tests.llm.loopback import Act, Loopback, Received, fails, hangs
@@ -224,17 +224,17 @@ def test_a_signal_is_heard_while_articles_are_compared(
         def comparing(*arguments: Any) -> Any:
             for _ in range(times):
                 os.kill(os.getpid(), which)
-            return compared(*arguments)
+            return placed(*arguments)
 
         return comparing
 
     before = {name: signal.getsignal(name) for name in (signal.SIGINT, signal.SIGTERM)}
-    monkeypatch.setattr(modelled, "compared", disturbed(1))
+    monkeypatch.setattr(modelled, "placed", disturbed(1))
     once = run(*ARGUMENTS, "--no-summaries")
     assert once.code == code
     assert "interrupted: 2 of 2 reading requests, 0 of 1 relating" in " ".join(once.out.split())
     assert len(server.asked) == 2
-    monkeypatch.setattr(modelled, "compared", disturbed(2))
+    monkeypatch.setattr(modelled, "placed", disturbed(2))
     twice = _code_of(run, *ARGUMENTS)
     assert twice == code
     assert {name: signal.getsignal(name) for name in before} == before

@@ -212,15 +212,38 @@ def test_what_is_cut_again_is_told_as_not_read(desk: Desk) -> None:
 
 def test_a_story_too_long_for_the_model_is_told_from_less_of_each_article(desk: Desk) -> None:
     """Asked once more; what is too long then is told as not told."""
-    told = Answerer()
-    nothing = '{"claims": [], "summary": []}'
-    cut = answers('{"sentences": [', finish="length")
-    desk.server.acts = [answers(nothing), answers(nothing), answers('{"groups": [], "unclear": []}'), cut]
-    desk.answer(told)
-    report = desk.check()
-    assert told.asked == ["WireTelling"]
+    told, cut = Answerer(), answers('{"sentences": [', finish="length")
+    shown: list[str] = []
+
+    def act(connection: socket.socket, request: Received, stop: threading.Event) -> bool:
+        if request.body["response_format"]["json_schema"]["name"] == "WireTelling":
+            shown.append(request.body["messages"][-1]["content"])
+        return (cut if len(shown) == 1 else told.act)(connection, request, stop)
+
+    desk.server.otherwise = act
+    report = desk.check(concurrency=1)
+    assert [len(words) > len(shown[1]) for words in shown] == [True, False]
     assert report.problems == ()
     assert report.stories[0].sentences
+
+
+def test_a_story_is_asked_about_while_its_articles_are_compared(desk: Desk) -> None:
+    """The telling does not wait for the reply of the relating, nor the relating for that of the telling."""
+    answerer, asked, both_asked = Answerer(), set[str](), threading.Event()
+
+    def act(connection: socket.socket, request: Received, stop: threading.Event) -> bool:
+        kind = request.body["response_format"]["json_schema"]["name"]
+        if kind != "WireReading":
+            asked.add(kind)
+            if len(asked) == 2:
+                both_asked.set()
+            assert both_asked.wait(20)
+        return answerer.act(connection, request, stop)
+
+    desk.server.otherwise = act
+    report = desk.check()
+    assert report.problems == ()
+    assert sorted(answerer.asked) == ["WireReading", "WireReading", "WireRelating", "WireTelling"]
 
 
 def test_an_endpoint_that_never_answers_ends_the_run(desk: Desk) -> None:
@@ -275,16 +298,13 @@ def test_a_run_that_was_stopped_says_how_far_it_came(desk: Desk) -> None:
 
 
 def test_progress_counts_every_request_of_a_stage(desk: Desk) -> None:
-    """Up to its total, stage by stage."""
+    """Up to its total; topics are related and stories told at once, after the reading."""
     desk.answer(Answerer())
     seen: list[Progress] = []
     desk.check(watch=seen.append)
-    assert [(one.stage, one.done, one.total) for one in seen] == [
-        ("reading", 1, 2),
-        ("reading", 2, 2),
-        ("relating", 1, 1),
-        ("telling", 1, 1),
-    ]
+    counted = [(one.stage, one.done, one.total) for one in seen]
+    assert counted[:2] == [("reading", 1, 2), ("reading", 2, 2)]
+    assert sorted(counted[2:]) == [("relating", 1, 1), ("telling", 1, 1)]
     assert seen[-1].sent == 4
 
 

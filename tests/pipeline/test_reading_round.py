@@ -3,13 +3,13 @@
 import asyncio
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import pytest
 
 import factcheck
-from factcheck.pipeline.crew import each, together
+from factcheck.pipeline.crew import both, each, each_as_made, together
 from tests.llm.loopback import Received
 from tests.pipeline.conftest import Desk
 from tests.pipeline.replies import Answerer
@@ -53,7 +53,22 @@ def test_portions_are_joined_in_the_order_of_the_text(desk: Desk, is_turned: boo
     assert starts == sorted(starts)
 
 
-@pytest.mark.parametrize("run", [lambda work: each([1, 2, 3], work, 2), lambda work: together(work(1), work(2))])
+async def made() -> AsyncIterator[int]:
+    """Three items."""
+    for item in (1, 2, 3):
+        yield item
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        lambda work: each([1, 2, 3], work, 2),
+        lambda work: each_as_made(made(), work, 2),
+        lambda work: together(work(1), work(2)),
+        lambda work: both(work(1), work(2)),
+    ],
+    ids=["each", "each as made", "together", "both"],
+)
 def test_when_one_fails_the_others_stop_and_its_error_is_raised(run: Callable[..., object]) -> None:
     """As it was raised, not in a group."""
     ended = []
@@ -69,3 +84,25 @@ def test_when_one_fails_the_others_stop_and_its_error_is_raised(run: Callable[..
     with pytest.raises(KeyError):
         asyncio.run(run(work))  # type: ignore[arg-type]
     assert ended == [2]
+
+
+def test_items_are_made_while_the_first_are_worked_on() -> None:
+    """Also more of them than there are hands; every one is worked on."""
+    done: list[int] = []
+
+    async def run() -> None:
+        are_all_made = asyncio.Event()
+
+        async def items() -> AsyncIterator[int]:
+            async for item in made():
+                yield item
+            are_all_made.set()
+
+        async def work(item: int) -> None:
+            await are_all_made.wait()
+            done.append(item)
+
+        await each_as_made(items(), work, 2)
+
+    asyncio.run(run())
+    assert sorted(done) == [1, 2, 3]

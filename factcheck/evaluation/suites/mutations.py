@@ -1,5 +1,6 @@
 """mutations: one fact changed in one article must come out in its family, on that pair, and nowhere else; wording must not."""
 
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,7 +11,8 @@ from factcheck.evaluation.providers import REFERENCE_DAY
 from factcheck.evaluation.scores import Figure, Ills, Remark, Score, Share, not_scored, summed
 from factcheck.evaluation.suites.findings import matched
 from factcheck.model import Article, Claim, Field, Finding
-from factcheck.pipeline.stages import ArticleReading, align, documents_of, find, opening, read_by_rules, relate
+from factcheck.pipeline.comparing import Comparison
+from factcheck.pipeline.stages import ArticleReading, align, documents_of, opening, read_by_rules
 from factcheck.text.document import Document
 
 FOUND, SILENT, ELSEWHERE = "changed facts found", "harmless changes silent", "findings elsewhere"
@@ -45,8 +47,9 @@ class RuleChecker:
         claims = [claim for article in unique for claim in self.readings[article.id].claims]
         vectors = load_embedder("hashed").embed(list(map(opening, unique)))
         aligned = align(unique, self.documents, claims, vectors, REFERENCE_DAY)
-        findings = find(aligned, relate(aligned, aligned.topics, unique), unique, self.documents)
-        return Checked(tuple(articles), {claim.id: claim for claim in claims}, findings)
+        comparison = Comparison(aligned, unique, self.documents)
+        deque(comparison.compare(), maxlen=0)
+        return Checked(tuple(articles), {claim.id: claim for claim in claims}, comparison.findings())
 
 
 def score_mutations(case: StoryCase, checker: Checker | None = None) -> Score:
