@@ -1,6 +1,7 @@
 """Relations of a whole topic: each pair on its own first, then what the articles as wholes allow."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property
 
 from factcheck.consistency.intervals import fit_quantities, fit_times
@@ -47,12 +48,21 @@ class _Settler:
     def _by_article(self) -> dict[str, list[Statement]]:
         return by_article(self._topic.statements)
 
+    @cached_property
+    def _by_text(self) -> dict[int, list[Statement]]:
+        """The statements of articles that are near-copies of one text."""
+        found: dict[int, list[Statement]] = defaultdict(list)
+        for item in self._topic.statements:
+            if (text := self._copies.get(item.claim.article_id)) is not None:
+                found[text].append(item)
+        return found
+
     def settle(self, relation: Relation) -> Relation:
         """`relation`, or what remains of it."""
         if relation.relation != "contradicts":
             return relation
         a, b = self._by_id[relation.a], self._by_id[relation.b]
-        reason = self._copied(a, b) or self._two_persons() or self._two_events(a, b)
+        reason = self._copied(a, b) or self._two_persons or self._two_events(a, b)
         if reason is None and self._is_count(a):
             reason = self._unclear_set(a, b)
         if reason is None:
@@ -65,6 +75,7 @@ class _Settler:
             return "two copies of one text"
         return None
 
+    @cached_property
     def _two_persons(self) -> str | None:
         """An article that names both knows two persons (brothers, mother and daughter)."""
         if self._topic.property == "title":
@@ -103,7 +114,7 @@ class _Settler:
             return None
         if a.claim.article_id == b.claim.article_id:
             return "one article gives both, so they are two events"
-        if self._topic.property == "date-of" and any(map(self._tells_of_two, self._by_article.values())):
+        if self._topic.property == "date-of" and self._is_of_two:
             return "another article dates two events of the kind"
         if self._also_timed(a, b.claim.article_id) or self._also_timed(b, a.claim.article_id):
             return "the other article gives this time too, for another event"
@@ -113,10 +124,15 @@ class _Settler:
         own = [item for item in self._by_article[statement.claim.article_id] if are_of_one_kind(item, statement)]
         return any(fit_places(item.claim.property, _name(item), _name(statement)) == "disjoint" for item in own)
 
-    @staticmethod
-    def _tells_of_two(members: Sequence[Statement]) -> bool:
+    @cached_property
+    def _is_of_two(self) -> bool:
         """Whether one article has days that are not one: the story then holds two events."""
-        return any(fit_times(a.resolved, b.resolved) == "disjoint" for a, b in pairs(members) if a.resolved and b.resolved)
+        return any(
+            fit_times(a.resolved, b.resolved) == "disjoint"
+            for members in self._by_article.values()
+            for a, b in pairs(members)
+            if a.resolved and b.resolved
+        )
 
     def _also_timed(self, statement: Statement, article_id: str) -> bool:
         return any(may_be_one_moment(statement, other) for other in self._by_article[article_id])
@@ -140,11 +156,12 @@ class _Settler:
 
     def _is_reprinted(self, statement: Statement) -> bool:
         """Whether a near-copy of the statement's article gives its figure on an earlier day."""
-        group, day = self._copies.get(statement.claim.article_id), statement.as_of.latest
+        text, day = self._copies.get(statement.claim.article_id), statement.as_of.latest
+        if text is None or day is None:
+            return False
         return any(
-            item.as_of.latest is not None and day is not None and item.as_of.latest < day and self._fits(statement, item)
-            for item in self._topic.statements
-            if group is not None and self._copies.get(item.claim.article_id) == group
+            item.as_of.latest is not None and item.as_of.latest < day and self._fits(statement, item)
+            for item in self._by_text[text]
         )
 
     def _is_least(self, statement: Statement, other: Statement) -> bool:
