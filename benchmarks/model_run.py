@@ -148,11 +148,13 @@ def against_latency(count: int, rounds: int) -> float:
     runs = [Run(articles) for _ in range(rounds)]
     server.terminate()
     ideal = count / AT_ONCE * LATENCY
+    whole_ideal = runs[0].sent / AT_ONCE * LATENCY
     characters = sum(len(article.text) for article in articles) / count
     print(f"{count} articles of {characters:.0f} characters, {LATENCY * 1000:.0f} ms a reply, {AT_ONCE} at once:")
     for run in runs:
         over = f"{run.read_after / ideal:.3f} of the ideal time, {run.core / count * 1000:.1f} ms of a core an article"
-        print(f"  read in {run.read_after:.2f} s, {over}; the whole run {run.seconds:.2f} s")
+        whole = f"the whole run {run.seconds:.2f} s, {run.seconds / whole_ideal:.3f} of the ideal time of all its requests"
+        print(f"  read in {run.read_after:.2f} s, {over}; {whole}")
     print(f"  {runs[0].sent / count:.2f} requests an article")
     return min(run.read_after for run in runs) / ideal
 

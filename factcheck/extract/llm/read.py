@@ -139,7 +139,7 @@ def _property(words: str, kind: ClaimKind) -> str:
 
 def _value_words(value: str, quote: str, kind: str) -> str:
     """The value's words; "the 45 women" where the figure alone carries it is cut down to the figure."""
-    if kind != "quantity" or value not in quote:
+    if kind != "quantity" or value.isdecimal() or value not in quote:
         return value
     figures = find_quantities(value)
     return figures[0].surface if len(figures) == 1 else value
