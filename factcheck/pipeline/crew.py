@@ -8,7 +8,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 _TURNS = 10
-"""Turns of the event loop from a reply's first byte to the next request's last, with openai and httpx2: eight were counted."""
+"""Turns of the event loop from a reply's first byte to the next request's last: five were counted with our own transport,
+eight with the httpx2 that a client of the caller's own may have."""
 
 
 async def each(items: Iterable[T], work: Callable[[T], Awaitable[None]], hands: int) -> None:
