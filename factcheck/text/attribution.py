@@ -188,7 +188,7 @@ def _has_content(words: SentenceWords, index: int) -> bool:
     if verb.content == "any":
         return True
     ahead = words.lows[index + 1 : index + 12]
-    if ahead[:2] == ["as", "saying"]:
+    if ahead[:2] == ("as", "saying"):
         return True
     return "that" in ahead or ":" in ahead or bool(_QUOTES & set(ahead)) or opens_with_subject(words, index + 1)
 

@@ -12,13 +12,16 @@ from typing import NamedTuple
 from factcheck.model import Span
 from factcheck.text import lexicon
 from factcheck.text.normalise import CleanText, clean
+from factcheck.text.tokens import cut
 
 _WORD = re.compile(
+    r"("  # one group, so that splitting keeps the words
     r"[^\W\d_]{2,}\w*(?:[-']\w+)*"  # workers, O'Brien, wasn't: most words, so tried first
     r"|[A-Za-z](?:\.[A-Za-z])+\.?"  # U.S., p.m.
     r"|\d+(?:[.,:]\d+)*\w*(?:-\w+)*"  # 1,234.5, 3pm, 35-year-old
     r"|\w+(?:[-']\w+)*"  # a, F16
     r"|''|[^\w\s]"
+    r")"
 )
 
 
@@ -119,12 +122,9 @@ class SentenceWords:
         lower = text.lower()
         if len(lower) != len(text):  # a letter that grows when it is lowered: keep offsets
             lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-        spans = [match.span() for match in _WORD.finditer(text)]
-        self.texts = [text[start:end] for start, end in spans]
-        self.lows = [lower[start:end] for start, end in spans]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
-        self._finite: list[bool | None] = [None] * len(spans)
+        self.texts, self.starts, self.ends = cut(_WORD, text)
+        self.lows = tuple([lower[start:end] for start, end in zip(self.starts, self.ends, strict=True)])
+        self._finite: list[bool | None] = [None] * len(self.texts)
         self._finite_places: list[int] | None = None
 
     def __len__(self) -> int:

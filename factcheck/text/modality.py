@@ -114,7 +114,7 @@ def _find_cues(words: SentenceWords) -> Iterator[_Cue]:
             continue
         for phrase in phrases[low]:
             end = index + len(phrase.words)
-            if tuple(lows[index:end]) == phrase.words:
+            if lows[index:end] == phrase.words:
                 place = end
                 cue = _Cue(phrase.kind, phrase.scope, index, end)
                 if phrase.scope != "none" and _is_meant(words, cue):

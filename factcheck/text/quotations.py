@@ -220,7 +220,7 @@ def _is_beside(words: SentenceWords, speaker: Speaker) -> bool:
 def _reaches(words: SentenceWords, after: int) -> bool:
     """Whether a saying verb reaches the quotation over the words from `after` on."""
     rest = words.lows[after:]
-    return "." not in rest[:-1] and rest[-1:] != ["as"] and len(rest) <= _LONGEST_LINK
+    return "." not in rest[:-1] and rest[-1:] != ("as",) and len(rest) <= _LONGEST_LINK
 
 
 _LONGEST_LINK = 20

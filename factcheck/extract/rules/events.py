@@ -7,7 +7,7 @@ from factcheck.extract.rules.people import demonyms
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import EventMention, TimeValue
 from factcheck.text.lexicon import table
-from factcheck.text.tokens import Token, tokens_in
+from factcheck.text.tokens import Tokens, tokens_in
 
 _BACKGROUND_CUES = frozenset(
     "attempted previous previously earlier former separate another similar worst deadliest historic".split()
@@ -45,7 +45,7 @@ def known_classes() -> frozenset[str]:
 
 def classes_told(text: str) -> tuple[str, ...]:
     """The classes of the events that `text` tells by a noun or a verb, as they come; "killing 12" is no murder."""
-    lowers = tuple(token.lower for token in tokens_in(text))
+    lowers = tokens_in(text).lowers
     nouns = event_nouns()
     found: list[str] = []
     for index, word in enumerate(lowers):
@@ -96,12 +96,12 @@ def countries_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_participants(tokens_in(text))))
 
 
-def _participants(tokens: Sequence[Token]) -> tuple[str, ...]:
+def _participants(tokens: Tokens) -> tuple[str, ...]:
     names, people = _countries(), demonyms()
     found = []
-    for token in tokens:
-        if token.text[:1].isupper():
-            word = token.lower.removesuffix("'s")
+    for text, lower in zip(tokens.texts, tokens.lowers, strict=True):
+        if text[0].isupper():
+            word = lower.removesuffix("'s")
             name = names.get(word) or people.get(word)
             if name is not None:
                 found.append(name)

@@ -43,7 +43,7 @@ def bind_single_lives(view: SentenceView) -> list[Bound]:
         phrase = _person_phrase(view, index + 1)
         if phrase is None:
             continue
-        is_life = view.tokens[index].start in articles
+        is_life = view.tokens.starts[index] in articles
         name = "killed" if is_life else _fate(view, phrase.end)
         if name is not None:
             token = view.tokens[index]

@@ -91,7 +91,7 @@ def _scenes(view: SentenceView) -> list[BoundPlace]:
             act = _act_before(view, match.start()) or _block_alone(view, name, match)
             if act is not None and not _holds_time(view, match):
                 index, event = act
-                found.append(BoundPlace(name, _span(view, match), view.tokens[index].start, match.end(), event=event))
+                found.append(BoundPlace(name, _span(view, match), view.tokens.starts[index], match.end(), event=event))
     return found
 
 
@@ -133,7 +133,7 @@ STRIKING = frozenset(
 def _act_at(view: SentenceView, index: int) -> EventMention | None:
     for parts, name in act_phrases().get(view.lowers[index], ()):
         if name in POINTS and view.lowers[index : index + len(parts)] == parts:
-            surface = view.text[view.tokens[index].start : view.tokens[index + len(parts) - 1].end]
+            surface = view.text[view.tokens.starts[index] : view.tokens.ends[index + len(parts) - 1]]
             return EventMention(head=name, surface=surface, participants=participants_near(view))
     return None
 
@@ -146,7 +146,7 @@ def _noun_at(view: SentenceView, index: int) -> EventMention | None:
         return None
     is_new = not view.is_lead and any(article in before for article in ("a", "an", "another", "second"))
     return EventMention(
-        head=head, surface=view.tokens[index].text, is_background=is_new or is_other(before) or word.endswith("s")
+        head=head, surface=view.tokens.texts[index], is_background=is_new or is_other(before) or word.endswith("s")
     )
 
 

@@ -133,9 +133,9 @@ def find_scenes(view: SentenceView, known: KnownNames) -> Iterator[Scene]:
         return
     taken = -1
     for index, word in enumerate(view.lowers):
-        if word not in _AT or view.tokens[index].start < taken or index + 1 >= len(view.tokens):
+        if word not in _AT or view.tokens.starts[index] < taken or index + 1 >= len(view.tokens):
             continue
-        match = _place().match(view.text, view.tokens[index + 1].start, view.span.end)
+        match = _place().match(view.text, view.tokens.starts[index + 1], view.span.end)
         anchor = _anchor_of(view, anchors, index)
         if match is None or anchor is None or not _is_place(view, match, known, word):
             continue
@@ -267,7 +267,7 @@ def _scene(view: SentenceView, match: re.Match[str], known: KnownNames, anchor: 
     start = match.start("name") if kind else match.start("value")
     value = Span(start=start, end=match.end("value"), field=field_)
     event = event_at(view, anchor)
-    return Scene(value, kind, min(view.tokens[anchor].start, match.start()), event, _is_point(view, anchor, event))
+    return Scene(value, kind, min(view.tokens.starts[anchor], match.start()), event, _is_point(view, anchor, event))
 
 
 def _is_point(view: SentenceView, index: int, event: EventMention | None) -> bool:
@@ -297,15 +297,15 @@ def event_at(view: SentenceView, index: int) -> EventMention | None:
         is_new = not view.is_lead and any(article in before for article in ("a", "an", "another", "second"))
         return EventMention(
             head=event_nouns()[word],
-            surface=view.tokens[index].text,
+            surface=view.tokens.texts[index],
             is_background=is_new or is_other(before) or word.endswith("s"),
         )
     for parts, name in act_phrases().get(word, ()):
         if view.lowers[index : index + len(parts)] == parts:
-            surface = view.text[view.tokens[index].start : view.tokens[index + len(parts) - 1].end]
+            surface = view.text[view.tokens.starts[index] : view.tokens.ends[index + len(parts) - 1]]
             is_new = is_other(view.lowers[max(0, index - _SUBJECT) : index])  # "another ferry sank"
             return EventMention(head=name, surface=surface, is_background=is_new)
-    return event_near(view, view.tokens[index].start, view.tokens[index].end)
+    return event_near(view, view.tokens.starts[index], view.tokens.ends[index])
 
 
 _SUBJECT = 5
@@ -318,7 +318,7 @@ def _named_before(view: SentenceView, anchors: list[int], known: KnownNames) -> 
     for index in anchors:
         if view.lowers[index] not in event_nouns():
             continue
-        match = _BEFORE.search(view.text, max(view.span.start, view.tokens[index].start - _LOOK), view.tokens[index].start)
+        match = _BEFORE.search(view.text, max(view.span.start, view.tokens.starts[index] - _LOOK), view.tokens.starts[index])
         if match is None or not _names_place(match["name"]):
             continue
         is_timed = any(time.span.start < match.end() and match.start() < time.span.end for time in view.times)

@@ -134,7 +134,7 @@ def _of_subject(words: SentenceWords, predicate: Predicate) -> str | None:
 
 
 def _stands(words: SentenceWords, index: int, parts: tuple[str, ...]) -> bool:
-    return tuple(words.lows[index : index + len(parts)]) == parts
+    return words.lows[index : index + len(parts)] == parts
 
 
 def _phrase_at(words: SentenceWords, index: int) -> str | None:
