@@ -17,6 +17,7 @@ from factcheck.model import (
     Story,
     TimeValue,
 )
+from factcheck.model.base import made
 from factcheck.text.times import resolve
 
 _LEAD_CHARACTERS = 300
@@ -84,7 +85,8 @@ def _place(
     value = claim.value
     resolved = resolve(value, anchor) if isinstance(value, TimeValue) else None
     period = resolve(claim.scope.period, anchor) if claim.scope.period is not None else None
-    return Statement(
+    return made(
+        Statement,
         claim=claim,
         story_id=context.story.id,
         event=resolve_event(context, claim, period, resolved),
@@ -141,7 +143,7 @@ def _stacked(stated: ResolvedTime, anchor: Anchor | None) -> StatedAsOf | None:
         return None
     day = stated.latest + _WEEK
     is_near = stated.earliest == stated.latest and (day - anchor.day).days <= _STACKED_DAYS
-    return StatedAsOf(earliest=day, latest=day, clock=stated.clock) if is_near else None
+    return made(StatedAsOf, earliest=day, latest=day, clock=stated.clock) if is_near else None
 
 
 def _as_of(claim: Claim, anchor: Anchor | None, article: Article) -> StatedAsOf | AssumedAsOf:
@@ -152,21 +154,21 @@ def _as_of(claim: Claim, anchor: Anchor | None, article: Article) -> StatedAsOf 
         if stated is not None:
             return stated
     if block_day is not None:
-        return AssumedAsOf(earliest=block_day, latest=block_day, at=block_at)
+        return made(AssumedAsOf, earliest=block_day, latest=block_day, at=block_at)
     if anchor is None:
-        return AssumedAsOf(earliest=None, latest=None)
-    return AssumedAsOf(earliest=anchor.earliest, latest=anchor.latest, at=_moment(article.published)[1])
+        return made(AssumedAsOf, earliest=None, latest=None)
+    return made(AssumedAsOf, earliest=anchor.earliest, latest=anchor.latest, at=_moment(article.published)[1])
 
 
 def _stated(as_of: TimeValue, anchor: Anchor | None, day: date | None, at: datetime | None) -> StatedAsOf | AssumedAsOf | None:
     """The moment that the words give, None when they give none that can be placed."""
     stated = resolve(as_of, anchor)
     if _is_stale(as_of, stated, anchor):
-        return _stacked(stated, anchor) or AssumedAsOf(earliest=None, latest=None)
+        return _stacked(stated, anchor) or made(AssumedAsOf, earliest=None, latest=None)
     if stated.clock is None and stated.earliest == stated.latest == day and day is not None and at is not None:
-        return AssumedAsOf(earliest=day, latest=day, at=at)  # "said on Saturday" is no closer than the minute of the page
+        return made(AssumedAsOf, earliest=day, latest=day, at=at)  # "said on Saturday" is no closer than the minute of the page
     if stated.earliest is not None and stated.latest is not None:
-        return StatedAsOf(earliest=stated.earliest, latest=stated.latest, clock=stated.clock)
+        return made(StatedAsOf, earliest=stated.earliest, latest=stated.latest, clock=stated.clock)
     if stated.clock is not None and day is not None:
-        return StatedAsOf(earliest=day, latest=day, clock=stated.clock)
+        return made(StatedAsOf, earliest=day, latest=day, clock=stated.clock)
     return None

@@ -20,6 +20,7 @@ from factcheck.model import (
     TimeValue,
     Topic,
 )
+from factcheck.model.base import made
 from factcheck.text.spelling import may_be_one
 from factcheck.text.titles import fit_titles
 
@@ -50,9 +51,7 @@ def relate(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPl
     """The relation of two statements of `topic`; symmetric, except that `updates` puts the later one second."""
     verdict = _verdict(a, b, topic, is_common_place)
     first, second = (b, a) if verdict.is_reversed else (a, b)
-    return Relation.of_valid(
-        a=first.claim.id, b=second.claim.id, relation=verdict.relation, reason=verdict.reason, opinion=None
-    )
+    return made(Relation, a=first.claim.id, b=second.claim.id, relation=verdict.relation, reason=verdict.reason, opinion=None)
 
 
 def _verdict(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPlace) -> Verdict:

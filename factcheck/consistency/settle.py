@@ -9,6 +9,7 @@ from factcheck.consistency.relate import are_of_one_kind, may_be_one_moment, rel
 from factcheck.consistency.scope import IsCommonPlace, scope_difference
 from factcheck.extract.rules.names import is_role, same_name
 from factcheck.model import QuantityValue, RelatedTopic, Relation, Statement, TextValue, Topic
+from factcheck.model.base import made
 from factcheck.text.titles import fit_titles
 
 
@@ -18,7 +19,7 @@ def relate_topic(topic: Topic, is_common_place: IsCommonPlace, copies: Mapping[s
     if any(relation.relation == "contradicts" for relation in relations):
         settler = _Settler(topic, is_common_place, copies)
         relations = [settler.settle(relation) for relation in relations]
-    return RelatedTopic(topic=topic, relations=tuple(relations))
+    return made(RelatedTopic, topic=topic, relations=tuple(relations))
 
 
 class _Settler:

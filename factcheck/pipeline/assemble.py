@@ -29,6 +29,7 @@ from factcheck.model import (
     StorySentence,
     Ungrounded,
 )
+from factcheck.model.base import made
 from factcheck.model.lean import Shelf
 from factcheck.pipeline.stages import CHECKED_LANGUAGES, Aligned, ArticleReading
 
@@ -121,7 +122,8 @@ def _report_article(article: Article, dates: Mapping[str, PlacedDate]) -> Report
 def _report_topics(related: Sequence[RelatedTopic]) -> Iterator[ReportTopic]:
     for item in related:
         topic = item.topic
-        yield ReportTopic(
+        yield made(
+            ReportTopic,
             id=topic.id,
             story_id=topic.story_id,
             property=topic.property,
@@ -129,7 +131,8 @@ def _report_topics(related: Sequence[RelatedTopic]) -> Iterator[ReportTopic]:
             event=topic.event,
             scope=topic.scope,
             statements=tuple(
-                ReportStatement(
+                made(
+                    ReportStatement,
                     claim_id=statement.claim.id,
                     as_of=statement.as_of,
                     origin=statement.origin_id,

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.model import Span
+from factcheck.model.base import made
 from factcheck.text.grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -47,8 +48,8 @@ def clauses_of(text: str, sent: Span) -> tuple[Span, ...]:
     bounds = [*cuts, len(words)]
     found = [words.span(sent, first, last) for first, last in pairwise(bounds)]
     # The outer edges are the sentence's own: characters that show nothing stay inside.
-    found[0] = found[0].model_copy(update={"start": sent.start})
-    found[-1] = found[-1].model_copy(update={"end": sent.end})
+    found[0] = made(Span, start=sent.start, end=found[0].end, field=sent.field)
+    found[-1] = made(Span, start=found[-1].start, end=sent.end, field=sent.field)
     return tuple(found)
 
 

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.model import Span
+from factcheck.model.base import made
 from factcheck.text import lexicon
 from factcheck.text.normalise import CleanText, clean
 from factcheck.text.tokens import cut
@@ -182,7 +183,7 @@ class SentenceWords:
     def span(self, sent: Span, first: int, last: int) -> Span:
         """The span of the words `first` to `last`, the last left out, in the text that `sent` points into."""
         start, end = self.cleaned.to_original(self.starts[first], self.ends[last - 1])
-        return Span.of_valid(start=sent.start + start, end=sent.start + end, field=sent.field)
+        return made(Span, start=sent.start + start, end=sent.start + end, field=sent.field)
 
 
 @lru_cache(maxsize=2048)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from factcheck.model import Field, Span
+from factcheck.model.base import made
 from factcheck.text import lexicon
 from factcheck.text.grammar import SentenceWords, saying_verbs, words_of
 from factcheck.text.normalise import CleanText, clean
@@ -107,7 +108,7 @@ def _quotation(cleaned: CleanText, run: MarkedText, told: _Told | None, kind: Qu
 
 def _span(cleaned: CleanText, start: int, end: int, field: Field) -> Span:
     first, last = cleaned.to_original(start, end)
-    return Span(start=first, end=last, field=field)
+    return made(Span, start=first, end=last, field=field)
 
 
 def _kind(text: str, run: MarkedText, told: _Told | None) -> QuotationKind:

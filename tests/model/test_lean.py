@@ -6,6 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from factcheck.model import Relation, ReportTopic, Scope, Sentence, Span, Summary, TextValue
+from factcheck.model.base import made
 from factcheck.model.lean import Shelf
 from factcheck.model.relations import Relations
 
@@ -71,7 +72,7 @@ def test_what_equals_only_in_python_stays_apart() -> None:
 
 def test_a_noun_of_valid_values_is_the_noun_that_checks_them() -> None:
     """Equal, of one hash, written alike, copied and pickled as one that was checked."""
-    checked, unchecked = Span(start=3, end=8, field="title"), Span.of_valid(start=3, end=8, field="title")
+    checked, unchecked = Span(start=3, end=8, field="title"), made(Span, start=3, end=8, field="title")
     assert (unchecked, hash(unchecked), unchecked.model_dump_json()) == (checked, hash(checked), checked.model_dump_json())
     assert unchecked.model_copy(update={"end": 9}) == Span(start=3, end=9, field="title") != unchecked
     assert pickle.loads(pickle.dumps(unchecked)) == checked

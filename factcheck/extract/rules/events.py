@@ -6,6 +6,7 @@ from functools import cache
 from factcheck.extract.rules.people import demonyms
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import EventMention, TimeValue
+from factcheck.model.base import made
 from factcheck.text.lexicon import table
 from factcheck.text.tokens import Tokens, tokens_in
 
@@ -119,7 +120,8 @@ def event_near(view: SentenceView, start: int, end: int, *, time: TimeValue | No
     inside = [item for item in mentions if clause.start <= item[1].start < clause.end]
     index, token = min(inside or mentions, key=lambda item: min(abs(item[1].start - end), abs(item[1].end - start)))
     before = view.lowers[max(0, index - 3) : index]
-    return EventMention(
+    return made(
+        EventMention,
         head=nouns[token.lower],
         surface=token.text,
         participants=participants_near(view),

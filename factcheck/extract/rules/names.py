@@ -9,6 +9,7 @@ from factcheck.extract.rules.events import event_nouns
 from factcheck.extract.rules.people import demonyms, person_noun
 from factcheck.extract.rules.phrases import past_forms
 from factcheck.model import Span
+from factcheck.model.base import made
 from factcheck.text.document import Document
 from factcheck.text.lexicon import table, words
 from factcheck.text.spelling import plain_letters
@@ -180,8 +181,8 @@ def _person(match: re.Match[str], document: Document) -> NamedPerson | None:
     if not (role or _is_said_of_person(document.text, match, start, end, parts)):
         return None
     field = document.field
-    quote = Span(start=start, end=match.end(), field=field)
-    return NamedPerson(Span(start=start, end=end, field=field), name, quote, role)
+    quote = made(Span, start=start, end=match.end(), field=field)
+    return NamedPerson(made(Span, start=start, end=end, field=field), name, quote, role)
 
 
 def full_name_in(document: Document, span: Span) -> Span | None:
@@ -191,7 +192,7 @@ def full_name_in(document: Document, span: Span) -> Span | None:
         parts = name.split()
         if len(parts) < _FULL or any(part.lower() in _not_names() for part in parts) or _is_thing(parts):
             continue
-        return Span(start=match.end() - len(name), end=match.end(), field=document.field)
+        return made(Span, start=match.end() - len(name), end=match.end(), field=document.field)
     return None
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from factcheck.extract.rules.events import act_phrases, event_nouns, is_other, participants_near
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import EventMention, TimeExpression
+from factcheck.model.base import made
 from factcheck.text.lexicon import table, words
 from factcheck.text.timex_vocabulary import ORDINALS
 
@@ -135,7 +136,8 @@ def _mention(view: SentenceView, index: int) -> EventMention:
     is_new = not view.is_lead and any(determiner in before for determiner in ("a", "an", "another", "second"))
     is_by_date = not view.is_lead and head not in NATURAL and _is_named_by_date(view, index)
     is_one_of_several = is_by_date or (word.endswith("s") and word[:-1] in event_nouns())
-    return EventMention(
+    return made(
+        EventMention,
         head=f"{_ATTEMPTED} {head}" if _ATTEMPTED in before else head,
         surface=view.tokens.texts[index],
         participants=participants_near(view),
@@ -236,7 +238,7 @@ def _clocked_verbs(view: SentenceView, times: list[TimeExpression]) -> list[Boun
         time = _clock_after(view, index + len(words), clocks) or _clock_before(view, index, clocks)
         if time is not None:
             surface = view.text[view.tokens.starts[index] : view.tokens.ends[index + len(words) - 1]]
-            mention = EventMention(head=name, surface=surface, is_background=_is_second(view, index))
+            mention = made(EventMention, head=name, surface=surface, is_background=_is_second(view, index))
             found.append(BoundTime(time, "time-of", mention, min(view.tokens.starts[index], time.span.start)))
     return found
 

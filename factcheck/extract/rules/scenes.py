@@ -16,6 +16,7 @@ from factcheck.extract.rules.scopes import NOT_PLACES
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.extract.rules.triggers import first_words, trigger_at
 from factcheck.model import EventMention, Span
+from factcheck.model.base import made
 from factcheck.text.lexicon import table, words
 from factcheck.text.normalise import clean
 from factcheck.text.rarity import rarity
@@ -265,7 +266,7 @@ def _scene(view: SentenceView, match: re.Match[str], known: KnownNames, anchor: 
     if match["kind"] and kind == "town" and match.group().startswith(("the ", "The ")):
         kind = ""  # "the Somerset town": a town in Somerset
     start = match.start("name") if kind else match.start("value")
-    value = Span(start=start, end=match.end("value"), field=field_)
+    value = made(Span, start=start, end=match.end("value"), field=field_)
     event = event_at(view, anchor)
     return Scene(value, kind, min(view.tokens.starts[anchor], match.start()), event, _is_point(view, anchor, event))
 
@@ -295,7 +296,8 @@ def event_at(view: SentenceView, index: int) -> EventMention | None:
     before = view.lowers[max(0, index - 3) : index]
     if word in event_nouns():
         is_new = not view.is_lead and any(article in before for article in ("a", "an", "another", "second"))
-        return EventMention(
+        return made(
+            EventMention,
             head=event_nouns()[word],
             surface=view.tokens.texts[index],
             is_background=is_new or is_other(before) or word.endswith("s"),
@@ -304,7 +306,7 @@ def event_at(view: SentenceView, index: int) -> EventMention | None:
         if view.lowers[index : index + len(parts)] == parts:
             surface = view.text[view.tokens.starts[index] : view.tokens.ends[index + len(parts) - 1]]
             is_new = is_other(view.lowers[max(0, index - _SUBJECT) : index])  # "another ferry sank"
-            return EventMention(head=name, surface=surface, is_background=is_new)
+            return made(EventMention, head=name, surface=surface, is_background=is_new)
     return event_near(view, view.tokens.starts[index], view.tokens.ends[index])
 
 
@@ -323,7 +325,7 @@ def _named_before(view: SentenceView, anchors: list[int], known: KnownNames) -> 
             continue
         is_timed = any(time.span.start < match.end() and match.start() < time.span.end for time in view.times)
         if not is_timed and match["name"].split()[0] not in known.persons:
-            span = Span(start=match.start("value"), end=match.end("value"), field=view.document.field)
+            span = made(Span, start=match.start("value"), end=match.end("value"), field=view.document.field)
             yield Scene(span, known.kinds.get(match["name"], ""), span.start, event_at(view, index), is_point=False)
 
 

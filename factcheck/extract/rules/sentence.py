@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from factcheck.model import Quantity, Span, TimeExpression
+from factcheck.model.base import made
 from factcheck.text.clauses import clauses_of
 from factcheck.text.document import Document
 from factcheck.text.tokens import Tokens
@@ -101,7 +102,7 @@ def views(document: Document, ranges: list[Span]) -> list[SentenceView]:
         found.append(
             SentenceView(
                 document,
-                Span.of_valid(start=start, end=end, field=document.field),
+                made(Span, start=start, end=end, field=document.field),
                 quantities[bisect_left(quantity_starts, start) : bisect_left(quantity_starts, end)],
                 times[bisect_left(time_starts, start) : bisect_left(time_starts, end)],
                 is_lead=number < _LEAD_SENTENCES,

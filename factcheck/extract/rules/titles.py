@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.extract.rules.names import NamedPerson, whole_words
 from factcheck.model import Span
+from factcheck.model.base import made
 from factcheck.text.document import Document
 from factcheck.text.titles import OFFICES, chief_offices, ranks, read_title
 
@@ -45,7 +46,7 @@ def find_titles(document: Document, ranges: Sequence[Span], persons: Sequence[Na
             titled = _titled(document, at, at + len(person.name))
             if titled is not None:
                 start, end, title = titled
-                span = Span(start=start, end=end, field=document.field)
+                span = made(Span, start=start, end=end, field=document.field)
                 found.setdefault((person.name, title.lower()), TitledPerson(span, person.name))
     return list(found.values())
 
