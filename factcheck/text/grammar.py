@@ -115,7 +115,7 @@ _CAN_BE_FINITE = (
 class SentenceWords:
     """The words and marks of one sentence, offsets into its cleaned text."""
 
-    __slots__ = ("_finite", "_finite_places", "cleaned", "ends", "lows", "starts", "texts")
+    __slots__ = ("_finite", "cleaned", "ends", "lows", "starts", "texts")
 
     def __init__(self, sentence: str) -> None:
         self.cleaned: CleanText = clean(sentence)
@@ -125,8 +125,7 @@ class SentenceWords:
             lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
         self.texts, self.starts, self.ends = cut(_WORD, text)
         self.lows = tuple([lower[start:end] for start, end in zip(self.starts, self.ends, strict=True)])
-        self._finite: list[bool | None] = [None] * len(self.texts)
-        self._finite_places: list[int] | None = None
+        self._finite: tuple[int, ...] | None = None
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -145,14 +144,7 @@ class SentenceWords:
 
     def is_finite(self, index: int) -> bool:
         """Whether the word at `index` is, as far as can be told, a verb with its own subject."""
-        if not 0 <= index < len(self._finite):
-            return False
-        known = self._finite[index]
-        if known is None:
-            low = self.lows[index]
-            known = (low in _CAN_BE_FINITE or low.endswith("ed") or "'" in low) and _is_finite(self, index)
-            self._finite[index] = known
-        return known
+        return index in self.finite_places()
 
     def any_finite(self, first: int, last: int) -> bool:
         """Whether a finite verb stands among the words `first` to `last`, the last left out."""
@@ -160,11 +152,17 @@ class SentenceWords:
         place = bisect_left(places, first)
         return place < len(places) and places[place] < last
 
-    def finite_places(self) -> list[int]:
+    def finite_places(self) -> tuple[int, ...]:
         """Where finite verbs stand, in order."""
-        if self._finite_places is None:
-            self._finite_places = [index for index in range(len(self)) if self.is_finite(index)]
-        return self._finite_places
+        if self._finite is None:
+            self._finite = tuple(
+                [
+                    index
+                    for index, low in enumerate(self.lows)
+                    if (low in _CAN_BE_FINITE or low.endswith("ed") or "'" in low) and _is_finite(self, index)
+                ]
+            )
+        return self._finite
 
     def index_at(self, offset: int) -> int:
         """The first word that ends after `offset` of the cleaned sentence."""

@@ -32,8 +32,10 @@ class Tokens(Sequence[Token]):
     __slots__ = ("ends", "lowers", "starts", "texts")
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        self.texts, self.starts, self.ends = cut(_TOKEN, text[start:end], start)
-        self.lowers = tuple([word.lower() if word.isascii() else _cleaned(word) for word in self.texts])
+        text = text[start:end]
+        self.texts, self.starts, self.ends = cut(_TOKEN, text, start)
+        is_plain = text.isascii()
+        self.lowers = tuple(map(str.lower, self.texts) if is_plain else [_cleaned(word) for word in self.texts])
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -73,5 +75,5 @@ def cut(pattern: re.Pattern[str], text: str, offset: int = 0) -> tuple[tuple[str
 
 @lru_cache(maxsize=4096)
 def _cleaned(word: str) -> str:
-    """Quotation marks, dashes and names with accents come again and again."""
+    """The words of texts with curly marks come again and again."""
     return clean(word).text.lower()

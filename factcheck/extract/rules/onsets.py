@@ -76,9 +76,12 @@ def bind_times(view: SentenceView) -> list[BoundTime]:
         return []
     found: list[BoundTime] = []
     taken: set[int] = set()
-    for index in range(len(view.tokens)):
-        started = _verb_at(view, index, _starts())
-        occurred = 0 if started else _verb_at(view, index, _occurrences())
+    starts, occurrences = _starts(), _occurrences()
+    for index, word in enumerate(view.lowers):
+        if word not in starts and word not in occurrences:
+            continue
+        started = _verb_at(view, index, starts)
+        occurred = 0 if started else _verb_at(view, index, occurrences)
         length = started or occurred
         if not length:
             continue
@@ -228,10 +231,9 @@ def _clocked_verbs(view: SentenceView, times: list[TimeExpression]) -> list[Boun
     """ "capsized at about 4:40 p.m.", "the first 911 call came in at 2:47 p.m.": the event is the verb's own."""
     clocks = [time for time in times if time.clock is not None and "/" not in time.value]
     found = []
-    for index in range(len(view.tokens) if clocks else 0):
-        phrase = next(
-            ((words, name) for words, name in act_phrases().get(view.lowers[index], ()) if _stands(view, index, words)), None
-        )
+    acts = act_phrases()
+    for index in [index for index, word in enumerate(view.lowers) if word in acts] if clocks else ():
+        phrase = next(((words, name) for words, name in acts[view.lowers[index]] if _stands(view, index, words)), None)
         if phrase is None:
             continue
         words, name = phrase

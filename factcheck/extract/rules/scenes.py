@@ -18,7 +18,6 @@ from factcheck.extract.rules.triggers import first_words, trigger_at
 from factcheck.model import EventMention, Span
 from factcheck.model.base import made
 from factcheck.text.lexicon import table, words
-from factcheck.text.normalise import clean
 from factcheck.text.rarity import rarity
 
 _WORD = r"[A-Z\u00c0-\u017d][\w\u2019-]*(?:'(?!s\b)\w+)?"
@@ -103,7 +102,8 @@ def kinds_of_places(text: str, dateline: str | None = None) -> dict[str, str]:
     found: dict[str, str] = {}
     if dateline is not None:
         found[dateline.title() if dateline.isupper() else dateline] = "town"
-    nouns = [noun for noun in place_classes() if noun in text]
+    words = set(_PART.findall(text))
+    nouns = [noun for noun in place_classes() if _PART.match(noun)[0] in words and noun in text]  # type: ignore[index]
     runs = [run.span() for run in _RUN.finditer(text) if any(noun in run.group() for noun in nouns)] if nouns else []
     for pattern in _kinds():
         for start, end in runs:
@@ -112,6 +112,7 @@ def kinds_of_places(text: str, dateline: str | None = None) -> dict[str, str]:
     return found
 
 
+_PART = re.compile(r"\w+")
 _RUN = re.compile(r"[\w \u2019',-]+(?:(?<=[SMF]t)\.[\w \u2019',-]*)*")
 """Words without a mark that cannot stand within a name and its kind: the patterns are slow, so that only the runs that hold
 a noun for a kind are read with them."""
@@ -129,7 +130,7 @@ def _kinds() -> tuple[re.Pattern[str], ...]:
 
 def find_scenes(view: SentenceView, known: KnownNames) -> Iterator[Scene]:
     """The places of the sentence that the words of an event lead to, and names right before its noun ("Tromsø blaze")."""
-    anchors = _anchors(view) if _may_tell(view) else []
+    anchors = _anchors(view)
     if not anchors or _is_of_other_time(view):
         return
     taken = -1
@@ -157,27 +158,14 @@ _OTHER_TIME = re.compile(
 )
 
 
-def _may_tell(view: SentenceView) -> bool:
-    """False where no word can tell an event: most sentences without a figure or a time need no tokens at all."""
-    if view.quantities or view.times:
-        return True
-    return not _first_parts().isdisjoint(_PARTS_OF_WORDS.findall(clean(view.words(view.span)).text.lower()))
-
-
-_PARTS_OF_WORDS = re.compile(r"\w+")
-
-
-@cache
-def _first_parts() -> frozenset[str]:
-    return frozenset(_PARTS_OF_WORDS.findall(word)[0] for word in _telling())
-
-
 def _anchors(view: SentenceView) -> list[int]:
     """The tokens that tell an event."""
-    nouns, acts, happened = event_nouns(), act_phrases(), _happened()
+    telling, nouns, acts, happened = _telling(), event_nouns(), act_phrases(), _happened()
+    if telling.isdisjoint(view.lowers):
+        return []
     found = []
     for index, word in enumerate(view.lowers):
-        if word not in _telling():
+        if word not in telling:
             continue
         is_act = word in happened or any(view.lowers[index : index + len(parts)] == parts for parts, _ in acts.get(word, ()))
         if word in nouns or is_act or _tells_harm(view, index):

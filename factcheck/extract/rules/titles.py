@@ -25,6 +25,8 @@ _REACH = 48
 _LONGER = re.compile(
     r"\b(?:attorney|surgeon|secretary|solicitor|director|postmaster|consul|lt\.?|lieutenant|class|party) $", re.IGNORECASE
 )
+_LONGEST = 24
+"""Characters that the longest of these has, with room to spare."""
 _BOTH = re.compile(r"\s(?:and|&)\s(?:chief|president|chairman|acting)", re.IGNORECASE)
 
 
@@ -57,7 +59,7 @@ def _titled(document: Document, start: int, end: int) -> tuple[int, int, str] | 
     before = _BEFORE.search(document.text, max(sent.start, start - _REACH), start)
     after = _AFTER.match(document.text, end, sent.end)
     match = before or after
-    if before is not None and _LONGER.search(document.text, 0, before.start()):
+    if before is not None and _LONGER.search(document.text, max(0, before.start() - _LONGEST), before.start()):
         return None
     if match is None or (before and after) or read_title(match["title"]) is None:
         return None
