@@ -31,6 +31,7 @@ from factcheck.model import (
 )
 from factcheck.model.base import made
 from factcheck.model.lean import Shelf
+from factcheck.model.relations import Relations
 from factcheck.pipeline.stages import CHECKED_LANGUAGES, Aligned, ArticleReading
 
 
@@ -141,7 +142,7 @@ def _report_topics(related: Sequence[RelatedTopic]) -> Iterator[ReportTopic]:
                 )
                 for statement in topic.statements
             ),
-            relations=tuple(_told_relations(item)),
+            relations=Relations(_told_relations(item)),
         )
 
 

@@ -16,8 +16,9 @@ SECOND = Relation(a="c1", b="c3", relation="contradicts", reason="13 and 31", op
 
 def topic(*relations: Relation) -> ReportTopic:
     return ReportTopic(
-        id="t", story_id="s", property="killed", behaviour="cumulative", event="e", scope="", statements=(), relations=relations
-    )
+        id="t", story_id="s", property="killed", behaviour="cumulative", event="e", scope="", statements=(),
+        relations=Relations(relations),
+    )  # fmt: skip
 
 
 def test_relations_read_as_a_tuple_of_them() -> None:
