@@ -29,6 +29,8 @@ def _portions(a: Statement, b: Statement) -> str | None:
 
 
 def _groups(a: Statement, b: Statement) -> str | None:
+    if a.claim.scope.groups == b.claim.scope.groups:
+        return None
     first, second = _narrowing_groups(a), _narrowing_groups(b)
     if first == second:
         return None
@@ -45,6 +47,8 @@ def _say(groups: frozenset[str]) -> str:
 
 
 def _places(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> str | None:
+    if a.claim.scope.places == b.claim.scope.places:
+        return None
     first, second = _narrowing_places(a, is_common_place), _narrowing_places(b, is_common_place)
     if first == second or first & second:
         return None
