@@ -55,9 +55,8 @@ def told_sentences(article: Article, sents: Sequence[Span]) -> Iterator[Span]:
             continue
         words = article.text[max(sent.start, block.span.start) : sent.end]
         start, end = sent.end - len(words.lstrip()), sent.end - len(words) + len(words.rstrip())
-        span = made(Span, start=start, end=end, field="text")
-        if span.end - span.start >= _SHORTEST:
-            yield span
+        if end - start >= _SHORTEST:
+            yield sent if (start, end) == (sent.start, sent.end) else made(Span, start=start, end=end, field="text")
 
 
 def claims_by_sentence(told: Sequence[Span], claims: Sequence[Claim]) -> list[list[Claim]]:

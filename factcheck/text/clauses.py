@@ -46,11 +46,12 @@ def clauses_of(text: str, sent: Span) -> tuple[Span, ...]:
     if len(cuts) == 1:
         return (sent,)
     bounds = [*cuts, len(words)]
-    found = [words.span(sent, first, last) for first, last in pairwise(bounds)]
+    ranges = [words.cleaned.to_original(words.starts[first], words.ends[last - 1]) for first, last in pairwise(bounds)]
+    starts = [sent.start + start for start, _ in ranges]
+    ends = [sent.start + end for _, end in ranges]
     # The outer edges are the sentence's own: characters that show nothing stay inside.
-    found[0] = made(Span, start=sent.start, end=found[0].end, field=sent.field)
-    found[-1] = made(Span, start=found[-1].start, end=sent.end, field=sent.field)
-    return tuple(found)
+    starts[0], ends[-1] = sent.start, sent.end
+    return tuple([made(Span, start=start, end=end, field=sent.field) for start, end in zip(starts, ends, strict=True)])
 
 
 def clause_bounds(words: SentenceWords, first: int, last: int) -> tuple[int, int]:

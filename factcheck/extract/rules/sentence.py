@@ -102,7 +102,7 @@ def views(document: Document, ranges: list[Span]) -> list[SentenceView]:
         found.append(
             SentenceView(
                 document,
-                made(Span, start=start, end=end, field=document.field),
+                sent if (start, end) == (sent.start, sent.end) else made(Span, start=start, end=end, field=document.field),
                 quantities[bisect_left(quantity_starts, start) : bisect_left(quantity_starts, end)],
                 times[bisect_left(time_starts, start) : bisect_left(time_starts, end)],
                 is_lead=number < _LEAD_SENTENCES,
