@@ -5,6 +5,7 @@ nearly every article the map is the identity; only characters that show nothing 
 are dropped.
 """
 
+import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
@@ -40,6 +41,12 @@ def _known() -> _Table:
 
 
 _TABLE = _known()
+# What the table may change: a text has some marks and accents, and translating all of it takes four times as long.
+_ODD = re.compile(r"[^\n -_a-~]+")
+
+
+def _translated(run: re.Match[str]) -> str:
+    return run.group().translate(_TABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,7 @@ def clean(text: str) -> CleanText:
     """
     if text.isascii() and text.isprintable() and "`" not in text:
         return CleanText(text, text)
-    cleaned = text.translate(_TABLE)
+    cleaned = _ODD.sub(_translated, text)
     if len(cleaned) == len(text):
         return CleanText(text, cleaned)
     offsets = tuple(index for index, char in enumerate(text) if _TABLE[ord(char)] is not None)

@@ -38,10 +38,11 @@ _OWNER_BEFORE = re.compile(rf"(?P<name>{_NAME}),? (?:who )?(?:was )?$")
 _OWNER_AFTER = re.compile(
     rf"[^.;:\n]{{0,120}}?, (?:(?:{_NAME}|the|[a-z]+) ){{0,3}}?(?P<name>{_NAME}) (?:was|is|has|had|[a-z]+ed)\b"
 )
-_HINT = re.compile(
-    r"floor|level|basement|Street|St\.|Ave|Road|Rd\.|Boulevard|Blvd|Drive|Dr\.|Lane|Ln\.|Parkway|Terrace|Crescent|Court|between|kilomet|km|mile"
-    r"|[Bb]orn in| of [A-Z]"
+_HINTS = tuple(
+    "floor|level|basement|Street|St.|Ave|Road|Rd.|Boulevard|Blvd|Drive|Dr.|Lane|Ln.|Parkway|Terrace|Crescent|Court|between|"
+    "kilomet|km|mile|Born in|born in".split("|")
 )
+_OF_NAME = re.compile(r" of [A-Z]")
 POINTS = frozenset(
     (
         "attack shooting stabbing murder kidnapping crash sinking collapse fire explosion robbery landslide landing take-off "
@@ -68,10 +69,15 @@ class BoundPlace:
 
 def bind_places(view: SentenceView) -> list[BoundPlace]:
     """Every place of the sentence of which the words say what happened there."""
-    if _HINT.search(view.text, view.span.start, view.span.end) is None:
+    if not _may_name(view.words(view.span)):
         return []
     found = [*_scenes(view), *_courts(view), *_bearings(view), *_births(view)]
     return sorted(found, key=lambda bound: bound.value.start)
+
+
+def _may_name(words: str) -> bool:
+    """Whether the sentence has a word that a place could be named by: all are asked, few are read."""
+    return any(hint in words for hint in _HINTS) or _OF_NAME.search(words) is not None
 
 
 def _span(view: SentenceView, match: re.Match[str], group: str = "value") -> Span:

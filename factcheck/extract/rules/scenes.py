@@ -5,7 +5,7 @@ in one clause; where somebody lives, is treated, tried or speaks is no scene.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -104,12 +104,16 @@ def kinds_of_places(text: str, dateline: str | None = None) -> dict[str, str]:
         found[dateline.title() if dateline.isupper() else dateline] = "town"
     words = set(_PART.findall(text))
     nouns = [noun for noun in place_classes() if _PART.match(noun)[0] in words and noun in text]  # type: ignore[index]
-    runs = [run.span() for run in _RUN.finditer(text) if any(noun in run.group() for noun in nouns)] if nouns else []
+    runs = [run.span() for run in _RUN.finditer(text) if _holds_any(run.group(), nouns)] if nouns else []
     for pattern in _kinds():
         for start, end in runs:
             for match in pattern.finditer(text, start, end):
                 found.setdefault(match["name"], place_classes()[match["kind"].lower()])
     return found
+
+
+def _holds_any(words: str, parts: Sequence[str]) -> bool:
+    return any(part in words for part in parts)
 
 
 _PART = re.compile(r"\w+")
@@ -148,7 +152,13 @@ def find_scenes(view: SentenceView, known: KnownNames) -> Iterator[Scene]:
 
 def _is_of_other_time(view: SentenceView) -> bool:
     """A year, "last year", "this year": what else has happened, not what the article is about."""
+    if not _holds_any(view.words(view.span), _TELLING_TIME):
+        return False
     return _OTHER_TIME.search(view.text, view.span.start, view.span.end) is not None
+
+
+_TELLING_TIME = ("year", "since ", "18", "19", "20", "worst", "deadliest", "biggest")
+"""What each of the patterns below has."""
 
 
 _OTHER_TIME = re.compile(

@@ -19,6 +19,9 @@ _BEFORE = re.compile(rf"(?<![\w-])(?<!\band ){_TITLE},? $", re.IGNORECASE)
 _AFTER = re.compile(
     rf",? (?:who is )?(?:(?:the|its|their|his|her) )?(?:[A-Z][\w'\u2019-]* ){{0,3}}{_TITLE}(?=[,.;)]| of\b| at\b| for\b|$)"
 )
+_LAST_WORD = re.compile(r"([^\W_]+)\.?,? $")
+_LAST_WORDS = frozenset({"officer", "executive", *ranks(), *(office.split()[-1] for office in OFFICES)})
+"""What a title ends with: other words before a name are not looked at again."""
 _REACH = 48
 """Characters before a name in which its title stands."""
 # What makes another title of the word after it: "Attorney General", "Lt. Governor", "Major League"
@@ -53,10 +56,15 @@ def find_titles(document: Document, ranges: Sequence[Span], persons: Sequence[Na
     return list(found.values())
 
 
+def _title_before(text: str, start: int, end: int) -> re.Match[str] | None:
+    last = _LAST_WORD.search(text, start, end)
+    return _BEFORE.search(text, start, end) if last is not None and last[1].lower() in _LAST_WORDS else None
+
+
 def _titled(document: Document, start: int, end: int) -> tuple[int, int, str] | None:
     """From where to where title and name reach, and the title; None when a second title stands beside it."""
     sent = document.sentence_at(start)
-    before = _BEFORE.search(document.text, max(sent.start, start - _REACH), start)
+    before = _title_before(document.text, max(sent.start, start - _REACH), start)
     after = _AFTER.match(document.text, end, sent.end)
     match = before or after
     if before is not None and _LONGER.search(document.text, max(0, before.start() - _LONGEST), before.start()):
