@@ -1,8 +1,8 @@
 """How two statements of one topic stand to each other."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from factcheck.align.topics import SCENES
 from factcheck.consistency.intervals import bounds, days_apart, fit_quantities, fit_times, same_zone
@@ -37,8 +37,7 @@ _MAGNITUDE_SPREAD = 0.3
 """Agencies that measure one quake differ by up to about 0.3 (USGS, EMSC and JMA bulletins of one event)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A relation and the reason for it."""
 
     relation: RelationName

@@ -8,7 +8,7 @@ are dropped.
 import re
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _INVISIBLE = (
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
@@ -49,8 +49,7 @@ def _translated(run: re.Match[str]) -> str:
     return run.group().translate(_TABLE)
 
 
-@dataclass(frozen=True, slots=True)
-class CleanText:
+class CleanText(NamedTuple):
     """A cleaned copy of `original`; `offsets[i]` is where code point `i` of `text` stands there (None: the identity)."""
 
     original: str

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.extract.rules.events import event_nouns
 from factcheck.extract.rules.people import demonyms, person_noun
@@ -68,6 +68,7 @@ _FULL = 2
 """Parts of a full name: a noun for people before more than that ("Spokesman John Smith") opens the sentence."""
 
 
+@lru_cache(maxsize=1024)
 def person_key(name: str) -> tuple[str, str]:
     """The first and the last name, lower case: "Trevor Alan Massie" and "Trevor Massie" are one person."""
     parts = plain_letters(without_titles(name).lower()).split()

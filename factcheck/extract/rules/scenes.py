@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from factcheck.extract.rules.events import act_phrases, event_near, event_nouns, is_other
+from factcheck.extract.rules.names import whole_words
 from factcheck.extract.rules.people import demonyms
 from factcheck.extract.rules.places import POINTS, STRIKING
 from factcheck.extract.rules.scopes import NOT_PLACES
@@ -102,8 +103,7 @@ def kinds_of_places(text: str, dateline: str | None = None) -> dict[str, str]:
     found: dict[str, str] = {}
     if dateline is not None:
         found[dateline.title() if dateline.isupper() else dateline] = "town"
-    words = set(_PART.findall(text))
-    nouns = [noun for noun in place_classes() if _PART.match(noun)[0] in words and noun in text]  # type: ignore[index]
+    nouns = [noun for noun in place_classes() if noun in text and next(whole_words(text, noun), None) is not None]
     runs = [run.span() for run in _RUN.finditer(text) if _holds_any(run.group(), nouns)] if nouns else []
     for pattern in _kinds():
         for start, end in runs:
@@ -116,7 +116,6 @@ def _holds_any(words: str, parts: Sequence[str]) -> bool:
     return any(part in words for part in parts)
 
 
-_PART = re.compile(r"\w+")
 _RUN = re.compile(r"[\w \u2019',-]+(?:(?<=[SMF]t)\.[\w \u2019',-]*)*")
 """Words without a mark that cannot stand within a name and its kind: the patterns are slow, so that only the runs that hold
 a noun for a kind are read with them."""
