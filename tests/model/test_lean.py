@@ -1,11 +1,12 @@
 """What a report holds, in little room and unchanged."""
 
 import pickle
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 from pydantic import ValidationError
 
-from factcheck.model import Relation, ReportTopic, Scope, Sentence, Span, Summary, TextValue
+from factcheck.model import AssumedAsOf, QuantityValue, Relation, ReportTopic, Scope, Sentence, Span, Summary, TextValue
 from factcheck.model.base import made
 from factcheck.model.lean import Shelf
 from factcheck.model.relations import Relations
@@ -79,3 +80,20 @@ def test_a_noun_of_valid_values_is_the_noun_that_checks_them() -> None:
     assert pickle.loads(pickle.dumps(unchecked)) == checked
     with pytest.raises(ValidationError, match="frozen"):
         unchecked.end = 9  # type: ignore[misc]
+
+
+def test_a_noun_made_unchecked_has_its_defaults_in_order() -> None:
+    """What a call leaves out is the default, and the fields are written in the order of the class, whatever the call's."""
+    checked = QuantityValue(kind="count", low=13.0, high=13.0, surface="13")
+    unchecked = made(QuantityValue, surface="13", high=13.0, low=13.0, kind="count")
+    assert unchecked.model_dump_json() == checked.model_dump_json()
+    assert list(vars(unchecked)) == list(QuantityValue.model_fields)
+
+
+def test_one_moment_in_two_zones_stays_as_it_was_written() -> None:
+    """Two clocks that show one moment are equal, and a report gives each as its article does."""
+    shelf = Shelf()
+    day = date(2025, 7, 28)
+    moments = [datetime(2025, 7, 28, hour, tzinfo=timezone(timedelta(hours=zone))) for hour, zone in ((10, 0), (12, 2))]
+    held = [shelf.lean(AssumedAsOf(earliest=day, latest=day, at=at)) for at in moments]
+    assert [one.at.isoformat() for one in held if one.at is not None] == [at.isoformat() for at in moments]
