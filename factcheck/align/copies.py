@@ -4,6 +4,7 @@ import re
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import numpy as np
@@ -65,14 +66,16 @@ def _indexed(shingles: Shingles) -> list[int]:
     return [int(code) for code in chosen]
 
 
-def _share(left: Shingles, right: Shingles) -> float:
-    """The share of the shorter text that both have, 0 where it is too small a part of the longer one."""
+def _share(left: Shingles, right: Shingles, held: AbstractSet[int]) -> float:
+    """The share of the shorter text that both have, 0 where it is too small a part of the longer one; `held` are those of
+    `left`: a text is compared with several.
+    """
     shorter, longer = sorted((len(left), len(right)))
     if not shorter or shorter < CUT * longer:
         return 0.0
     if shorter < ENOUGH:
         return 1.0 if np.array_equal(left, right) else 0.0
-    return len(np.intersect1d(left, right, assume_unique=True)) / shorter
+    return len(held & set(right.tolist())) / shorter
 
 
 def find_copies(articles: Sequence[Article]) -> list[Copy]:
@@ -81,7 +84,7 @@ def find_copies(articles: Sequence[Article]) -> list[Copy]:
     lists: dict[int, list[int]] = defaultdict(list)
     found: list[Copy] = []
     for index, own in enumerate(shingles):
-        codes = _indexed(own)
+        codes, held = _indexed(own), frozenset(own.tolist())
         seen: Counter[int] = Counter()
         for code in codes:
             others = lists[code]
@@ -90,7 +93,7 @@ def find_copies(articles: Sequence[Article]) -> list[Copy]:
         for other, count in seen.items():
             if count < 2 and len(codes) > 2:
                 continue
-            share = _share(own, shingles[other])
+            share = _share(own, shingles[other], held)
             if share >= COPIED:
                 found.append(Copy(other, index, share))
     return found

@@ -1,6 +1,7 @@
 """Claims placed in their story: on an event, in time, from an origin."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from factcheck.align.events import StoryContext, resolve_event, tells_background
@@ -8,6 +9,7 @@ from factcheck.model import (
     Anchor,
     Article,
     AssumedAsOf,
+    Block,
     Claim,
     Origin,
     Published,
@@ -17,6 +19,7 @@ from factcheck.model import (
     Story,
     TimeValue,
 )
+from factcheck.model.base import made
 from factcheck.text.times import resolve
 
 _LEAD_CHARACTERS = 300
@@ -34,14 +37,50 @@ def place_statements(
     story_of = {name: story for story in stories for name in story.article_ids}
     origin_of = {name: origin.id for origin in origins for name in origin.article_ids}
     told = _Told(stories, contexts)
+    when_of = {name: _When.of(articles[name], anchors.get(name)) for name in {claim.article_id for claim in claims}}
     statements = []
     for claim in claims:
         own = story_of.get(claim.article_id)
         if own is not None:
             home = told.other_story(claim, own) or own
-            article = articles[claim.article_id]
-            statements.append(_place(contexts[home.id], claim, article, anchors.get(claim.article_id), origin_of))
+            statements.append(_place(contexts[home.id], claim, when_of[claim.article_id], origin_of))
     return tuple(statements)
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    """An article with what its claims take from it when their words give no moment."""
+
+    anchor: Anchor | None
+    published_at: datetime | None
+    assumed: AssumedAsOf
+    lead_end: int | None
+    """Where the lead ends; None without a body."""
+    dated: tuple[Block, ...]
+    """The blocks with a time of their own: live entries, stacked updates."""
+
+    @classmethod
+    def of(cls, article: Article, anchor: Anchor | None) -> "_When":
+        """What holds for every claim of `article`."""
+        at = _moment(article.published)[1]
+        lead = next((block.span for block in article.blocks if block.role == "body"), None)
+        return cls(
+            anchor=anchor,
+            published_at=at,
+            assumed=made(AssumedAsOf, earliest=None, latest=None)
+            if anchor is None
+            else made(AssumedAsOf, earliest=anchor.earliest, latest=anchor.latest, at=at),
+            lead_end=None if lead is None else lead.start + _LEAD_CHARACTERS,
+            dated=tuple(block for block in article.blocks if block.published is not None and block.published.value),
+        )
+
+    def own_block(self, claim: Claim) -> Published | None:
+        """The time of the live entry or stacked update that holds the claim."""
+        return next((block.published for block in self.dated if block.span.covers(claim.span)), None)
+
+    def is_prominent(self, claim: Claim) -> bool:
+        """Whether the claim stands in the title or the lead."""
+        return claim.span.field == "title" or (self.lead_end is not None and claim.span.start < self.lead_end)
 
 
 class _Told:
@@ -78,37 +117,21 @@ class _Told:
         return best[0] if len(best) == 1 else None
 
 
-def _place(
-    context: StoryContext, claim: Claim, article: Article, anchor: Anchor | None, origin_of: Mapping[str, str]
-) -> Statement:
-    value = claim.value
+def _place(context: StoryContext, claim: Claim, when: _When, origin_of: Mapping[str, str]) -> Statement:
+    value, anchor = claim.value, when.anchor
     resolved = resolve(value, anchor) if isinstance(value, TimeValue) else None
     period = resolve(claim.scope.period, anchor) if claim.scope.period is not None else None
-    return Statement(
+    return made(
+        Statement,
         claim=claim,
         story_id=context.story.id,
         event=resolve_event(context, claim, period, resolved),
         origin_id=origin_of.get(claim.article_id, claim.article_id),
-        as_of=_as_of(claim, anchor, article),
+        as_of=_as_of(claim, when),
         resolved=resolved,
         period=period,
-        is_prominent=_is_prominent(claim, article),
+        is_prominent=when.is_prominent(claim),
     )
-
-
-def _is_prominent(claim: Claim, article: Article) -> bool:
-    if claim.span.field == "title":
-        return True
-    lead = next((block.span for block in article.blocks if block.role == "body"), None)
-    return lead is not None and claim.span.start < lead.start + _LEAD_CHARACTERS
-
-
-def _own_block(article: Article, claim: Claim) -> Published | None:
-    """The time of the live entry or stacked update that holds the claim."""
-    for block in article.blocks:
-        if block.published is not None and block.published.value and block.span.covers(claim.span):
-            return block.published
-    return None
 
 
 def _moment(published: Published | None) -> tuple[date | None, datetime | None]:
@@ -141,32 +164,31 @@ def _stacked(stated: ResolvedTime, anchor: Anchor | None) -> StatedAsOf | None:
         return None
     day = stated.latest + _WEEK
     is_near = stated.earliest == stated.latest and (day - anchor.day).days <= _STACKED_DAYS
-    return StatedAsOf(earliest=day, latest=day, clock=stated.clock) if is_near else None
+    return made(StatedAsOf, earliest=day, latest=day, clock=stated.clock) if is_near else None
 
 
-def _as_of(claim: Claim, anchor: Anchor | None, article: Article) -> StatedAsOf | AssumedAsOf:
-    block_day, block_at = _moment(_own_block(article, claim))
-    at = block_at or _moment(article.published)[1]
+def _as_of(claim: Claim, when: _When) -> StatedAsOf | AssumedAsOf:
+    block_day, block_at = _moment(when.own_block(claim))
+    anchor = when.anchor
     if claim.as_of is not None:
-        stated = _stated(claim.as_of, anchor, block_day or (anchor.day if anchor is not None else None), at)
+        day = block_day or (anchor.day if anchor is not None else None)
+        stated = _stated(claim.as_of, anchor, day, block_at or when.published_at)
         if stated is not None:
             return stated
     if block_day is not None:
-        return AssumedAsOf(earliest=block_day, latest=block_day, at=block_at)
-    if anchor is None:
-        return AssumedAsOf(earliest=None, latest=None)
-    return AssumedAsOf(earliest=anchor.earliest, latest=anchor.latest, at=_moment(article.published)[1])
+        return made(AssumedAsOf, earliest=block_day, latest=block_day, at=block_at)
+    return when.assumed
 
 
 def _stated(as_of: TimeValue, anchor: Anchor | None, day: date | None, at: datetime | None) -> StatedAsOf | AssumedAsOf | None:
     """The moment that the words give, None when they give none that can be placed."""
     stated = resolve(as_of, anchor)
     if _is_stale(as_of, stated, anchor):
-        return _stacked(stated, anchor) or AssumedAsOf(earliest=None, latest=None)
+        return _stacked(stated, anchor) or made(AssumedAsOf, earliest=None, latest=None)
     if stated.clock is None and stated.earliest == stated.latest == day and day is not None and at is not None:
-        return AssumedAsOf(earliest=day, latest=day, at=at)  # "said on Saturday" is no closer than the minute of the page
+        return made(AssumedAsOf, earliest=day, latest=day, at=at)  # "said on Saturday" is no closer than the minute of the page
     if stated.earliest is not None and stated.latest is not None:
-        return StatedAsOf(earliest=stated.earliest, latest=stated.latest, clock=stated.clock)
+        return made(StatedAsOf, earliest=stated.earliest, latest=stated.latest, clock=stated.clock)
     if stated.clock is not None and day is not None:
-        return StatedAsOf(earliest=day, latest=day, clock=stated.clock)
+        return made(StatedAsOf, earliest=day, latest=day, clock=stated.clock)
     return None

@@ -9,6 +9,7 @@ from factcheck.align.events import event_name
 from factcheck.align.persons import name_owners
 from factcheck.extract.rules.names import is_role, person_key
 from factcheck.model import Claim, Statement, TimeBehaviour, Topic
+from factcheck.model.base import made
 from factcheck.text.identity import short_id
 from factcheck.text.lexicon import tables
 from factcheck.text.spelling import plain_letters
@@ -67,7 +68,8 @@ def find_topics(statements: Sequence[Statement]) -> tuple[Topic, ...]:
     topics = []
     for (story_id, name, _, owner), members in grouped.items():
         topics.append(
-            Topic(
+            made(
+                Topic,
                 id=short_id("t", name, _event_key(members), owner, _first_article(members)),
                 story_id=story_id,
                 property=name,

@@ -1,9 +1,8 @@
 """Pure interval logic: how two figures or two times stand to each other, whatever they are about."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import inf
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.model import QuantityValue, ResolvedTime
 from factcheck.text.calendar import day_or_none
@@ -11,8 +10,7 @@ from factcheck.text.calendar import day_or_none
 Fit = Literal["equal", "overlapping", "disjoint", "incomparable"]
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """A closed range of numbers, stated precision included."""
 
     low: float

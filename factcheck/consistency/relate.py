@@ -1,8 +1,8 @@
 """How two statements of one topic stand to each other."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from factcheck.align.topics import SCENES
 from factcheck.consistency.intervals import bounds, days_apart, fit_quantities, fit_times, same_zone
@@ -20,6 +20,7 @@ from factcheck.model import (
     TimeValue,
     Topic,
 )
+from factcheck.model.base import made
 from factcheck.text.spelling import may_be_one
 from factcheck.text.titles import fit_titles
 
@@ -36,8 +37,7 @@ _MAGNITUDE_SPREAD = 0.3
 """Agencies that measure one quake differ by up to about 0.3 (USGS, EMSC and JMA bulletins of one event)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A relation and the reason for it."""
 
     relation: RelationName
@@ -50,9 +50,7 @@ def relate(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPl
     """The relation of two statements of `topic`; symmetric, except that `updates` puts the later one second."""
     verdict = _verdict(a, b, topic, is_common_place)
     first, second = (b, a) if verdict.is_reversed else (a, b)
-    return Relation.of_valid(
-        a=first.claim.id, b=second.claim.id, relation=verdict.relation, reason=verdict.reason, opinion=None
-    )
+    return made(Relation, a=first.claim.id, b=second.claim.id, relation=verdict.relation, reason=verdict.reason, opinion=None)
 
 
 def _verdict(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPlace) -> Verdict:

@@ -11,6 +11,7 @@ from factcheck.consistency.relate import are_of_one_kind, may_be_one_moment, rel
 from factcheck.consistency.scope import IsCommonPlace, scope_difference
 from factcheck.extract.rules.names import is_role, same_name
 from factcheck.model import QuantityValue, RelatedTopic, Relation, Statement, TextValue, Topic
+from factcheck.model.base import made
 from factcheck.text.titles import fit_titles
 
 
@@ -29,7 +30,7 @@ def relate_topic(
         known.get(frozenset((a.claim.id, b.claim.id))) or settler.settle(relate(a, b, topic, is_common_place))
         for a, b in pairs(topic.statements)
     ]
-    return RelatedTopic(topic=topic, relations=tuple(relations))
+    return made(RelatedTopic, topic=topic, relations=tuple(relations))
 
 
 class _Settler:

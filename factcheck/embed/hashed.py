@@ -63,7 +63,8 @@ class HashedEmbedder:
             self._forget()
         surfaces, rows = array("q"), array("q")
         for row, text in enumerate(texts):
-            found = [self._surface(word) for word in _WORD.findall(clean(text).text)]
+            known = self._surfaces
+            found = [known[word] if word in known else self._add_surface(word) for word in _WORD.findall(clean(text).text)]
             surfaces.extend(found)
             rows.extend(repeat(row, len(found)))
         return self._vectors(np.asarray(surfaces), np.asarray(rows), len(texts))
@@ -89,10 +90,7 @@ class HashedEmbedder:
         lengths: NDArray[np.float64] = np.linalg.norm(vectors, axis=1, keepdims=True)
         return np.divide(vectors, lengths, out=np.zeros_like(vectors), where=lengths > 0)
 
-    def _surface(self, surface: str) -> int:
-        known = self._surfaces.get(surface)
-        if known is not None:
-            return known
+    def _add_surface(self, surface: str) -> int:
         lower = surface.lower()
         word = self._lowered.setdefault(lower, len(self._lowered))
         if word == len(self._weights):

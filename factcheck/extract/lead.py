@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Article, Block, BlockRole, Claim, Sentence, Span, Summary, TextValue
+from factcheck.model.base import made
 
 SENTENCES = 3
 """As many as an editor reads at a glance; news puts the main facts into its first ones."""
@@ -37,14 +38,16 @@ def summarise(article: Article, sents: Sequence[Span], claims: Sequence[Claim], 
     """
     told = list(told_sentences(article, sents))
     chosen = told if len(told) <= size else _choose(told, claims_by_sentence(told, claims), size)
-    return Summary(
-        article_id=article.id, sentences=tuple(Sentence(text=span.slice(article.text), spans=(span,)) for span in chosen)
+    return made(
+        Summary,
+        article_id=article.id,
+        sentences=tuple(made(Sentence, text=span.slice(article.text), spans=(span,)) for span in chosen),
     )
 
 
 def told_sentences(article: Article, sents: Sequence[Span]) -> Iterator[Span]:
     """The sentences of the body, a dateline that runs into one cut off."""
-    blocks = article.blocks or (Block(role="body", span=Span(start=0, end=len(article.text))),)
+    blocks = article.blocks or (Block(role="body", span=made(Span, start=0, end=len(article.text))),)
     starts = [block.span.start for block in blocks]
     for sent in sents:
         block = blocks[max(bisect_right(starts, sent.end - 1) - 1, 0)]
@@ -52,9 +55,8 @@ def told_sentences(article: Article, sents: Sequence[Span]) -> Iterator[Span]:
             continue
         words = article.text[max(sent.start, block.span.start) : sent.end]
         start, end = sent.end - len(words.lstrip()), sent.end - len(words) + len(words.rstrip())
-        span = Span.of_valid(start=start, end=end, field="text")
-        if span.end - span.start >= _SHORTEST:
-            yield span
+        if end - start >= _SHORTEST:
+            yield sent if (start, end) == (sent.start, sent.end) else made(Span, start=start, end=end, field="text")
 
 
 def claims_by_sentence(told: Sequence[Span], claims: Sequence[Claim]) -> list[list[Claim]]:

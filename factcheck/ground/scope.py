@@ -7,6 +7,7 @@ from factcheck.extract.rules.scenes import place_classes
 from factcheck.extract.rules.scopes import places_in
 from factcheck.ground.values import overlapping, reread_time
 from factcheck.model import Article, EventMention, Scope, Span
+from factcheck.model.base import made
 from factcheck.text.document import Document
 
 _UNSCOPED = Scope()
@@ -25,7 +26,8 @@ def held_scope(scope: Scope, sent: Span, article: Article, document: Document) -
         return _UNSCOPED
     words = document.clean.text[document.clean.to_clean(sent.start) : document.clean.to_clean(sent.end)]
     whole = scope.whole_of
-    return Scope(
+    return made(
+        Scope,
         groups=_held_groups(scope.groups, words, article),
         places=tuple(place for place in scope.places if _holds_place(place, words, article)),
         period=reread_time(scope.period, sent, document),

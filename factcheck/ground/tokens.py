@@ -97,6 +97,9 @@ def cuts_token(text: str, where: int) -> bool:
     """
     if not 0 < where < len(text) or _is_possessed_name(text, where):
         return False
+    before, after = text[where - 1], text[where]
+    if (before.isspace() and after.isalpha()) or (before.isalpha() and after.isspace()):
+        return _cuts_number(text, where)  # most places: between two words no joint but that of a number holds
     if _JOINT.match(text, where) is not None:
         return True
     if _GROUPED_JOINT.match(text, where) is not None:
@@ -116,7 +119,7 @@ _CONTRACTED = frozenset(
 
 
 def _is_possessed_name(text: str, where: int) -> bool:
-    if _POSSESSIVE.match(text, where) is None:
+    if text[where] != "'" or _POSSESSIVE.match(text, where) is None:
         return False
     name = _NAME_BEFORE.search(text, max(0, where - _LONGEST), where)
     return name is not None and name[1].lower() not in _CONTRACTED

@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from factcheck.extract.rules.scopes import value_of
 from factcheck.model import ClaimDraft, Quantity, QuantityValue, Span, TextValue, TimeExpression, TimeValue, Value
+from factcheck.model.base import made
 from factcheck.text.document import Document
 
 # "the life of a soldier", "killed a woman": the article counts one; not in "a number of", "a group of", "a few".
@@ -33,7 +34,7 @@ def read_value(draft: ClaimDraft, span: Span, document: Document) -> ReadValue |
         return _read_quantity(span, document)
     if draft.kind == "time":
         return _read_time(span, document)
-    return ReadValue(TextValue(type=draft.kind, text=span.slice(document.text)), span, span)
+    return ReadValue(made(TextValue, type=draft.kind, text=span.slice(document.text)), span, span)
 
 
 def _read_quantity(span: Span, document: Document) -> ReadValue | str:
@@ -44,7 +45,7 @@ def _read_quantity(span: Span, document: Document) -> ReadValue | str:
     if found:
         return ReadValue(quantity_value(found[0]), found[0].span, _with_hedge(found[0]))
     if _ONE.match(words) and not _MORE_THAN_ONE.match(document.text, span.end):
-        return ReadValue(QuantityValue(kind="count", low=1, high=1, surface=words), span, span)
+        return ReadValue(made(QuantityValue, kind="count", low=1.0, high=1.0, surface=words), span, span)
     return f"a date or time, no figure, at “{words}”" if overlapping(document.times, span) else f"no figure at “{words}”"
 
 
@@ -95,7 +96,8 @@ def overlapping(items: Sequence[_Found], span: Span) -> list[_Found]:
 
 def quantity_value(quantity: Quantity) -> QuantityValue:
     """The figure as a claim carries it."""
-    return QuantityValue(
+    return made(
+        QuantityValue,
         kind=quantity.kind,
         low=quantity.low,
         high=quantity.high,

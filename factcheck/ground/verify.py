@@ -12,6 +12,7 @@ from factcheck.ground.support import unsupported
 from factcheck.ground.tokens import cuts_token
 from factcheck.ground.values import ReadValue, overlapping, read_value, reread_time
 from factcheck.model import Article, BlockRole, Claim, ClaimDraft, Field, Quantity, Span, TimeExpression, Ungrounded
+from factcheck.model.base import made
 from factcheck.text.attribution import read_attribution
 from factcheck.text.document import Document
 from factcheck.text.identity import short_id
@@ -64,7 +65,8 @@ def _read_around(draft: ClaimDraft, article: Article, document: Document, span: 
     if not span.covers(value.extent):
         span = span.model_copy(update={"start": min(span.start, value.extent.start), "end": max(span.end, value.extent.end)})
     modality = read_modality(document.text, sent, value.span, document.quotations)
-    return Claim(
+    return made(
+        Claim,
         id=short_id("c", article.id, _key(span), draft.property, _key(value.span)),
         article_id=article.id,
         span=span,

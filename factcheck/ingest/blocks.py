@@ -8,6 +8,7 @@ from factcheck.ingest.dates import CLOCK, precision_of, read_clock
 from factcheck.ingest.lines import Line, date_below_standfirst, lead_of
 from factcheck.ingest.stamps import Stamp, has_clock
 from factcheck.model import Block, BlockRole, DateCandidate, Published, Span
+from factcheck.model.article import DateBasis
 
 MAX_ENTRY_LABEL = 60
 MAX_POSITION_WORDS = 6
@@ -152,7 +153,7 @@ def entry_time(text: str, day: str | None) -> Published | None:
         printed, clock, _ = stamp.dates[0]
         value = printed.value + (clock.iso if clock and printed.has_year else "") if printed.value else None
         candidates = tuple(DateCandidate(value=reading, origin="text", surface=printed.surface) for reading in printed.readings)
-        basis = "stated" if value else "unknown"
+        basis: DateBasis = "stated" if value else "unknown"
         return Published(
             value=value, precision=precision_of(value) if value else None, basis=basis, surface=text, candidates=candidates
         )

@@ -24,65 +24,71 @@ class Shelf:
     def __init__(self) -> None:
         self._words: dict[str, str] = {}
         self._numbers: dict[int, int] = {}
+        self._floats: dict[float, float] = {}
+        self._moments: dict[tuple[Any, ...], Any] = {}
+        # By the class and the identity of the values, which equal ones share once they are held.
         self._nouns: dict[tuple[Any, ...], Noun] = {}
-        self._tuples: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+        self._tuples: dict[tuple[int, ...], tuple[Any, ...]] = {}
 
     def lean(self, noun: _N) -> _N:
         """An equal noun in less room."""
         if len(self._nouns) + len(self._tuples) > _MOST_KNOWN:
             self._nouns.clear()
             self._tuples.clear()
+            self._moments.clear()
         found: _N = self._noun(noun)
         return found
 
     def _noun(self, noun: Any) -> Any:
         kind, values = type(noun), vars(noun)
-        held, marks = self._row(values.values())
-        mark = (kind, *marks)
+        held = self._row(values.values())
+        mark = (kind, *map(id, held))
         known = self._nouns.get(mark)
         if known is None:
-            known = self._nouns[mark] = _plain(noun, dict(zip(values, held, strict=True)))
+            known = self._nouns[mark] = _plain(noun, values, held)
         return known
 
     def _tuple(self, values: tuple[Any, ...]) -> tuple[Any, ...]:
         if not values:
             return values
-        held, marks = self._row(values)
-        return self._tuples.setdefault(tuple(marks), tuple(held))
+        held = tuple(self._row(values))
+        return self._tuples.setdefault(tuple(map(id, held)), held)
 
-    def _row(self, values: Iterable[Any]) -> tuple[list[Any], list[Any]]:
-        """The values held, and what equal ones have in common, told apart by type: a noun or tuple is one where it is equal.
+    def _row(self, values: Iterable[Any]) -> list[Any]:
+        """The values held: of equal ones, told apart by type, the first; long words as they come.
 
         One loop over values of every kind, the frequent ones first: a report on many articles has them by the 100,000.
         """
+        words, numbers = self._words, self._numbers
         held: list[Any] = []
-        marks: list[Any] = []
         for value in values:
             kind: Any = type(value)
-            one = mark = value
-            if kind is str:
-                one = self._words.setdefault(value, value) if len(value) <= _SHORT else value
+            if value is None or kind is bool:
+                held.append(value)
+            elif kind is str:
+                held.append(words.setdefault(value, value) if len(value) <= _SHORT else value)
             elif kind is int:
-                one = self._numbers.setdefault(value, value)
-            elif value is not None:
-                one = self._other(kind, value)
-                mark = (id(one),) if kind in _BY_IDENTITY or _is_noun(kind) else (kind, value)
-            held.append(one)
-            marks.append(mark)
-        return held, marks
+                held.append(numbers.setdefault(value, value))
+            else:
+                held.append(self._other(kind, value))
+        return held
 
     def _other(self, kind: Any, value: Any) -> Any:
         if kind is tuple:
             return self._tuple(value)
         if kind is Relations:
             return value.with_words(self._word)
-        return self._noun(value) if _is_noun(kind) else value
+        if _is_noun(kind):
+            return self._noun(value)
+        if kind is float:
+            return self._floats.setdefault(value, value)
+        if kind is dict:
+            return value
+        # Two clocks of one moment in two zones are equal, and are not written alike.
+        return self._moments.setdefault((kind, value, getattr(value, "tzinfo", None)), value)
 
     def _word(self, word: str) -> str:
         return self._words.setdefault(word, word) if len(word) <= _SHORT else word
-
-
-_BY_IDENTITY = frozenset({tuple, Relations, dict})
 
 
 @cache
@@ -91,12 +97,15 @@ def _is_noun(kind: type) -> bool:
     return issubclass(kind, Noun)
 
 
-def _plain(noun: Noun, values: dict[str, Any]) -> Noun:
+def _plain(noun: Noun, names: Iterable[str], values: Iterable[Any]) -> Noun:
     kind = type(noun)
     plain = kind.__new__(kind)
-    for name, value in values.items():
-        object.__setattr__(plain, name, value)
-    for name in ("__pydantic_extra__", "__pydantic_private__"):
-        object.__setattr__(plain, name, None)
-    object.__setattr__(plain, "__pydantic_fields_set__", noun.__pydantic_fields_set__)
+    for name, value in zip(names, values, strict=True):
+        _put(plain, name, value)
+    _put(plain, "__pydantic_extra__", None)
+    _put(plain, "__pydantic_private__", None)
+    _put(plain, "__pydantic_fields_set__", noun.__pydantic_fields_set__)
     return plain
+
+
+_put = object.__setattr__

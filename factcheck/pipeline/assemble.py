@@ -29,7 +29,9 @@ from factcheck.model import (
     StorySentence,
     Ungrounded,
 )
+from factcheck.model.base import made
 from factcheck.model.lean import Shelf
+from factcheck.model.relations import Relations
 from factcheck.pipeline.stages import CHECKED_LANGUAGES, Aligned, ArticleReading
 
 
@@ -121,7 +123,8 @@ def _report_article(article: Article, dates: Mapping[str, PlacedDate]) -> Report
 def _report_topics(related: Sequence[RelatedTopic]) -> Iterator[ReportTopic]:
     for item in related:
         topic = item.topic
-        yield ReportTopic(
+        yield made(
+            ReportTopic,
             id=topic.id,
             story_id=topic.story_id,
             property=topic.property,
@@ -129,7 +132,8 @@ def _report_topics(related: Sequence[RelatedTopic]) -> Iterator[ReportTopic]:
             event=topic.event,
             scope=topic.scope,
             statements=tuple(
-                ReportStatement(
+                made(
+                    ReportStatement,
                     claim_id=statement.claim.id,
                     as_of=statement.as_of,
                     origin=statement.origin_id,
@@ -138,7 +142,7 @@ def _report_topics(related: Sequence[RelatedTopic]) -> Iterator[ReportTopic]:
                 )
                 for statement in topic.statements
             ),
-            relations=tuple(_told_relations(item)),
+            relations=Relations(_told_relations(item)),
         )
 
 

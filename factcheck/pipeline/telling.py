@@ -54,6 +54,16 @@ class _Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class _Offer:
+    """A candidate with what each of its claims is of and worth, which stays as it is however much is told."""
+
+    candidate: _Candidate
+    gains: tuple[tuple[tuple[str, ...], float], ...]
+    factor: float
+    """What its form leaves of its worth."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Matters:
     """What the story's claims are of: the topic of each, how many articles speak of it, what is overtaken, and what tells of
     another event of the kind.
@@ -176,13 +186,14 @@ def _chosen(candidates: Sequence[_Candidate], matters: _Matters, size: int) -> l
     """The sentences that together tell most; of two that tell as much, the one of the newer article."""
     chosen: list[_Candidate] = []
     known: set[tuple[str, ...]] = set()
-    rest = [one for one in candidates if not matters.is_overtaken(one.claims)] or list(candidates)
+    current = [one for one in candidates if not matters.is_overtaken(one.claims)] or candidates
+    rest = [_offer(one, matters) for one in current]
     while rest and len(chosen) < size:
-        gains = [_gain(one, matters, known) for one in rest]
+        gains = [_gain(one, known) for one in rest]
         best = max(range(len(rest)), key=lambda number: (gains[number], -number))
         if chosen and gains[best] < _LEAST:
             break
-        taken = rest.pop(best)
+        taken = rest.pop(best).candidate
         if any(_repeats(taken, one) for one in chosen):
             continue
         chosen.append(taken)
@@ -197,19 +208,25 @@ def _repeats(candidate: _Candidate, told: _Candidate) -> bool:
     return is_alike and {news_of(one) for one in candidate.claims} <= {news_of(one) for one in told.claims}
 
 
-def _gain(candidate: _Candidate, matters: _Matters, known: set[tuple[str, ...]]) -> float:
-    if not candidate.claims and not candidate.lead_weight:
+def _offer(candidate: _Candidate, matters: _Matters) -> _Offer:
+    gains = tuple((matters.key(claim), matters.gain(claim)) for claim in candidate.claims)
+    is_less = _is_spoken(candidate.words) or len(candidate.words) > _LONG
+    return _Offer(candidate, gains, _SPOKEN_WEIGHT if is_less else 1.0)
+
+
+def _gain(offer: _Offer, known: set[tuple[str, ...]]) -> float:
+    candidate = offer.candidate
+    if not offer.gains and not candidate.lead_weight:
         return 0.0
     by_matter: dict[tuple[str, ...], float] = {}
-    for claim in candidate.claims:
-        key, gain = matters.key(claim), matters.gain(claim)
+    for key, gain in offer.gains:
         if gain < 0 or key not in known:
             by_matter[key] = min(gain, by_matter.get(key, gain)) if gain < 0 else max(gain, by_matter.get(key, gain))
     worth = sum(by_matter.values())
     gain = worth + candidate.lead_weight
     if gain >= _LEAST:
         gain += candidate.place_weight
-    return gain * _SPOKEN_WEIGHT if _is_spoken(candidate.words) or len(candidate.words) > _LONG else gain
+    return gain * offer.factor
 
 
 def _is_spoken(words: str) -> bool:

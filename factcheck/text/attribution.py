@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.model import Attribution, Span
+from factcheck.model.base import made
 from factcheck.model.claim import AttributionStrength
 from factcheck.text.clauses import clause_bounds, clause_starts, opens_with_subject
 from factcheck.text.grammar import AUXILIARIES, CLASSES, SentenceWords, saying_verbs, words_of
@@ -77,13 +78,15 @@ def read_attribution(text: str, sent: Span, inner: Span, quotations: Sequence[Qu
     frame = min(held, key=lambda frame: frame.last - frame.first)
     span = words.span(sent, frame.source_first, frame.source_last)
     source = text[span.start : span.end]
-    return Attribution(source=source, span=span, cue=frame.cue, strength=frame.strength or _strength(words, frame, source))
+    return made(
+        Attribution, source=source, span=span, cue=frame.cue, strength=frame.strength or _strength(words, frame, source)
+    )
 
 
 def _quoted(quotation: Quotation) -> Attribution:
     source = quotation.speaker or ""
     span = quotation.speaker_span or quotation.span
-    return Attribution(source=source, span=span, cue=quotation.cue or "", strength=strength_of(source))
+    return made(Attribution, source=source, span=span, cue=quotation.cue or "", strength=strength_of(source))
 
 
 def _strength(words: SentenceWords, frame: _Frame, source: str) -> AttributionStrength:
@@ -188,7 +191,7 @@ def _has_content(words: SentenceWords, index: int) -> bool:
     if verb.content == "any":
         return True
     ahead = words.lows[index + 1 : index + 12]
-    if ahead[:2] == ["as", "saying"]:
+    if ahead[:2] == ("as", "saying"):
         return True
     return "that" in ahead or ":" in ahead or bool(_QUOTES & set(ahead)) or opens_with_subject(words, index + 1)
 

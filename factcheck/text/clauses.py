@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.model import Span
+from factcheck.model.base import made
 from factcheck.text.grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -45,11 +46,12 @@ def clauses_of(text: str, sent: Span) -> tuple[Span, ...]:
     if len(cuts) == 1:
         return (sent,)
     bounds = [*cuts, len(words)]
-    found = [words.span(sent, first, last) for first, last in pairwise(bounds)]
+    ranges = [words.cleaned.to_original(words.starts[first], words.ends[last - 1]) for first, last in pairwise(bounds)]
+    starts = [sent.start + start for start, _ in ranges]
+    ends = [sent.start + end for _, end in ranges]
     # The outer edges are the sentence's own: characters that show nothing stay inside.
-    found[0] = found[0].model_copy(update={"start": sent.start})
-    found[-1] = found[-1].model_copy(update={"end": sent.end})
-    return tuple(found)
+    starts[0], ends[-1] = sent.start, sent.end
+    return tuple([made(Span, start=start, end=end, field=sent.field) for start, end in zip(starts, ends, strict=True)])
 
 
 def clause_bounds(words: SentenceWords, first: int, last: int) -> tuple[int, int]:

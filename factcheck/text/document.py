@@ -9,7 +9,7 @@ from factcheck.text.quantities import quantities_in
 from factcheck.text.quotations import Quotation, quotations_in
 from factcheck.text.sentences import sentences_in
 from factcheck.text.times import times_in
-from factcheck.text.tokens import Token, tokens_in
+from factcheck.text.tokens import Tokens, tokens_in
 
 
 class Document:
@@ -54,6 +54,6 @@ class Document:
             return Span(start=0, end=len(self.text), field=self.field)
         return self.sents[max(bisect_right(self._starts, offset) - 1, 0)]
 
-    def tokens(self, span: Span) -> tuple[Token, ...]:
+    def tokens(self, span: Span) -> Tokens:
         """The tokens of `span`."""
         return tokens_in(self.text, span.start, span.end)

@@ -10,15 +10,19 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.model import Span
+from factcheck.model.base import made
 from factcheck.text import lexicon
 from factcheck.text.normalise import CleanText, clean
+from factcheck.text.tokens import cut
 
 _WORD = re.compile(
+    r"("  # one group, so that splitting keeps the words
     r"[^\W\d_]{2,}\w*(?:[-']\w+)*"  # workers, O'Brien, wasn't: most words, so tried first
     r"|[A-Za-z](?:\.[A-Za-z])+\.?"  # U.S., p.m.
     r"|\d+(?:[.,:]\d+)*\w*(?:-\w+)*"  # 1,234.5, 3pm, 35-year-old
     r"|\w+(?:[-']\w+)*"  # a, F16
     r"|''|[^\w\s]"
+    r")"
 )
 
 
@@ -111,7 +115,7 @@ _CAN_BE_FINITE = (
 class SentenceWords:
     """The words and marks of one sentence, offsets into its cleaned text."""
 
-    __slots__ = ("_finite", "_finite_places", "cleaned", "ends", "lows", "starts", "texts")
+    __slots__ = ("_finite", "cleaned", "ends", "lows", "starts", "texts")
 
     def __init__(self, sentence: str) -> None:
         self.cleaned: CleanText = clean(sentence)
@@ -119,13 +123,9 @@ class SentenceWords:
         lower = text.lower()
         if len(lower) != len(text):  # a letter that grows when it is lowered: keep offsets
             lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-        spans = [match.span() for match in _WORD.finditer(text)]
-        self.texts = [text[start:end] for start, end in spans]
-        self.lows = [lower[start:end] for start, end in spans]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
-        self._finite: list[bool | None] = [None] * len(spans)
-        self._finite_places: list[int] | None = None
+        self.texts, self.starts, self.ends = cut(_WORD, text)
+        self.lows = tuple([lower[start:end] for start, end in zip(self.starts, self.ends, strict=True)])
+        self._finite: tuple[int, ...] | None = None
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -144,14 +144,7 @@ class SentenceWords:
 
     def is_finite(self, index: int) -> bool:
         """Whether the word at `index` is, as far as can be told, a verb with its own subject."""
-        if not 0 <= index < len(self._finite):
-            return False
-        known = self._finite[index]
-        if known is None:
-            low = self.lows[index]
-            known = (low in _CAN_BE_FINITE or low.endswith("ed") or "'" in low) and _is_finite(self, index)
-            self._finite[index] = known
-        return known
+        return index in self.finite_places()
 
     def any_finite(self, first: int, last: int) -> bool:
         """Whether a finite verb stands among the words `first` to `last`, the last left out."""
@@ -159,11 +152,17 @@ class SentenceWords:
         place = bisect_left(places, first)
         return place < len(places) and places[place] < last
 
-    def finite_places(self) -> list[int]:
+    def finite_places(self) -> tuple[int, ...]:
         """Where finite verbs stand, in order."""
-        if self._finite_places is None:
-            self._finite_places = [index for index in range(len(self)) if self.is_finite(index)]
-        return self._finite_places
+        if self._finite is None:
+            self._finite = tuple(
+                [
+                    index
+                    for index, low in enumerate(self.lows)
+                    if (low in _CAN_BE_FINITE or low.endswith("ed") or "'" in low) and _is_finite(self, index)
+                ]
+            )
+        return self._finite
 
     def index_at(self, offset: int) -> int:
         """The first word that ends after `offset` of the cleaned sentence."""
@@ -182,7 +181,7 @@ class SentenceWords:
     def span(self, sent: Span, first: int, last: int) -> Span:
         """The span of the words `first` to `last`, the last left out, in the text that `sent` points into."""
         start, end = self.cleaned.to_original(self.starts[first], self.ends[last - 1])
-        return Span.of_valid(start=sent.start + start, end=sent.start + end, field=sent.field)
+        return made(Span, start=sent.start + start, end=sent.start + end, field=sent.field)
 
 
 @lru_cache(maxsize=2048)

@@ -104,17 +104,18 @@ def _cues(words: SentenceWords) -> tuple[_Cue, ...]:
 
 def _find_cues(words: SentenceWords) -> Iterator[_Cue]:
     phrases, lows = _phrases(), words.lows
+    is_contracted = "'" in words.cleaned.text
     place = 0
     for index, low in enumerate(lows):
         if index < place:
             continue
         if low not in phrases:
-            if low.endswith("'ll"):
+            if is_contracted and low.endswith("'ll"):
                 yield _Cue("planned", "unit", index, index + 1)
             continue
         for phrase in phrases[low]:
             end = index + len(phrase.words)
-            if tuple(lows[index:end]) == phrase.words:
+            if lows[index:end] == phrase.words:
                 place = end
                 cue = _Cue(phrase.kind, phrase.scope, index, end)
                 if phrase.scope != "none" and _is_meant(words, cue):

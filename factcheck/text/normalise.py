@@ -5,9 +5,10 @@ nearly every article the map is the identity; only characters that show nothing 
 are dropped.
 """
 
+import re
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _INVISIBLE = (
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
@@ -40,10 +41,15 @@ def _known() -> _Table:
 
 
 _TABLE = _known()
+# What the table may change: a text has some marks and accents, and translating all of it takes four times as long.
+_ODD = re.compile(r"[^\n -_a-~]+")
 
 
-@dataclass(frozen=True, slots=True)
-class CleanText:
+def _translated(run: re.Match[str]) -> str:
+    return run.group().translate(_TABLE)
+
+
+class CleanText(NamedTuple):
     """A cleaned copy of `original`; `offsets[i]` is where code point `i` of `text` stands there (None: the identity)."""
 
     original: str
@@ -73,7 +79,7 @@ def clean(text: str) -> CleanText:
     """
     if text.isascii() and text.isprintable() and "`" not in text:
         return CleanText(text, text)
-    cleaned = text.translate(_TABLE)
+    cleaned = _ODD.sub(_translated, text)
     if len(cleaned) == len(text):
         return CleanText(text, cleaned)
     offsets = tuple(index for index, char in enumerate(text) if _TABLE[ord(char)] is not None)

@@ -80,7 +80,7 @@ def _coordinates(words: SentenceWords, clause: Piece, relatives: list[Piece]) ->
     cuts = [clause.first]
     has_verb = False
     for index in range(clause.first, clause.last):
-        if any(relative.first <= index < relative.last for relative in relatives):
+        if relatives and any(relative.first <= index < relative.last for relative in relatives):
             continue
         if words.is_finite(index):
             has_verb = True

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from factcheck.model import Field, Span
+from factcheck.model.base import made
 from factcheck.text import lexicon
 from factcheck.text.grammar import SentenceWords, saying_verbs, words_of
 from factcheck.text.normalise import CleanText, clean
@@ -107,7 +108,7 @@ def _quotation(cleaned: CleanText, run: MarkedText, told: _Told | None, kind: Qu
 
 def _span(cleaned: CleanText, start: int, end: int, field: Field) -> Span:
     first, last = cleaned.to_original(start, end)
-    return Span(start=first, end=last, field=field)
+    return made(Span, start=first, end=last, field=field)
 
 
 def _kind(text: str, run: MarkedText, told: _Told | None) -> QuotationKind:
@@ -220,7 +221,7 @@ def _is_beside(words: SentenceWords, speaker: Speaker) -> bool:
 def _reaches(words: SentenceWords, after: int) -> bool:
     """Whether a saying verb reaches the quotation over the words from `after` on."""
     rest = words.lows[after:]
-    return "." not in rest[:-1] and rest[-1:] != ["as"] and len(rest) <= _LONGEST_LINK
+    return "." not in rest[:-1] and rest[-1:] != ("as",) and len(rest) <= _LONGEST_LINK
 
 
 _LONGEST_LINK = 20

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from factcheck.model import Anchor, RelativeTime, ResolvedTime, TimeExpression, TimeValue
+from factcheck.model.base import made
 from factcheck.model.time import TimeBasis
 from factcheck.text.calendar import (
     Bounds,
@@ -71,7 +72,8 @@ def _days_of(anchor: Anchor | date) -> tuple[tuple[date, ...], TimeBasis]:
 def _resolved(time: TimeExpression | TimeValue, value: str, bounds: Bounds | None, basis: TimeBasis) -> ResolvedTime:
     earliest, latest = bounds or (None, None)
     is_day = earliest is not None and earliest == latest
-    return ResolvedTime(
+    return made(
+        ResolvedTime,
         earliest=earliest,
         latest=latest,
         month_day=(earliest.month, earliest.day) if is_day and earliest else month_day(value),

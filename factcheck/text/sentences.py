@@ -3,6 +3,7 @@
 import re
 
 from factcheck.model import Field, Span
+from factcheck.model.base import made
 from factcheck.text import lexicon
 from factcheck.text.normalise import CleanText, clean
 
@@ -86,7 +87,7 @@ def sentences_in(cleaned: CleanText, *, field: Field = "text") -> tuple[Span, ..
             start = end
     if cleaned.offsets is not None:
         found = [cleaned.to_original(start, end) for start, end in found]
-    return tuple(Span.of_valid(start=start, end=end, field=field) for start, end in found)
+    return tuple(made(Span, start=start, end=end, field=field) for start, end in found)
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from factcheck.model import Field, RelativeTime, Span, TimeExpression
+from factcheck.model.base import made
 from factcheck.model.time import TimeBasis
 from factcheck.text.calendar import value_bounds
 from factcheck.text.normalise import CleanText, clean
@@ -207,8 +208,9 @@ def _expression(reading: Reading, cleaned: CleanText, low: str, anchor: date | N
         if placed:
             value, basis = placed, "inferred"
     start, end = cleaned.to_original(reading.start, reading.end)
-    return TimeExpression(
-        span=Span(start=start, end=end, field=field),
+    return made(
+        TimeExpression,
+        span=made(Span, start=start, end=end, field=field),
         type=reading.type,
         value=value,
         mod=reading.mod,

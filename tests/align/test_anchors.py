@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from factcheck.align.anchors import find_anchors, place_dates
 from factcheck.model import Anchor, Article, Published, Story
+from factcheck.model.article import DateBasis
 from factcheck.text.times import find_times
 
 TODAY = date(2025, 7, 29)
 
 
 def written(
-    name: str, text: str = "", published: str | None = None, weekday: int | None = None, basis: str = "stated"
+    name: str, text: str = "", published: str | None = None, weekday: int | None = None, basis: DateBasis = "stated"
 ) -> Article:
     """An article with the date that its page prints."""
     given_date = Published() if published is None else Published(value=published, weekday=weekday, basis=basis)

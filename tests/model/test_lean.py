@@ -1,11 +1,13 @@
 """What a report holds, in little room and unchanged."""
 
 import pickle
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 from pydantic import ValidationError
 
-from factcheck.model import Relation, ReportTopic, Scope, Sentence, Span, Summary, TextValue
+from factcheck.model import AssumedAsOf, QuantityValue, Relation, ReportTopic, Scope, Sentence, Span, Summary, TextValue
+from factcheck.model.base import made
 from factcheck.model.lean import Shelf
 from factcheck.model.relations import Relations
 
@@ -15,8 +17,9 @@ SECOND = Relation(a="c1", b="c3", relation="contradicts", reason="13 and 31", op
 
 def topic(*relations: Relation) -> ReportTopic:
     return ReportTopic(
-        id="t", story_id="s", property="killed", behaviour="cumulative", event="e", scope="", statements=(), relations=relations
-    )
+        id="t", story_id="s", property="killed", behaviour="cumulative", event="e", scope="", statements=(),
+        relations=Relations(relations),
+    )  # fmt: skip
 
 
 def test_relations_read_as_a_tuple_of_them() -> None:
@@ -71,9 +74,26 @@ def test_what_equals_only_in_python_stays_apart() -> None:
 
 def test_a_noun_of_valid_values_is_the_noun_that_checks_them() -> None:
     """Equal, of one hash, written alike, copied and pickled as one that was checked."""
-    checked, unchecked = Span(start=3, end=8, field="title"), Span.of_valid(start=3, end=8, field="title")
+    checked, unchecked = Span(start=3, end=8, field="title"), made(Span, start=3, end=8, field="title")
     assert (unchecked, hash(unchecked), unchecked.model_dump_json()) == (checked, hash(checked), checked.model_dump_json())
     assert unchecked.model_copy(update={"end": 9}) == Span(start=3, end=9, field="title") != unchecked
     assert pickle.loads(pickle.dumps(unchecked)) == checked
     with pytest.raises(ValidationError, match="frozen"):
         unchecked.end = 9  # type: ignore[misc]
+
+
+def test_a_noun_made_unchecked_has_its_defaults_in_order() -> None:
+    """What a call leaves out is the default, and the fields are written in the order of the class, whatever the call's."""
+    checked = QuantityValue(kind="count", low=13.0, high=13.0, surface="13")
+    unchecked = made(QuantityValue, surface="13", high=13.0, low=13.0, kind="count")
+    assert unchecked.model_dump_json() == checked.model_dump_json()
+    assert list(vars(unchecked)) == list(QuantityValue.model_fields)
+
+
+def test_one_moment_in_two_zones_stays_as_it_was_written() -> None:
+    """Two clocks that show one moment are equal, and a report gives each as its article does."""
+    shelf = Shelf()
+    day = date(2025, 7, 28)
+    moments = [datetime(2025, 7, 28, hour, tzinfo=timezone(timedelta(hours=zone))) for hour, zone in ((10, 0), (12, 2))]
+    held = [shelf.lean(AssumedAsOf(earliest=day, latest=day, at=at)) for at in moments]
+    assert [one.at.isoformat() for one in held if one.at is not None] == [at.isoformat() for at in moments]

@@ -37,6 +37,7 @@ from factcheck.model import (
     TextValue,
     TimeBehaviour,
 )
+from factcheck.model.relations import Relations
 
 UNDATED = PlacedDate(value=None, precision=None, basis="unknown")
 
@@ -113,7 +114,7 @@ class Desk:
         self.topics.append(
             ReportTopic(
                 id=topic_id, story_id="s1", property=prop, behaviour=behaviour, event=event, scope=scope,
-                statements=statements, relations=relations,
+                statements=statements, relations=Relations(relations),
             )
         )  # fmt: skip
         return topic_id

@@ -46,8 +46,8 @@ def _bind(view: SentenceView, time: TimeExpression) -> BoundTime | None:
             subject = _subject(view, index)
             if subject is None:
                 return None
-            mention = EventMention(head=f"{name} of the {view.lowers[subject]}", surface=view.tokens[index].text)
-            return BoundTime(time, "act-date", mention, view.tokens[subject].start)
+            mention = EventMention(head=f"{name} of the {view.lowers[subject]}", surface=view.tokens.texts[index])
+            return BoundTime(time, "act-date", mention, view.tokens.starts[subject])
         if view.lowers[index] not in _BETWEEN:
             return None
     return None
@@ -55,7 +55,7 @@ def _bind(view: SentenceView, time: TimeExpression) -> BoundTime | None:
 
 def _subject(view: SentenceView, verb: int) -> int | None:
     """The head of the noun phrase that opens the verb's clause, when it is a common noun."""
-    clause = view.clause_at(view.tokens[verb].start)
+    clause = view.clause_at(view.tokens.starts[verb])
     first = view.first_token(clause.start)
     if verb - first > _SUBJECT_WORDS:
         return None
@@ -63,4 +63,4 @@ def _subject(view: SentenceView, verb: int) -> int | None:
     head = end - 1
     if head < first or not view.lowers[head].isalpha() or view.lowers[head] in _NOT_SUBJECTS:
         return None
-    return head if view.tokens[head].text.islower() else None
+    return head if view.tokens.texts[head].islower() else None

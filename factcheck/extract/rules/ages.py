@@ -85,7 +85,7 @@ def _is_of_thing(view: SentenceView, quantity: Quantity) -> bool:
         return False
     follows = view.lowers[index : index + _MAX_NOUN_WORDS]
     if (
-        not view.tokens[index].text.islower()
+        not view.tokens.texts[index].islower()
         or follows[0] in _CLOSED
         or follows[0] in past_forms()
         or follows[0].endswith("ed")
@@ -146,7 +146,7 @@ def _role_after(view: SentenceView, quantity: Quantity) -> BoundAge | None:
         if _is_person(word):
             start = view.token_after(quantity.span.start)
             is_one = start > 0 and view.lowers[start - 1] in _DEFINITE
-            return BoundAge(quantity, _called(view, index, at, is_one=is_one), quantity.span.start, view.tokens[at].end)
+            return BoundAge(quantity, _called(view, index, at, is_one=is_one), quantity.span.start, view.tokens.ends[at])
     return None
 
 
@@ -162,14 +162,14 @@ _DEFINITE = frozenset({"the", "its", "his", "her", "their"})
 
 def _role(view: SentenceView, quantity: Quantity, head: int) -> BoundAge | None:
     """The noun phrase that ends at token `head`, when it is of people."""
-    if not _is_person(view.lowers[head]) or not view.tokens[head].text.islower():
+    if not _is_person(view.lowers[head]) or not view.tokens.texts[head].islower():
         return None
     first = head
     while first > 0 and head - first < _MAX_NOUN_WORDS and view.lowers[first - 1].isalpha() and not _is_closed(view, first - 1):
         first -= 1
     is_one = first > 0 and view.lowers[first - 1] in _DEFINITE
     name = _called(view, first, head, is_one=is_one)
-    return BoundAge(quantity, name, view.tokens[first].start, quantity.span.end)
+    return BoundAge(quantity, name, view.tokens.starts[first], quantity.span.end)
 
 
 def _is_closed(view: SentenceView, index: int) -> bool:

@@ -1,13 +1,15 @@
 """The event that a claim is about, as its own sentence names it."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from factcheck.extract.rules.people import demonyms
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import EventMention, TimeValue
+from factcheck.model.base import made
 from factcheck.text.lexicon import table
-from factcheck.text.tokens import Token, tokens_in
+from factcheck.text.tokens import Tokens, tokens_in
 
 _BACKGROUND_CUES = frozenset(
     "attempted previous previously earlier former separate another similar worst deadliest historic".split()
@@ -25,6 +27,13 @@ def is_other(before: Sequence[str]) -> bool:
 def event_nouns() -> dict[str, str]:
     """Every event noun in lower case, with its class."""
     return {form: row[0] for row in table("event_classes") for form in row[1:]}
+
+
+@lru_cache(maxsize=4)
+def event_places(lowers: tuple[str, ...]) -> tuple[int, ...]:
+    """Where event nouns stand among the words of a sentence: every claim of it asks."""
+    nouns = event_nouns()
+    return tuple([index for index, word in enumerate(lowers) if word in nouns])
 
 
 @cache
@@ -45,7 +54,7 @@ def known_classes() -> frozenset[str]:
 
 def classes_told(text: str) -> tuple[str, ...]:
     """The classes of the events that `text` tells by a noun or a verb, as they come; "killing 12" is no murder."""
-    lowers = tuple(token.lower for token in tokens_in(text))
+    lowers = tokens_in(text).lowers
     nouns = event_nouns()
     found: list[str] = []
     for index, word in enumerate(lowers):
@@ -88,7 +97,8 @@ _TWO = 2
 
 def _speaks_of_two(view: SentenceView) -> bool:
     """ "the two neighbours", "both sides": the first two of those named before are meant."""
-    return "both" in view.lowers or any(pair == ("the", "two") for pair in zip(view.lowers, view.lowers[1:], strict=False))
+    lowers = view.lowers
+    return "both" in lowers or ("two" in lowers and ("the", "two") in pairwise(lowers))
 
 
 def countries_in(text: str) -> tuple[str, ...]:
@@ -96,12 +106,13 @@ def countries_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_participants(tokens_in(text))))
 
 
-def _participants(tokens: Sequence[Token]) -> tuple[str, ...]:
+@lru_cache(maxsize=16)
+def _participants(tokens: Tokens) -> tuple[str, ...]:
     names, people = _countries(), demonyms()
     found = []
-    for token in tokens:
-        if token.text[:1].isupper():
-            word = token.lower.removesuffix("'s")
+    for text, lower in zip(tokens.texts, tokens.lowers, strict=True):
+        if text[0].isupper():
+            word = lower.removesuffix("'s")
             name = names.get(word) or people.get(word)
             if name is not None:
                 found.append(name)
@@ -110,24 +121,24 @@ def _participants(tokens: Sequence[Token]) -> tuple[str, ...]:
 
 def event_near(view: SentenceView, start: int, end: int, *, time: TimeValue | None = None) -> EventMention | None:
     """The event noun of the clause at `[start, end)` that stands nearest to it, else the sentence's nearest."""
-    nouns = event_nouns()
-    named = [index for index, word in enumerate(view.lowers) if word in nouns]
-    mentions = [(index, view.tokens[index]) for index in named if not _is_verb_use(view, index)]
+    mentions = [index for index in event_places(view.lowers) if not _is_verb_use(view, index)]
     if not mentions:
         return None
-    clause = view.clause_at(start)
-    inside = [item for item in mentions if clause.start <= item[1].start < clause.end]
-    index, token = min(inside or mentions, key=lambda item: min(abs(item[1].start - end), abs(item[1].end - start)))
+    clause, starts, ends = view.clause_at(start), view.tokens.starts, view.tokens.ends
+    inside = [index for index in mentions if clause.start <= starts[index] < clause.end]
+    index = min(inside or mentions, key=lambda index: min(abs(starts[index] - end), abs(ends[index] - start)))
     before = view.lowers[max(0, index - 3) : index]
-    return EventMention(
-        head=nouns[token.lower],
-        surface=token.text,
+    return made(
+        EventMention,
+        head=event_nouns()[view.lowers[index]],
+        surface=view.tokens.texts[index],
         participants=participants_near(view),
         time=time,
         is_background=is_other(before),
     )
 
 
+_BEFORE_VERB = frozenset("to will would can could may might must should not they we i you were was been are".split())
 _VERB_LIKE = frozenset(
     (
         "fire fires attack attacks raid raids strike row rows vote votes poll polls battle battles probe storm hearing meeting"
@@ -141,23 +152,4 @@ def _is_verb_use(view: SentenceView, index: int) -> bool:
         return True
     if view.lowers[index] not in _VERB_LIKE or index == 0:
         return False
-    return view.lowers[index - 1] in {
-        "to",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "should",
-        "not",
-        "they",
-        "we",
-        "i",
-        "you",
-        "were",
-        "was",
-        "been",
-        "are",
-    }
+    return view.lowers[index - 1] in _BEFORE_VERB

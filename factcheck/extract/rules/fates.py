@@ -94,14 +94,14 @@ def verb_after(view: SentenceView, phrase: CountedPhrase, quantity: Quantity) ->
     index = _past_aside(view, phrase.end)
     is_aside = index > phrase.end
     while index < limit:
-        token = view.tokens[index]
-        if (token.start >= clause.end and not is_aside) or token.lower in {";", ":", ".", "who"}:
+        word = view.lowers[index]
+        if (view.tokens.starts[index] >= clause.end and not is_aside) or word in {";", ":", ".", "who"}:
             return None
-        if token.lower in AUXILIARIES:
-            auxiliaries = (*auxiliaries, token.lower)
+        if word in AUXILIARIES:
+            auxiliaries = (*auxiliaries, word)
         elif (auxiliaries or view.lowers[index - 1] == ",") and (trigger := _suffered(view, index, auxiliaries)):
             return trigger if auxiliaries or trigger.words[0] in _OWN_VERBS else None
-        elif not token.lower.endswith("ly"):
+        elif not word.endswith("ly"):
             auxiliaries = ()
         index += 1
     return None

@@ -20,15 +20,14 @@ _PROPERTIES = frozenset({"killed", "injured", "arrested", "missing", "rescued"})
 
 
 @cache
-def _hint() -> re.Pattern[str]:
+def _hints() -> frozenset[str]:
     """The words without which no sentence tells a single victim: every sentence is asked, few are read."""
-    words = {phrase.split()[0] for name in _PROPERTIES for phrase in tables("properties")[name]["after"]}
-    return re.compile(rf"\b(?:{'|'.join(sorted(words))}|life)\b")
+    return frozenset({phrase.split()[0] for name in _PROPERTIES for phrase in tables("properties")[name]["after"]} | {"life"})
 
 
 def may_tell_a_life(view: SentenceView) -> bool:
     """Whether the sentence has a word that `bind_single_lives` could start from."""
-    return _hint().search(view.text, view.span.start, view.span.end) is not None
+    return not _hints().isdisjoint(view.lowers)
 
 
 def bind_single_lives(view: SentenceView) -> list[Bound]:
@@ -43,7 +42,7 @@ def bind_single_lives(view: SentenceView) -> list[Bound]:
         phrase = _person_phrase(view, index + 1)
         if phrase is None:
             continue
-        is_life = view.tokens[index].start in articles
+        is_life = view.tokens.starts[index] in articles
         name = "killed" if is_life else _fate(view, phrase.end)
         if name is not None:
             token = view.tokens[index]

@@ -68,10 +68,10 @@ def _votes(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
     before = view.lowers[max(0, view.token_after(quantity.span.start) - 2) : view.token_after(quantity.span.start)]
     if follows[:1] and follows[0] in _VOTES:
         side = "votes" if follows[1:2] == ("to",) else _outcome(follows[1:])
-        return BoundMeasure(quantity, "votes", side, quantity.span.start, view.tokens[index].end)
+        return BoundMeasure(quantity, "votes", side, quantity.span.start, view.tokens.ends[index])
     if len(before) == _PAIR and before[0] in _VOTES and before[1] == "to":
         return BoundMeasure(
-            quantity, "votes", "", view.tokens[view.token_after(quantity.span.start) - _PAIR].start, quantity.span.end
+            quantity, "votes", "", view.tokens.starts[view.token_after(quantity.span.start) - _PAIR], quantity.span.end
         )
     return None
 
@@ -94,7 +94,7 @@ def _measure(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
     name = "length" if quantity.unit in _LENGTH_UNITS else "area" if quantity.unit in _AREA_UNITS else None
     if name is None:
         return None
-    return BoundMeasure(quantity, name, _subject(view, phrase), quantity.span.start, view.tokens[phrase.end - 1].end)
+    return BoundMeasure(quantity, name, _subject(view, phrase), quantity.span.start, view.tokens.ends[phrase.end - 1])
 
 
 def _subject(view: SentenceView, phrase: CountedPhrase) -> str:
@@ -111,14 +111,14 @@ def _amount(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
     index = view.token_after(quantity.span.end)
     for at in range(index, min(index + 3, len(view.tokens))):
         if view.lowers[at] in nouns and view.lowers[index] not in {",", ";", "."}:
-            return BoundMeasure(quantity, nouns[view.lowers[at]], _named(view, at), quantity.span.start, view.tokens[at].end)
+            return BoundMeasure(quantity, nouns[view.lowers[at]], _named(view, at), quantity.span.start, view.tokens.ends[at])
     start = view.token_after(quantity.hedge_span.start if quantity.hedge_span else quantity.span.start) - 1
     for at in range(start, max(-1, start - _AMOUNT_WINDOW), -1):
         word = view.lowers[at]
         if word in {",", ";", ":", "."} or (view.quantity_at(at) is not None):
             return None
         if word in nouns:
-            return BoundMeasure(quantity, nouns[word], _named(view, at), view.tokens[at].start, quantity.span.end)
+            return BoundMeasure(quantity, nouns[word], _named(view, at), view.tokens.starts[at], quantity.span.end)
     return None
 
 
@@ -134,5 +134,5 @@ _PLAIN = frozenset(
 def _named(view: SentenceView, index: int) -> str:
     """The amount's noun, with the word before it that says which one it is ("break fee")."""
     before = view.lowers[index - 1] if index > 0 else ""
-    is_name = before.isalpha() and before not in _PLAIN and view.tokens[index - 1].text.islower()
+    is_name = before.isalpha() and before not in _PLAIN and view.tokens.texts[index - 1].islower()
     return f"{before} {view.lowers[index]}" if is_name and view.quantity_at(index - 1) is None else view.lowers[index]

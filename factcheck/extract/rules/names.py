@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.extract.rules.events import event_nouns
 from factcheck.extract.rules.people import demonyms, person_noun
 from factcheck.extract.rules.phrases import past_forms
 from factcheck.model import Span
+from factcheck.model.base import made
 from factcheck.text.document import Document
 from factcheck.text.lexicon import table, words
 from factcheck.text.spelling import plain_letters
@@ -67,6 +68,7 @@ _FULL = 2
 """Parts of a full name: a noun for people before more than that ("Spokesman John Smith") opens the sentence."""
 
 
+@lru_cache(maxsize=1024)
 def person_key(name: str) -> tuple[str, str]:
     """The first and the last name, lower case: "Trevor Alan Massie" and "Trevor Massie" are one person."""
     parts = plain_letters(without_titles(name).lower()).split()
@@ -180,8 +182,8 @@ def _person(match: re.Match[str], document: Document) -> NamedPerson | None:
     if not (role or _is_said_of_person(document.text, match, start, end, parts)):
         return None
     field = document.field
-    quote = Span(start=start, end=match.end(), field=field)
-    return NamedPerson(Span(start=start, end=end, field=field), name, quote, role)
+    quote = made(Span, start=start, end=match.end(), field=field)
+    return NamedPerson(made(Span, start=start, end=end, field=field), name, quote, role)
 
 
 def full_name_in(document: Document, span: Span) -> Span | None:
@@ -191,7 +193,7 @@ def full_name_in(document: Document, span: Span) -> Span | None:
         parts = name.split()
         if len(parts) < _FULL or any(part.lower() in _not_names() for part in parts) or _is_thing(parts):
             continue
-        return Span(start=match.end() - len(name), end=match.end(), field=document.field)
+        return made(Span, start=match.end() - len(name), end=match.end(), field=document.field)
     return None
 
 

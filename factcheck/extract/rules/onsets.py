@@ -7,6 +7,7 @@ from functools import cache
 from factcheck.extract.rules.events import act_phrases, event_nouns, is_other, participants_near
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import EventMention, TimeExpression
+from factcheck.model.base import made
 from factcheck.text.lexicon import table, words
 from factcheck.text.timex_vocabulary import ORDINALS
 
@@ -75,9 +76,12 @@ def bind_times(view: SentenceView) -> list[BoundTime]:
         return []
     found: list[BoundTime] = []
     taken: set[int] = set()
-    for index in range(len(view.tokens)):
-        started = _verb_at(view, index, _starts())
-        occurred = 0 if started else _verb_at(view, index, _occurrences())
+    starts, occurrences = _starts(), _occurrences()
+    for index, word in enumerate(view.lowers):
+        if word not in starts and word not in occurrences:
+            continue
+        started = _verb_at(view, index, starts)
+        occurred = 0 if started else _verb_at(view, index, occurrences)
         length = started or occurred
         if not length:
             continue
@@ -113,10 +117,10 @@ def _subject(view: SentenceView, verb: int) -> tuple[EventMention, int] | None:
     nouns = event_nouns()
     lowest = max(0, verb - _SUBJECT_WINDOW)
     for index in range(verb - 1, lowest - 1, -1):
-        token = view.tokens[index]
-        if token.lower in nouns:
-            return _mention(view, index), token.start
-        if token.lower in {";", ":", "who", "said"} or (token.lower in {"after", "before"} and index < verb - 1):
+        word = view.lowers[index]
+        if word in nouns:
+            return _mention(view, index), view.tokens.starts[index]
+        if word in {";", ":", "who", "said"} or (word in {"after", "before"} and index < verb - 1):
             return None
     return None
 
@@ -135,9 +139,10 @@ def _mention(view: SentenceView, index: int) -> EventMention:
     is_new = not view.is_lead and any(determiner in before for determiner in ("a", "an", "another", "second"))
     is_by_date = not view.is_lead and head not in NATURAL and _is_named_by_date(view, index)
     is_one_of_several = is_by_date or (word.endswith("s") and word[:-1] in event_nouns())
-    return EventMention(
+    return made(
+        EventMention,
         head=f"{_ATTEMPTED} {head}" if _ATTEMPTED in before else head,
-        surface=view.tokens[index].text,
+        surface=view.tokens.texts[index],
         participants=participants_near(view),
         is_background=head in _POINT_CLASSES and (is_new or is_one_of_several or is_other(before)),
     )
@@ -160,9 +165,9 @@ def _times_after(view: SentenceView, index: int, times: list[TimeExpression]) ->
     """The first time right of token `index`, with no other verb or clause between."""
     if index >= len(view.tokens):
         return []
-    limit = view.tokens[min(index + _TIME_WINDOW, len(view.tokens) - 1)].end
+    limit = view.tokens.ends[min(index + _TIME_WINDOW, len(view.tokens) - 1)]
     for time in times:
-        if view.tokens[index].start <= time.span.start < limit:
+        if view.tokens.starts[index] <= time.span.start < limit:
             between = view.lowers[index : view.token_after(time.span.start)]
             blocked = {
                 ";",
@@ -207,14 +212,14 @@ def _since_event(view: SentenceView, times: list[TimeExpression]) -> list[BoundT
         clause = view.clause_at(time.span.start)
         within = range(max(0, index - _TIME_WINDOW), index)
         nouns = event_nouns()
-        heads = [at for at in within if view.lowers[at] in nouns and view.tokens[at].start >= clause.start]
+        heads = [at for at in within if view.lowers[at] in nouns and view.tokens.starts[at] >= clause.start]
         verbs = [at for at in within if view.lowers[at] == "been" or _verb_at(view, at, _starts())]
         if not heads or is_ranked(view.lowers[max(0, heads[-1] - _RANK_WINDOW) : heads[-1]]):
             continue
         is_adjacent = heads[-1] == index - 1
         if is_adjacent or any(at > heads[0] for at in verbs):
             head = heads[-1] if is_adjacent else heads[0]
-            found.append(BoundTime(time, "onset", _mention(view, head), view.tokens[head].start))
+            found.append(BoundTime(time, "onset", _mention(view, head), view.tokens.starts[head]))
     return found
 
 
@@ -226,18 +231,17 @@ def _clocked_verbs(view: SentenceView, times: list[TimeExpression]) -> list[Boun
     """ "capsized at about 4:40 p.m.", "the first 911 call came in at 2:47 p.m.": the event is the verb's own."""
     clocks = [time for time in times if time.clock is not None and "/" not in time.value]
     found = []
-    for index in range(len(view.tokens) if clocks else 0):
-        phrase = next(
-            ((words, name) for words, name in act_phrases().get(view.lowers[index], ()) if _stands(view, index, words)), None
-        )
+    acts = act_phrases()
+    for index in [index for index, word in enumerate(view.lowers) if word in acts] if clocks else ():
+        phrase = next(((words, name) for words, name in acts[view.lowers[index]] if _stands(view, index, words)), None)
         if phrase is None:
             continue
         words, name = phrase
         time = _clock_after(view, index + len(words), clocks) or _clock_before(view, index, clocks)
         if time is not None:
-            surface = view.text[view.tokens[index].start : view.tokens[index + len(words) - 1].end]
-            mention = EventMention(head=name, surface=surface, is_background=_is_second(view, index))
-            found.append(BoundTime(time, "time-of", mention, min(view.tokens[index].start, time.span.start)))
+            surface = view.text[view.tokens.starts[index] : view.tokens.ends[index + len(words) - 1]]
+            mention = made(EventMention, head=name, surface=surface, is_background=_is_second(view, index))
+            found.append(BoundTime(time, "time-of", mention, min(view.tokens.starts[index], time.span.start)))
     return found
 
 
@@ -252,8 +256,8 @@ def _clock_after(view: SentenceView, index: int, clocks: list[TimeExpression]) -
     """The clock time within a few words right of token `index`, no other clause between."""
     if index >= len(view.tokens):
         return None
-    limit = view.tokens[min(index + _CLOCK_WINDOW, len(view.tokens) - 1)].end
-    time = next((time for time in clocks if view.tokens[index].start <= time.span.start < limit), None)
+    limit = view.tokens.ends[min(index + _CLOCK_WINDOW, len(view.tokens) - 1)]
+    time = next((time for time in clocks if view.tokens.starts[index] <= time.span.start < limit), None)
     if time is None:
         return None
     between = _between(view, index, time)
@@ -309,7 +313,7 @@ def _dated_nouns(view: SentenceView, times: list[TimeExpression]) -> list[BoundT
         index = _noun_before(view, view.token_after(time.span.start)) or _noun_after(view, view.token_after(time.span.end))
         if index is None or nouns[view.lowers[index]] not in _POINT_CLASSES:
             continue
-        found.append(BoundTime(time, "date-of", _mention(view, index), min(view.tokens[index].start, time.span.start)))
+        found.append(BoundTime(time, "date-of", _mention(view, index), min(view.tokens.starts[index], time.span.start)))
     return found
 
 
@@ -320,7 +324,7 @@ def _noun_before(view: SentenceView, start: int) -> int | None:
         word = view.lowers[index]
         if word in event_nouns():
             return index
-        if not (word in {"in", "at", "near", "the", ","} or view.tokens[index].text[:1].isupper()):
+        if not (word in {"in", "at", "near", "the", ","} or view.tokens.texts[index][:1].isupper()):
             return None
     return None
 

@@ -181,7 +181,7 @@ def _is_placed(view: SentenceView, phrase: CountedPhrase) -> bool:
     return (
         phrase.end + 1 < len(view.tokens)
         and view.lowers[phrase.end] in {"in", "at"}
-        and view.tokens[phrase.end + 1].text[:1].isupper()
+        and view.tokens.texts[phrase.end + 1][:1].isupper()
     )
 
 

@@ -91,8 +91,7 @@ def _read_phrase(view: SentenceView, quantity: Quantity) -> CountedPhrase:
 
 
 def _belongs(view: SentenceView, index: int, first: int) -> bool:
-    token = view.tokens[index]
-    word = token.lower
+    word = view.lowers[index]
     if not (word[0].isalpha()) or word in _STOPS or word in _ARTICLES or view.is_time(index):
         return False
     if view.quantity_at(index) is not None:

@@ -38,10 +38,11 @@ _OWNER_BEFORE = re.compile(rf"(?P<name>{_NAME}),? (?:who )?(?:was )?$")
 _OWNER_AFTER = re.compile(
     rf"[^.;:\n]{{0,120}}?, (?:(?:{_NAME}|the|[a-z]+) ){{0,3}}?(?P<name>{_NAME}) (?:was|is|has|had|[a-z]+ed)\b"
 )
-_HINT = re.compile(
-    r"floor|level|basement|Street|St\.|Ave|Road|Rd\.|Boulevard|Blvd|Drive|Dr\.|Lane|Ln\.|Parkway|Terrace|Crescent|Court|between|kilomet|km|mile"
-    r"|[Bb]orn in| of [A-Z]"
+_HINTS = tuple(
+    "floor|level|basement|Street|St.|Ave|Road|Rd.|Boulevard|Blvd|Drive|Dr.|Lane|Ln.|Parkway|Terrace|Crescent|Court|between|"
+    "kilomet|km|mile|Born in|born in".split("|")
 )
+_OF_NAME = re.compile(r" of [A-Z]")
 POINTS = frozenset(
     (
         "attack shooting stabbing murder kidnapping crash sinking collapse fire explosion robbery landslide landing take-off "
@@ -68,10 +69,15 @@ class BoundPlace:
 
 def bind_places(view: SentenceView) -> list[BoundPlace]:
     """Every place of the sentence of which the words say what happened there."""
-    if _HINT.search(view.text, view.span.start, view.span.end) is None:
+    if not _may_name(view.words(view.span)):
         return []
     found = [*_scenes(view), *_courts(view), *_bearings(view), *_births(view)]
     return sorted(found, key=lambda bound: bound.value.start)
+
+
+def _may_name(words: str) -> bool:
+    """Whether the sentence has a word that a place could be named by: all are asked, few are read."""
+    return any(hint in words for hint in _HINTS) or _OF_NAME.search(words) is not None
 
 
 def _span(view: SentenceView, match: re.Match[str], group: str = "value") -> Span:
@@ -91,7 +97,7 @@ def _scenes(view: SentenceView) -> list[BoundPlace]:
             act = _act_before(view, match.start()) or _block_alone(view, name, match)
             if act is not None and not _holds_time(view, match):
                 index, event = act
-                found.append(BoundPlace(name, _span(view, match), view.tokens[index].start, match.end(), event=event))
+                found.append(BoundPlace(name, _span(view, match), view.tokens.starts[index], match.end(), event=event))
     return found
 
 
@@ -133,7 +139,7 @@ STRIKING = frozenset(
 def _act_at(view: SentenceView, index: int) -> EventMention | None:
     for parts, name in act_phrases().get(view.lowers[index], ()):
         if name in POINTS and view.lowers[index : index + len(parts)] == parts:
-            surface = view.text[view.tokens[index].start : view.tokens[index + len(parts) - 1].end]
+            surface = view.text[view.tokens.starts[index] : view.tokens.ends[index + len(parts) - 1]]
             return EventMention(head=name, surface=surface, participants=participants_near(view))
     return None
 
@@ -146,7 +152,7 @@ def _noun_at(view: SentenceView, index: int) -> EventMention | None:
         return None
     is_new = not view.is_lead and any(article in before for article in ("a", "an", "another", "second"))
     return EventMention(
-        head=head, surface=view.tokens[index].text, is_background=is_new or is_other(before) or word.endswith("s")
+        head=head, surface=view.tokens.texts[index], is_background=is_new or is_other(before) or word.endswith("s")
     )
 
 

@@ -25,6 +25,7 @@ from factcheck.extract.rules.speech import QuotedSpeaker, find_quoted
 from factcheck.extract.rules.sums import counted_places, find_named_places, find_sums
 from factcheck.extract.rules.titles import TitledPerson, find_titles
 from factcheck.model import Article, ClaimDraft, Field, Quantity, Scope, Span
+from factcheck.model.base import made
 from factcheck.text.calendar import names_no_day
 from factcheck.text.document import Document
 from factcheck.text.lexicon import tables
@@ -136,42 +137,45 @@ _REASONS = {
 
 
 def _name_draft(article: Article, named: NamedPerson, text: str) -> ClaimDraft:
-    return ClaimDraft(
+    return made(
+        ClaimDraft,
         article_id=article.id,
         quote=named.quote.slice(text),
         reader=READER,
         kind="name",
         property="name",
         value_surface=named.name,
-        scope=Scope(groups=(named.role,) if named.role else ()),
+        scope=made(Scope, groups=(named.role,) if named.role else ()),
         span=named.quote,
         value_span=named.span,
     )
 
 
 def _title_draft(article: Article, titled: TitledPerson, text: str) -> ClaimDraft:
-    return ClaimDraft(
+    return made(
+        ClaimDraft,
         article_id=article.id,
         quote=titled.span.slice(text),
         reader=READER,
         kind="text",
         property="title",
         value_surface=titled.span.slice(text),
-        scope=Scope(groups=(titled.name,)),
+        scope=made(Scope, groups=(titled.name,)),
         span=titled.span,
         value_span=titled.span,
     )
 
 
 def _speaker_draft(article: Article, quoted: QuotedSpeaker, text: str) -> ClaimDraft:
-    return ClaimDraft(
+    return made(
+        ClaimDraft,
         article_id=article.id,
         quote=quoted.quote.slice(text),
         reader=READER,
         kind="name",
         property="speaker-of",
         value_surface=quoted.name.slice(text),
-        scope=Scope(groups=(quoted.known_by,)),
+        scope=made(Scope, groups=(quoted.known_by,)),
         span=quoted.quote,
         value_span=quoted.name,
     )
@@ -184,11 +188,12 @@ def _quote(view: SentenceView, start: int, end: int) -> Span:
     words = view.text[low:high]
     low += len(words) - len(words.lstrip(" \t\n,;:-\u2013\u2014"))
     high -= len(words) - len(words.rstrip(" \t\n,;:.-\u2013\u2014"))
-    return Span(start=min(low, start), end=max(high, end), field=view.document.field)
+    return made(Span, start=min(low, start), end=max(high, end), field=view.document.field)
 
 
 def _draft(article: Article, view: SentenceView, quantity: Quantity, name: str, quote: Span, scope: Scope) -> ClaimDraft:
-    return ClaimDraft(
+    return made(
+        ClaimDraft,
         article_id=article.id,
         quote=view.words(quote),
         reader=READER,
@@ -203,10 +208,10 @@ def _draft(article: Article, view: SentenceView, quantity: Quantity, name: str, 
 
 
 def _age_draft(article: Article, view: SentenceView, age: BoundAge) -> ClaimDraft:
-    quote = Span(
-        start=min(age.start, age.quantity.span.start), end=max(age.end, age.quantity.span.end), field=view.document.field
+    quote = made(
+        Span, start=min(age.start, age.quantity.span.start), end=max(age.end, age.quantity.span.end), field=view.document.field
     )
-    scope = Scope(groups=(age.name,) if age.name else (), period=age_then(view, age))
+    scope = made(Scope, groups=(age.name,) if age.name else (), period=age_then(view, age))
     draft = _draft(article, view, age.quantity, "age", quote, scope)
     if is_role(age.name):
         return draft
@@ -216,7 +221,9 @@ def _age_draft(article: Article, view: SentenceView, age: BoundAge) -> ClaimDraf
 def _measure_draft(article: Article, view: SentenceView, measure: BoundMeasure) -> ClaimDraft:
     quote = _quote(view, measure.start, measure.end)
     period, _ = period_and_as_of(view, view.clause_at(measure.start), measure.start)
-    scope = Scope(groups=(measure.subject,) if measure.subject else (), places=places_in(view.words(quote)), period=period)
+    scope = made(
+        Scope, groups=(measure.subject,) if measure.subject else (), places=places_in(view.words(quote)), period=period
+    )
     return _draft(article, view, measure.quantity, measure.property, quote, scope)
 
 
@@ -229,8 +236,13 @@ def _count_draft(article: Article, view: SentenceView, bound: Bound) -> ClaimDra
     if bound.counts == "thing" and bound.phrase.head is not None:
         is_one_kind = "heads" in tables("properties")[bound.property]  # jobs, posts and positions cut are one thing
         groups = () if is_one_kind else (bound.phrase.head,)
-    scope = Scope(
-        groups=groups, places=places_in(view.words(clause)), period=period, portion=bound.portion, whole_of=bound.whole_of
+    scope = made(
+        Scope,
+        groups=groups,
+        places=places_in(view.words(clause)),
+        period=period,
+        portion=bound.portion,
+        whole_of=bound.whole_of,
     )
     draft = _draft(article, view, quantity, bound.property, quote, scope)
     return draft.model_copy(update={"as_of": as_of}) if as_of is not None else draft
@@ -238,7 +250,8 @@ def _count_draft(article: Article, view: SentenceView, bound: Bound) -> ClaimDra
 
 def _time_draft(article: Article, view: SentenceView, bound: BoundTime) -> ClaimDraft:
     quote = _quote(view, min(bound.start, bound.time.span.start), bound.time.span.end)
-    return ClaimDraft(
+    return made(
+        ClaimDraft,
         article_id=article.id,
         quote=view.words(quote),
         reader=READER,
@@ -246,7 +259,7 @@ def _time_draft(article: Article, view: SentenceView, bound: BoundTime) -> Claim
         property=bound.property,
         value_surface=bound.time.surface,
         event=bound.event,
-        scope=Scope(places=places_in(view.words(quote))),
+        scope=made(Scope, places=places_in(view.words(quote))),
         span=quote,
         value_span=bound.time.span,
     )
@@ -256,7 +269,8 @@ def _place_draft(article: Article, view: SentenceView, bound: BoundPlace) -> Cla
     quote = _quote(view, min(bound.start, bound.value.start), bound.end)
     # a scene has the time of its act; a court, a bearing or a birthplace has none in its own words
     period = period_and_as_of(view, view.clause_at(bound.start), bound.start)[0] if bound.event is not None else None
-    return ClaimDraft(
+    return made(
+        ClaimDraft,
         article_id=article.id,
         quote=view.words(quote),
         reader=READER,
@@ -264,7 +278,7 @@ def _place_draft(article: Article, view: SentenceView, bound: BoundPlace) -> Cla
         property=bound.property,
         value_surface=view.words(bound.value),
         event=bound.event,
-        scope=Scope(groups=(bound.owner.lower(),) if bound.owner else (), period=period),
+        scope=made(Scope, groups=(bound.owner.lower(),) if bound.owner else (), period=period),
         span=quote,
         value_span=bound.value,
     )
@@ -294,24 +308,25 @@ def _sum_drafts(article: Article, view: SentenceView) -> list[ClaimDraft]:
     drafts = []
     for found in find_sums(view):
         quote = _quote(view, found.start, found.end)
-        drafts.append(_draft(article, view, found.total, "total", quote, Scope(groups=(found.head,))))
-        scope = Scope(portion="part", whole_of=found.total.span)
+        drafts.append(_draft(article, view, found.total, "total", quote, made(Scope, groups=(found.head,))))
+        scope = made(Scope, portion="part", whole_of=found.total.span)
         drafts += [_draft(article, view, part, "part", quote, scope) for part in found.parts]
     for count, head in counted_places(view):
         quote = _quote(view, count.span.start, count.span.end)
-        drafts.append(_draft(article, view, count, "place-count", quote, Scope(groups=(head,))))
+        drafts.append(_draft(article, view, count, "place-count", quote, made(Scope, groups=(head,))))
     for places in find_named_places(view):
         quote = _quote(view, places.count.span.start, places.names.end)
         names = tuple(re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", view.words(places.names)))
         drafts.append(
-            ClaimDraft(
+            made(
+                ClaimDraft,
                 article_id=article.id,
                 quote=view.words(quote),
                 reader=READER,
                 kind="place",
                 property="places-named",
                 value_surface=view.words(places.names),
-                scope=Scope(places=names, portion="part" if places.is_open else "whole", whole_of=places.count.span),
+                scope=made(Scope, places=names, portion="part" if places.is_open else "whole", whole_of=places.count.span),
                 span=quote,
                 value_span=places.names,
             )
@@ -322,7 +337,8 @@ def _sum_drafts(article: Article, view: SentenceView) -> list[ClaimDraft]:
 def _calendar_drafts(article: Article, view: SentenceView) -> list[ClaimDraft]:
     """Every date that the calendar can check."""
     return [
-        ClaimDraft(
+        made(
+            ClaimDraft,
             article_id=article.id,
             quote=view.words(quote),
             reader=READER,

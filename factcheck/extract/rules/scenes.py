@@ -5,19 +5,20 @@ in one clause; where somebody lives, is treated, tried or speaks is no scene.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from factcheck.extract.rules.events import act_phrases, event_near, event_nouns, is_other
+from factcheck.extract.rules.names import whole_words
 from factcheck.extract.rules.people import demonyms
 from factcheck.extract.rules.places import POINTS, STRIKING
 from factcheck.extract.rules.scopes import NOT_PLACES
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.extract.rules.triggers import first_words, trigger_at
 from factcheck.model import EventMention, Span
+from factcheck.model.base import made
 from factcheck.text.lexicon import table, words
-from factcheck.text.normalise import clean
 from factcheck.text.rarity import rarity
 
 _WORD = r"[A-Z\u00c0-\u017d][\w\u2019-]*(?:'(?!s\b)\w+)?"
@@ -102,13 +103,17 @@ def kinds_of_places(text: str, dateline: str | None = None) -> dict[str, str]:
     found: dict[str, str] = {}
     if dateline is not None:
         found[dateline.title() if dateline.isupper() else dateline] = "town"
-    nouns = [noun for noun in place_classes() if noun in text]
-    runs = [run.span() for run in _RUN.finditer(text) if any(noun in run.group() for noun in nouns)] if nouns else []
+    nouns = [noun for noun in place_classes() if noun in text and next(whole_words(text, noun), None) is not None]
+    runs = [run.span() for run in _RUN.finditer(text) if _holds_any(run.group(), nouns)] if nouns else []
     for pattern in _kinds():
         for start, end in runs:
             for match in pattern.finditer(text, start, end):
                 found.setdefault(match["name"], place_classes()[match["kind"].lower()])
     return found
+
+
+def _holds_any(words: str, parts: Sequence[str]) -> bool:
+    return any(part in words for part in parts)
 
 
 _RUN = re.compile(r"[\w \u2019',-]+(?:(?<=[SMF]t)\.[\w \u2019',-]*)*")
@@ -128,14 +133,14 @@ def _kinds() -> tuple[re.Pattern[str], ...]:
 
 def find_scenes(view: SentenceView, known: KnownNames) -> Iterator[Scene]:
     """The places of the sentence that the words of an event lead to, and names right before its noun ("Tromsø blaze")."""
-    anchors = _anchors(view) if _may_tell(view) else []
+    anchors = _anchors(view)
     if not anchors or _is_of_other_time(view):
         return
     taken = -1
     for index, word in enumerate(view.lowers):
-        if word not in _AT or view.tokens[index].start < taken or index + 1 >= len(view.tokens):
+        if word not in _AT or view.tokens.starts[index] < taken or index + 1 >= len(view.tokens):
             continue
-        match = _place().match(view.text, view.tokens[index + 1].start, view.span.end)
+        match = _place().match(view.text, view.tokens.starts[index + 1], view.span.end)
         anchor = _anchor_of(view, anchors, index)
         if match is None or anchor is None or not _is_place(view, match, known, word):
             continue
@@ -146,7 +151,13 @@ def find_scenes(view: SentenceView, known: KnownNames) -> Iterator[Scene]:
 
 def _is_of_other_time(view: SentenceView) -> bool:
     """A year, "last year", "this year": what else has happened, not what the article is about."""
+    if not _holds_any(view.words(view.span), _TELLING_TIME):
+        return False
     return _OTHER_TIME.search(view.text, view.span.start, view.span.end) is not None
+
+
+_TELLING_TIME = ("year", "since ", "18", "19", "20", "worst", "deadliest", "biggest")
+"""What each of the patterns below has."""
 
 
 _OTHER_TIME = re.compile(
@@ -156,27 +167,14 @@ _OTHER_TIME = re.compile(
 )
 
 
-def _may_tell(view: SentenceView) -> bool:
-    """False where no word can tell an event: most sentences without a figure or a time need no tokens at all."""
-    if view.quantities or view.times:
-        return True
-    return not _first_parts().isdisjoint(_PARTS_OF_WORDS.findall(clean(view.words(view.span)).text.lower()))
-
-
-_PARTS_OF_WORDS = re.compile(r"\w+")
-
-
-@cache
-def _first_parts() -> frozenset[str]:
-    return frozenset(_PARTS_OF_WORDS.findall(word)[0] for word in _telling())
-
-
 def _anchors(view: SentenceView) -> list[int]:
     """The tokens that tell an event."""
-    nouns, acts, happened = event_nouns(), act_phrases(), _happened()
+    telling, nouns, acts, happened = _telling(), event_nouns(), act_phrases(), _happened()
+    if telling.isdisjoint(view.lowers):
+        return []
     found = []
     for index, word in enumerate(view.lowers):
-        if word not in _telling():
+        if word not in telling:
             continue
         is_act = word in happened or any(view.lowers[index : index + len(parts)] == parts for parts, _ in acts.get(word, ()))
         if word in nouns or is_act or _tells_harm(view, index):
@@ -265,9 +263,9 @@ def _scene(view: SentenceView, match: re.Match[str], known: KnownNames, anchor: 
     if match["kind"] and kind == "town" and match.group().startswith(("the ", "The ")):
         kind = ""  # "the Somerset town": a town in Somerset
     start = match.start("name") if kind else match.start("value")
-    value = Span(start=start, end=match.end("value"), field=field_)
+    value = made(Span, start=start, end=match.end("value"), field=field_)
     event = event_at(view, anchor)
-    return Scene(value, kind, min(view.tokens[anchor].start, match.start()), event, _is_point(view, anchor, event))
+    return Scene(value, kind, min(view.tokens.starts[anchor], match.start()), event, _is_point(view, anchor, event))
 
 
 def _is_point(view: SentenceView, index: int, event: EventMention | None) -> bool:
@@ -295,17 +293,18 @@ def event_at(view: SentenceView, index: int) -> EventMention | None:
     before = view.lowers[max(0, index - 3) : index]
     if word in event_nouns():
         is_new = not view.is_lead and any(article in before for article in ("a", "an", "another", "second"))
-        return EventMention(
+        return made(
+            EventMention,
             head=event_nouns()[word],
-            surface=view.tokens[index].text,
+            surface=view.tokens.texts[index],
             is_background=is_new or is_other(before) or word.endswith("s"),
         )
     for parts, name in act_phrases().get(word, ()):
         if view.lowers[index : index + len(parts)] == parts:
-            surface = view.text[view.tokens[index].start : view.tokens[index + len(parts) - 1].end]
+            surface = view.text[view.tokens.starts[index] : view.tokens.ends[index + len(parts) - 1]]
             is_new = is_other(view.lowers[max(0, index - _SUBJECT) : index])  # "another ferry sank"
-            return EventMention(head=name, surface=surface, is_background=is_new)
-    return event_near(view, view.tokens[index].start, view.tokens[index].end)
+            return made(EventMention, head=name, surface=surface, is_background=is_new)
+    return event_near(view, view.tokens.starts[index], view.tokens.ends[index])
 
 
 _SUBJECT = 5
@@ -318,12 +317,12 @@ def _named_before(view: SentenceView, anchors: list[int], known: KnownNames) -> 
     for index in anchors:
         if view.lowers[index] not in event_nouns():
             continue
-        match = _BEFORE.search(view.text, max(view.span.start, view.tokens[index].start - _LOOK), view.tokens[index].start)
+        match = _BEFORE.search(view.text, max(view.span.start, view.tokens.starts[index] - _LOOK), view.tokens.starts[index])
         if match is None or not _names_place(match["name"]):
             continue
         is_timed = any(time.span.start < match.end() and match.start() < time.span.end for time in view.times)
         if not is_timed and match["name"].split()[0] not in known.persons:
-            span = Span(start=match.start("value"), end=match.end("value"), field=view.document.field)
+            span = made(Span, start=match.start("value"), end=match.end("value"), field=view.document.field)
             yield Scene(span, known.kinds.get(match["name"], ""), span.start, event_at(view, index), is_point=False)
 
 

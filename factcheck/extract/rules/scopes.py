@@ -7,6 +7,7 @@ from functools import cache
 from factcheck.extract.rules.people import demonyms
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import Span, TimeExpression, TimeValue
+from factcheck.model.base import made
 from factcheck.text.lexicon import table
 
 _PREPOSITION = (  # in, near; 12 miles east of
@@ -66,7 +67,8 @@ def _joined(words: str, end: int) -> list[str]:
 
 def value_of(time: TimeExpression) -> TimeValue:
     """The time as a claim carries it."""
-    return TimeValue(
+    return made(
+        TimeValue,
         timex_type=time.type,
         timex_value=time.value,
         mod=time.mod,

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from factcheck.model import Quantity, Span, TimeExpression
+from factcheck.model.base import made
 from factcheck.text.clauses import clauses_of
 from factcheck.text.document import Document
-from factcheck.text.tokens import Token
+from factcheck.text.tokens import Tokens
 
 
 @dataclass
@@ -24,18 +25,14 @@ class SentenceView:
     """What `counted_phrase` read, by where the figure starts: several rules ask for the same one."""
 
     @cached_property
-    def tokens(self) -> tuple[Token, ...]:
+    def tokens(self) -> Tokens:
         """The words and marks of the sentence."""
         return self.document.tokens(self.span)
 
     @cached_property
     def lowers(self) -> tuple[str, ...]:
         """The tokens in lower case."""
-        return tuple(token.lower for token in self.tokens)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [token.start for token in self.tokens]
+        return self.tokens.lowers
 
     @cached_property
     def clauses(self) -> tuple[Span, ...]:
@@ -53,12 +50,11 @@ class SentenceView:
 
     def first_token(self, offset: int) -> int:
         """The first token that ends after `offset`."""
-        index = bisect_right(self._starts, offset) - 1
-        return index if index >= 0 and self.tokens[index].end > offset else index + 1
+        return bisect_right(self.tokens.ends, offset)
 
     def token_after(self, offset: int) -> int:
         """The first token that starts at or after `offset`."""
-        return bisect_left(self._starts, offset)
+        return bisect_left(self.tokens.starts, offset)
 
     def clause_at(self, offset: int) -> Span:
         """The clause that holds `offset`."""
@@ -67,18 +63,20 @@ class SentenceView:
 
     def quantity_at(self, index: int) -> Quantity | None:
         """The figure that token `index` belongs to, hedge aside."""
-        place = _over(self.quantities, self.tokens[index])
+        place = _over(self.quantities, self.tokens, index)
         return None if place is None else self.quantities[place]
 
     def is_time(self, index: int) -> bool:
         """Whether token `index` belongs to a time expression."""
-        return _over(self.times, self.tokens[index]) is not None
+        return _over(self.times, self.tokens, index) is not None
 
 
-def _over(found: tuple[Quantity, ...] | tuple[TimeExpression, ...], token: Token) -> int | None:
-    """Which of `found`, in order and none overlapping another, `token` belongs to."""
-    place = bisect_right(found, token.start, key=lambda item: item.span.end)
-    return place if place < len(found) and found[place].span.start < token.end else None
+def _over(found: tuple[Quantity, ...] | tuple[TimeExpression, ...], tokens: Tokens, index: int) -> int | None:
+    """Which of `found`, in order and none overlapping another, token `index` belongs to."""
+    if not found:
+        return None
+    place = bisect_right(found, tokens.starts[index], key=lambda item: item.span.end)
+    return place if place < len(found) and found[place].span.start < tokens.ends[index] else None
 
 
 _LEAD_SENTENCES = 3
@@ -104,7 +102,7 @@ def views(document: Document, ranges: list[Span]) -> list[SentenceView]:
         found.append(
             SentenceView(
                 document,
-                Span.of_valid(start=start, end=end, field=document.field),
+                sent if (start, end) == (sent.start, sent.end) else made(Span, start=start, end=end, field=document.field),
                 quantities[bisect_left(quantity_starts, start) : bisect_left(quantity_starts, end)],
                 times[bisect_left(time_starts, start) : bisect_left(time_starts, end)],
                 is_lead=number < _LEAD_SENTENCES,

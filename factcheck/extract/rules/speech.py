@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from factcheck.extract.rules.names import full_name_in
 from factcheck.model import Span
+from factcheck.model.base import made
 from factcheck.text.document import Document
 from factcheck.text.quotations import Quotation
 from factcheck.text.tokens import tokens_in
@@ -40,7 +41,7 @@ def _quoted(document: Document, quotation: Quotation) -> QuotedSpeaker | None:
     if speaker is None or name is None or not known_by:
         return None
     start, end = min(speaker.start, quotation.span.start), max(speaker.end, quotation.span.end)
-    return QuotedSpeaker(name, Span(start=start, end=end, field=document.field), known_by)
+    return QuotedSpeaker(name, made(Span, start=start, end=end, field=document.field), known_by)
 
 
 def _known_by(document: Document, inner: Span) -> str:

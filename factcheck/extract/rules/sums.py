@@ -100,7 +100,7 @@ def _parts(view: SentenceView, total: Quantity, opener: int) -> tuple[list[Quant
     """The figures that each stand right after a separator, until the list is closed by the mark that opened it."""
     mark = view.lowers[opener]
     parts: list[Quantity] = []
-    end = view.tokens[opener].end
+    end = view.tokens.ends[opener]
     last = opener
     for index in range(opener + 1, len(view.tokens)):
         word = view.lowers[index]
@@ -139,7 +139,7 @@ def find_named_places(view: SentenceView) -> list[NamedPlaces]:
         is_open = view.lowers[opener] in {"including", "among"} or view.lowers[opener : opener + 2] == (",", "including")
         if not is_open and view.lowers[opener] not in _OPENERS:
             continue
-        start = view.tokens[min(opener + (2 if view.lowers[opener] == "," else 1), len(view.tokens) - 1)].start
+        start = view.tokens.starts[min(opener + (2 if view.lowers[opener] == "," else 1), len(view.tokens) - 1)]
         match = _NAMES.match(view.text, start, view.span.end)
         if match is None:
             continue

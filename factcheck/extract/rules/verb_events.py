@@ -9,6 +9,7 @@ from factcheck.extract.rules.people import person_noun
 from factcheck.extract.rules.predicates import Predicate, has_object, theme_of
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import EventMention
+from factcheck.model.base import made
 from factcheck.text.grammar import AUXILIARIES, SentenceWords
 from factcheck.text.inflection import inflections
 from factcheck.text.lexicon import table
@@ -47,7 +48,8 @@ def event_told(view: SentenceView, words: SentenceWords, predicate: Predicate, t
     is_background = head in _DATED and _is_another(view, words, predicate, at)
     if head is None:
         head, at, is_background = _act(words, predicate, is_lead=view.is_lead)
-    mention = EventMention(
+    mention = made(
+        EventMention,
         head=head,
         surface=words.texts[predicate.at],
         participants=participants_near(view),
@@ -134,7 +136,7 @@ def _of_subject(words: SentenceWords, predicate: Predicate) -> str | None:
 
 
 def _stands(words: SentenceWords, index: int, parts: tuple[str, ...]) -> bool:
-    return tuple(words.lows[index : index + len(parts)]) == parts
+    return words.lows[index : index + len(parts)] == parts
 
 
 def _phrase_at(words: SentenceWords, index: int) -> str | None:

@@ -6,6 +6,7 @@ is a numeral whose words do not settle what it says.
 
 from decimal import Decimal
 
+from factcheck.model.base import made
 from factcheck.model.quantity import Hedge, Quantity, QuantityKind
 from factcheck.model.span import Field, Span
 from factcheck.text.normalise import CleanText, clean
@@ -123,9 +124,10 @@ def _quantity(cleaned: CleanText, figure: Figure, field: Field) -> Quantity:
     hedge_span = None
     if figure.hedge_start >= 0:
         hedge_start, hedge_end = cleaned.to_original(figure.hedge_start, figure.hedge_end)
-        hedge_span = Span(start=hedge_start, end=hedge_end, field=field)
-    return Quantity(
-        span=Span.of_valid(start=start, end=end, field=field),
+        hedge_span = made(Span, start=hedge_start, end=hedge_end, field=field)
+    return made(
+        Quantity,
+        span=made(Span, start=start, end=end, field=field),
         kind=_KINDS[figure.role],
         low=low,
         high=high,
