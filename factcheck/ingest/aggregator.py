@@ -8,7 +8,7 @@ title) is as often a subheading, so signs are weighed and a page is cut only whe
 import re
 from dataclasses import dataclass, field
 
-from factcheck.ingest.credits import is_masthead
+from factcheck.ingest.credits import is_masthead, read_copyright
 from factcheck.ingest.datelines import closing_tag
 from factcheck.ingest.lines import Line
 from factcheck.ingest.stamps import has_clock, is_labelled_stamp
@@ -77,7 +77,17 @@ def find_sections(lines: list[Line], *, has_title: bool = True) -> list[Section]
     for section in sections:
         section.is_live = is_live
     _share_fields_of_page(lines, sections, publishers)
+    _credit_by_copyright(lines, sections)
     return sections
+
+
+def _credit_by_copyright(lines: list[Line], sections: list[Section]) -> None:
+    """Gives an article without a publisher the outlet in the copyright notice that stands inside or below it."""
+    firsts = [min((*section.header, *section.body), default=0) for section in sections]
+    for section, first, stop in zip(sections, firsts, [*firsts[1:], len(lines)], strict=True):
+        if section.publisher is None:
+            notices = (read_copyright(line.text) for line in lines[first:stop] if line.kind == "furniture")
+            section.publisher = next((name for name in notices if name), None)
 
 
 def _share_fields_of_page(lines: list[Line], sections: list[Section], publishers: dict[int, str]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.ingest.aggregator import Section, find_sections
 from factcheck.ingest.blocks import PlacedLine, lay_out, make_blocks
+from factcheck.ingest.credits import byline_outlet
 from factcheck.ingest.language import detect
 from factcheck.ingest.lines import Line, lead_of, read_lines
 from factcheck.ingest.metadata import TextDates, choose, date_notices, outlet_of, read_agency
@@ -71,6 +72,7 @@ def build_article(  # noqa: PLR0913  (what a page may say of an article beside i
     credit_lines = dates.credits
     publisher = publisher or outlet_of(credit_lines, has_byline=byline is not None)
     byline = byline or next((credit.byline for credit in credit_lines if credit.byline), None)
+    publisher = publisher or (byline_outlet(byline) if byline else None)
     return Article(
         id=article_id(text, title, publisher, published.value or published.surface),
         title=title,

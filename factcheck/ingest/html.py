@@ -253,7 +253,7 @@ def _article(
         if is_heading and line.kind in ("prose", "item", "update", "caption", "byline"):
             line.kind, line.dateline = "title", None
         elif not is_heading and line.kind == "title":
-            line.kind = "prose"
+            line.kind = "stamp" if line.credit is not None and not any(one.kind == "prose" for one in found) else "prose"
         if line.kind not in ("furniture", "rule", "ago"):
             found.append(line)
     laid_out, placed = lay_out(text, found)
@@ -276,14 +276,18 @@ def _article(
 
 def _articles_of_lines(page: Page, tree: HtmlElement, facts: PageFacts) -> list[Article]:
     """The articles of a page that trafilatura finds none in, by its visible lines as if it were text."""
-    text = "\n".join(words for words, _ in _visible_lines(tree))
+    body = tree.find("body")
+    text = "\n".join(words for words, _ in _visible_lines(tree if body is None else body))
     articles = articles_of_text(page.model_copy(update={"text": text}))
     if len(articles) != 1:
         return articles
-    if articles[0].title and not facts.candidates:
+    article = articles[0]
+    if article.title and not facts.candidates and (article.publisher or not facts.publisher):
         return articles
-    lines = [(line, False) for line in articles[0].text.split("\n")]
-    title = articles[0].title or choose_headline(facts, ())
+    facts.candidates = facts.candidates or list(article.published.candidates)
+    facts.authors = facts.authors or ([article.byline] if article.byline else [])
+    lines = [(line, False) for line in article.text.split("\n")]
+    title = article.title or choose_headline(facts, ())
     return _article(page, title, lines, facts)
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.ingest.credits import is_masthead
-from factcheck.ingest.datelines import agency_names, is_position
+from factcheck.ingest.datelines import agency_names, is_byline, is_position
 from factcheck.ingest.dates import CLOCK, read_clock
 from factcheck.ingest.lines import Line, LineKind
 from factcheck.ingest.stamps import without_time_ago
@@ -213,7 +213,10 @@ def _mark_publishers(lines: list[Line]) -> dict[int, str]:
     for at in found:
         lines[at].kind = "publisher"
     for at, line in enumerate(lines):
-        if line.kind == "ago" and (name := without_time_ago(line.text)) and name[:1].isupper():
+        name = without_time_ago(line.text) if line.kind == "ago" else None
+        if name and is_byline(name):
+            line.kind, line.text = "byline", name
+        elif name and name[:1].isupper():
             found[at] = name
     return found
 
@@ -248,7 +251,12 @@ def _is_masthead_beside_date(lines: list[Line], at: int) -> bool:
     around = [lines[near] for near in range(max(at - 3, 0), min(at + 5, len(lines))) if near != at]
     beside = [line for line in lines[max(at - 2, 0) : at + 3] if line.kind != "furniture"]
     has_headline = any(line.kind == "title" and line.n_words >= MIN_HEADLINE_WORDS - 1 for line in around)
-    return has_headline and any(line.kind == "stamp" for line in beside)
+    return has_headline and (any(line.kind in ("stamp", "byline") for line in beside) or _is_between(lines, at))
+
+
+def _is_between(lines: list[Line], at: int) -> bool:
+    """Whether a line stands right between a headline and its first paragraph."""
+    return 0 < at < len(lines) - 1 and lines[at - 1].kind == "title" and is_running_text(lines[at + 1])
 
 
 def _stands_above_time_ago(lines: list[Line], at: int) -> bool:
