@@ -10,15 +10,13 @@ from dataclasses import dataclass, field
 
 from factcheck.ingest.credits import is_masthead, read_copyright
 from factcheck.ingest.datelines import closing_tag
-from factcheck.ingest.lines import Line
+from factcheck.ingest.lines import Line, is_running_text
+from factcheck.ingest.newsletters import HEADED, NUMBERED, STATED
 from factcheck.ingest.stamps import has_clock, is_labelled_stamp
 from factcheck.ingest.surroundings import (
     CREDITED,
     MIN_HEADLINE_WORDS,
-    NUMBERED,
-    STATED,
     TIMED,
-    is_running_text,
     read_surroundings,
 )
 
@@ -219,9 +217,10 @@ def _score(lines: list[Line], gap: _Gap, title: int, typical: int, upto: int) ->
     score += _ending_score(lines[gap.start - 1], above)
     score += 1 if headline.blanks_before >= typical + 2 else 0
     score -= 1 if headline.text.endswith("?") else 0
-    score += 2 if headline.label == NUMBERED else 0
+    score += {NUMBERED: 2, HEADED: 3}.get(headline.label, 0)
     score += 2 if headline.level == 1 else -2 if headline.level > 1 else 0
-    if lines[gap.end].dateline is None and _body_length(lines, gap.end, upto) < MIN_TEASED_BODY:
+    is_short = headline.label != HEADED and lines[gap.end].dateline is None
+    if is_short and _body_length(lines, gap.end, upto) < MIN_TEASED_BODY:
         score -= 2 if any(line.is_closing_furniture or line.kind == "teaser" for line in above) else 1
     return score
 

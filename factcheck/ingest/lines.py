@@ -332,6 +332,11 @@ def _text_kind(line: Line) -> LineKind:
     return "title" if any(map(str.isalpha, text)) else "item"
 
 
+def is_running_text(line: Line) -> bool:
+    """Whether the line is a paragraph of an article, an update or a correction among them."""
+    return line.kind == "prose" or (line.kind in ("update", "correction") and line.is_sentence)
+
+
 def date_below_standfirst(lines: Sequence[Line]) -> Line | None:
     """The only date among an article's lines when it stands right below the first sentence, which is then a standfirst."""
     dated = [at for at, line in enumerate(lines) if line.kind in ("stamp", "clock")]

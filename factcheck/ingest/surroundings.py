@@ -11,7 +11,8 @@ from itertools import pairwise
 from factcheck.ingest.credits import is_masthead
 from factcheck.ingest.datelines import agency_names, is_byline, is_position
 from factcheck.ingest.dates import CLOCK, read_clock
-from factcheck.ingest.lines import Line, LineKind
+from factcheck.ingest.lines import Line, LineKind, is_running_text
+from factcheck.ingest.newsletters import STATED, read_newsletter
 from factcheck.ingest.stamps import without_time_ago
 from factcheck.text.lexicon import tables
 
@@ -21,17 +22,12 @@ CREDITED = "credited"
 """Label of a stamp that names somebody."""
 MAX_FIELD_WORDS = 30
 
-STATED = "stated"
-"""Label of a field's value."""
-NUMBERED = "numbered"
-"""Label of a headline of a newsletter's stories."""
 TIMED = "timed"
 """Label of an entry that opens with its time of day."""
 MIN_ENTRIES = 3
 MAX_BIOGRAPHY_WORDS = 60
 
 _TIMED = re.compile(rf"{CLOCK.pattern}\s?(?:[-–—:|]\s|\t)\s*(?=\S)", re.I)
-_NUMBERED = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?P<words>\S.*)")
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){1,3}")
 _BY = re.compile(r"^(?:By|BY|Par|Oleh|Por|Von)[ :]\s?")
 _FIELD = re.compile(r"(?P<label>[A-Z][A-Za-z]{1,14}(?:[ -][A-Za-z]{1,12}){0,2}): ?(?P<value>\S.*)")  # Load-Date: March 3, 2025
@@ -52,8 +48,8 @@ def _fields() -> dict[str, str]:
 def read_surroundings(lines: list[Line]) -> dict[int, str]:
     """The publishers' names on the page, by line; every line whose kind its neighbours tell gets that kind."""
     _mark_first_headline(lines)
-    _mark_numbered_stories(lines)
-    publishers = _mark_fields(lines)
+    publishers = read_newsletter(lines)
+    publishers |= _mark_fields(lines)
     _mark_running_heads(lines)
     _mark_writers(lines)
     publishers |= _mark_publishers(lines)
@@ -62,11 +58,6 @@ def read_surroundings(lines: list[Line]) -> dict[int, str]:
     _mark_biographies(lines)
     _mark_comments(lines)
     return publishers
-
-
-def is_running_text(line: Line) -> bool:
-    """Whether the line is a paragraph of an article, an update or a correction among them."""
-    return line.kind == "prose" or (line.kind in ("update", "correction") and line.is_sentence)
 
 
 def _mark_first_headline(lines: list[Line]) -> None:
@@ -128,20 +119,6 @@ def _mark_timed_entries(lines: list[Line]) -> None:
         return
     for line, _ in entries:
         line.kind, line.label = "update", TIMED
-
-
-def _mark_numbered_stories(lines: list[Line]) -> None:
-    """Numbered headlines of a newsletter, each above a paragraph that ends with a pointer to the whole story."""
-    numbered = [
-        (at, match) for at, line in enumerate(lines) if line.kind == "item" and (match := _NUMBERED.fullmatch(line.text))
-    ]
-    if len(numbered) < 2 or [int(match["number"]) for _, match in numbered] != list(range(1, len(numbered) + 1)):
-        return
-    ends = [at for at, _ in numbered[1:]] + [len(lines)]
-    runs = [lines[at + 1 : end] for (at, _), end in zip(numbered, ends, strict=True)]
-    if all(run and is_running_text(run[0]) and any(line.kind in ("furniture", "teaser") for line in run) for run in runs):
-        for at, match in numbered:
-            lines[at].kind, lines[at].text, lines[at].level, lines[at].label = "title", match["words"], 1, NUMBERED
 
 
 def _mark_biographies(lines: list[Line]) -> None:
@@ -232,7 +209,7 @@ def _mark_credited_dates(lines: list[Line]) -> None:
         if is_certain or _is_below_headline(lines, at):
             lines[at].kind = "stamp"
     for line in lines:
-        if line.credit is not None and line.kind == "stamp":
+        if line.credit is not None and line.kind == "stamp" and line.label != STATED:
             line.label = CREDITED
 
 
