@@ -33,6 +33,8 @@ MAX_GREETING = 120
 MIN_TITLE_OVERLAP = 0.5
 """Share of a headline's content words that its own first paragraphs repeat; headlines of news corpora: three in four do."""
 LOW_TITLE_OVERLAP = 0.2
+FULL_CONTENT_WORDS = 3
+"""Content words from which a headline's overlap counts in full where one of several lines is chosen."""
 LEAD_CHARACTERS = 800
 MAX_LIST_WORDS = 8
 
@@ -162,11 +164,16 @@ def _choose_title(lines: list[Line], gap: _Gap) -> int | None:
     if not titles:
         return None
     lead = _lead_words(lines, gap.end)
-    overlaps = {at: _overlap(lines[at], lead) for at in titles}
+    overlaps = {at: _overlap(lines[at], lead) * _weight(lines[at]) for at in titles}
     best = max(titles, key=lambda at: (overlaps[at] + 0.4 * (lines[at].n_words >= 4), at - gap.end))
     while best - 1 in overlaps and lines[best - 1].n_words >= 3 and overlaps[best - 1] >= 0.5 * overlaps[best]:
         best -= 1
     return best - 1 if best - 1 in overlaps and _is_standfirst(lines[best], lines[best - 1], lead) else best
+
+
+def _weight(line: Line) -> float:
+    """How much an overlap says: two words that the text repeats may be the name of a site or a place."""
+    return min(1.0, len(_content_words(line.text)) / FULL_CONTENT_WORDS)
 
 
 def _is_standfirst(line: Line, above: Line, lead: set[str]) -> bool:

@@ -1,6 +1,7 @@
 """Articles out of a page's lines: text, title, roles, date, credits and language put together."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 
 from factcheck.ingest.aggregator import Section, find_sections
@@ -12,6 +13,7 @@ from factcheck.ingest.metadata import TextDates, choose, date_notices, outlet_of
 from factcheck.ingest.unwrap import unwrap
 from factcheck.model import Agency, Article, DateCandidate, Page, Published
 
+_OFFSET = re.compile(r"(?<=\d)[+-]\d\d:\d\d$")
 ID_LENGTH = 12
 """Hex digits of an article's id: 48 bits, a clash among a million articles at odds of one in 500."""
 
@@ -77,7 +79,7 @@ def build_article(  # noqa: PLR0913  (what a page may say of an article beside i
         id=article_id(text, title, publisher, published.value or published.surface),
         title=title,
         text=text,
-        blocks=make_blocks(placed, _day_of(published), starts_with_entry=is_live),
+        blocks=make_blocks(placed, _day_of(published), zone=_zone_of(published), starts_with_entry=is_live),
         publisher=publisher,
         agency=agency or read_agency(lines, byline, text, credit_lines, publisher),
         byline=byline,
@@ -92,3 +94,10 @@ def build_article(  # noqa: PLR0913  (what a page may say of an article beside i
 def _day_of(published: Published) -> str | None:
     value = published.value
     return value[:10] if value is not None and len(value) >= 10 and not value.startswith("X") else None
+
+
+def _zone_of(published: Published) -> str:
+    """The offset from UTC in which the page tells its times; metadata in UTC leave open which that is."""
+    match = _OFFSET.search(published.value or "")
+    is_open = match is None or (published.basis == "metadata" and match[0] == "+00:00")
+    return match[0] if match is not None and not is_open else ""

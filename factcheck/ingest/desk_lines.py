@@ -67,7 +67,14 @@ def _phrases() -> tuple[str, ...]:
     return tuple(tables("page_words")["offers"])
 
 
+_PRICE = re.compile(
+    r"(?:subscribe|join|subscriptions?|membership|plans?|access|digital)\b.{0,40}?[$£€¥]\s?\d[\d.,]*p? ?(?:a|per|/|each) ?"
+    r"(?:day|week|month|year)\b",
+    re.I,
+)  # Subscribe from $1 a week
+
+
 def is_offer(text: str) -> bool:
     """Whether `text` holds a phrase with which sites sell access or tell why they write ("Already a subscriber?")."""
     lowered = text.lower().replace("’", "'")
-    return any(phrase in lowered for phrase in _phrases())
+    return any(phrase in lowered for phrase in _phrases()) or _PRICE.match(text) is not None

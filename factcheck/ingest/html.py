@@ -10,6 +10,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from factcheck.errors import UnreadablePage
 from factcheck.ingest.assemble import articles_of_text, build_article
 from factcheck.ingest.blocks import lay_out
+from factcheck.ingest.html_live import find_live_root, spell_out_times
 from factcheck.ingest.html_metadata import PageFacts, choose_headline, read_facts
 from factcheck.ingest.lines import Line, ends_as_sentence, read_line
 from factcheck.model import Article, Page
@@ -26,10 +27,6 @@ MIN_ARTICLE_ELEMENT = 300
 MIN_BRIEF = 150
 """Characters of paragraphs in an <article> element that is an article and no teaser: fewer where it has two paragraphs of
 whole sentences; a teaser has one."""
-
-MIN_ENTRIES = 2
-MAX_ENTRIES = 500
-"""Time elements that make a live page, and those whose common place on it is looked for."""
 
 _LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9]{{0,20}})\s[^<>]{{{MAX_TAG_CHARACTERS},}}>?")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}>")
@@ -98,7 +95,7 @@ def articles_of_html(page: Page) -> list[Article]:
         page = page.model_copy(update={"notices": (*page.notices, f"{hidden} hidden elements left out")})
     if facts.updates and (live := _live_page(page, facts)):
         return [live]
-    if facts.is_live and (entries := _live_page_of_elements(page, tree, facts)):
+    if entries := _live_page_of_elements(page, tree, facts):
         return entries
     elements = _article_elements(tree)
     if len(elements) >= 2:
@@ -311,30 +308,12 @@ def _live_page(page: Page, facts: PageFacts) -> Article | None:
 
 
 def _live_page_of_elements(page: Page, tree: HtmlElement, facts: PageFacts) -> list[Article]:
-    """A live page out of what stands between its time elements, each entry under the date and time of its own."""
-    times = [element for element in tree.iter("time") if element.get("datetime")]
-    root = _shared_ancestor(times[:MAX_ENTRIES])
-    if root is None or len(times) < MIN_ENTRIES:
+    """A live page out of what stands between its times, each entry under the date and time of its own."""
+    root = find_live_root(tree, is_live=facts.is_live)
+    if root is None:
         return []
     title = choose_headline(facts, (_words_of(heading) for heading in tree.iter("h1", "h2")))
-    for element in times:
-        _put_on_line(element, element.get("datetime") or "")
-    return _article(page, title, _visible_lines(root), facts, is_live=True)
-
-
-def _shared_ancestor(elements: list[HtmlElement]) -> HtmlElement | None:
-    """The innermost element that holds all of `elements`."""
-    if not elements:
-        return None
-    shared = [elements[0], *elements[0].iterancestors()]
-    for element in elements[1:]:
-        around = set(element.iterancestors())
-        shared = [one for one in shared if one in around]
-    return next(iter(shared), None)
-
-
-def _put_on_line(element: HtmlElement, words: str) -> None:
-    """Makes `words` the element's only text, on a line of its own."""
-    for child in list(element):
-        element.remove(child)
-    element.tag, element.text = "div", words
+    spell_out_times(root)
+    lines = _visible_lines(root)
+    below = next((at + 1 for at, (words, is_heading) in enumerate(lines) if is_heading and words == title), 0)
+    return _article(page, title, lines[below:], facts, is_live=True)

@@ -89,12 +89,12 @@ _DATED_UPDATE = re.compile(r"(?:updated?|kemas ?kini|mise à jour|actualización
 MAX_UPDATE_LABEL = 60
 _WORDS_OF_PROSE = ("more", "read", "watch", "listen", "explainer")
 _CORRECTED = re.compile(
-    r"\b(?:an? (?:earlier|previous) version|was amended on"
-    r"|(?:story|article|report|headline|piece|page) (?:has been|was) (?:amended|corrected|updated to correct)"
+    r"\b(?:an? (?:earlier|previous) (?:version|post|entry)|was amended on"
+    r"|(?:story|article|report|headline|piece|page|post|entry) (?:has been|was) (?:amended|corrected|updated to correct)"
     r"|corrects? (?:the|that|spelling|to)|versi (?:terdahulu|sebelumnya)|une version précédente)\b",
     re.I,
 )
-_CORRECTED_HINTS = ("version", "versi ", "correct", "amended", "updated to")
+_CORRECTED_HINTS = ("version", "earlier", "previous", "versi ", "correct", "amended", "updated to")
 
 
 @dataclass(slots=True)
