@@ -108,6 +108,16 @@ def articles_of_html(page: Page) -> list[Article]:
     return by_lines if not found or (len(by_lines) == 1 and by_lines[0].title) else found
 
 
+def article_of_fragment(page: Page, markup: str, title: str, facts: PageFacts) -> list[Article]:
+    """The article whose body is a piece of HTML, as feeds and records hold it; no article when it holds no words."""
+    tree = _parse(page.model_copy(update={"text": f"<html><body>{markup}</body></html>"}))
+    _drop_hidden(tree)
+    for link in list(tree.iter("a")):
+        if (words := _words_of(link)) and read_line(words, 0, len(words)).kind in ("furniture", "teaser"):
+            link.drop_tree()
+    return _article(page, title, _visible_lines(tree), facts)
+
+
 def _parse(page: Page) -> HtmlElement:
     text = _LONG_TAG.sub(_without_attributes, _XML_DECLARATION.sub("", page.text)).replace("\0", " ")
     try:

@@ -94,7 +94,7 @@ def read_facts(tree: HtmlElement) -> PageFacts:
     meta = _meta(tree)
     facts.publisher = facts.publisher or _first(meta, _META_SITE) or next(iter(_microdata_names(tree, "publisher")), None)
     if not facts.authors:
-        facts.authors = [name for name in (_author(value) for value in _all(meta, _META_AUTHOR)) if name]
+        facts.authors = [name for name in (read_author(value) for value in _all(meta, _META_AUTHOR)) if name]
     facts.headlines += _all(meta, ("og:title", "twitter:title"))
     facts.has_stated_headline = bool(facts.headlines)
     facts.candidates += metadata_dates(_all(meta, _META_PUBLISHED), "meta")
@@ -190,7 +190,7 @@ def _read_json_ld(tree: HtmlElement, facts: PageFacts) -> str | None:
         facts.is_live = "LiveBlogPosting" in _strings(node.get("@type"))
         facts.headlines += _strings(node.get("headline"))
         facts.publisher = facts.publisher or next(iter(_names(node.get("publisher"), nodes)), None)
-        facts.authors += [name for name in map(_author, _names(node.get("author"), nodes)) if name]
+        facts.authors += [name for name in map(read_author, _names(node.get("author"), nodes)) if name]
         facts.candidates += metadata_dates(_strings(node.get("datePublished")), "json-ld")
         facts.candidates += metadata_dates(_strings(node.get("dateModified")), "json-ld" + UPDATED)
         updates = node.get("liveBlogUpdate")
@@ -253,7 +253,8 @@ def _names_of(node: dict[str, Any], nodes: Sequence[dict[str, Any]]) -> list[str
     return next((names for other in nodes if other.get("@id") == identity and (names := _strings(other.get("name")))), [])
 
 
-def _author(name: str) -> str | None:
+def read_author(name: str) -> str | None:
+    """A writer's name as metadata give it, or None for an address or what is too long for a name."""
     return None if "/" in name or "@" in name or len(name) > 120 else name.removeprefix("By ")
 
 
