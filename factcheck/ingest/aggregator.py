@@ -241,6 +241,7 @@ def _header_score(above: list[Line], below: list[Line], first: Line) -> int:
     score += (
         3
         if any(line.label == CREDITED for line in below)
+        or any(line.label == CREDITED and line.text.endswith(":") for line in above[-1:])
         else 2
         if any(line.kind == "stamp" for line in below) or any(line.label == CREDITED for line in above[-2:])
         else 1

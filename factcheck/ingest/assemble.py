@@ -10,7 +10,7 @@ from factcheck.ingest.credits import byline_outlet
 from factcheck.ingest.language import detect
 from factcheck.ingest.lines import Line, lead_of, read_lines
 from factcheck.ingest.metadata import TextDates, choose, date_notices, outlet_of, read_agency
-from factcheck.ingest.unwrap import unwrap
+from factcheck.ingest.unwrap import unquote, unwrap
 from factcheck.model import Agency, Article, DateCandidate, Page, Published
 
 _OFFSET = re.compile(r"(?<=\d)[+-]\d\d:\d\d$")
@@ -26,7 +26,7 @@ def article_id(text: str, title: str, publisher: str | None, published: str | No
 
 def articles_of_text(page: Page) -> list[Article]:
     """The articles of a page of plain text, in order; empty when it holds none."""
-    page = page.model_copy(update={"text": unwrap(page.text)})
+    page = page.model_copy(update={"text": unwrap(unquote(page.text))})
     lines = read_lines(page.text)
     return [article for section in find_sections(lines) if (article := _article_of_section(page, lines, section)) is not None]
 

@@ -12,7 +12,7 @@ from typing import Literal
 from factcheck.ingest.credits import Credit, read_credit
 from factcheck.ingest.datelines import Dateline, agency_names, closing_tag, is_byline, read_dateline
 from factcheck.ingest.dates import find_dates
-from factcheck.ingest.desk_lines import desk_kind, is_offer
+from factcheck.ingest.desk_lines import desk_kind, is_offer, is_service_note
 from factcheck.ingest.stamps import is_clock_line, is_stamp, is_time_ago, without_time_ago
 from factcheck.ingest.unwrap import wraps
 from factcheck.text.lexicon import tables
@@ -308,6 +308,8 @@ def _is_call(line: Line, words: list[str]) -> bool:
 
 def _sells_access(line: Line) -> bool:
     """An offer of the site to its reader: "Get unlimited access for $1 a week. Cancel any time."."""
+    if is_service_note(line.text):
+        return True
     if not is_offer(line.text) or _QUOTE_OPEN.search(line.text):
         return False
     words = _lower_words(line.text)

@@ -75,10 +75,11 @@ def test_a_feed_whose_title_is_no_outlet(tmp_path: Path) -> None:
     assert article.publisher is None
 
 
-BOMB = '<!DOCTYPE x [<!ENTITY a "{}"><!ENTITY b "{}"><!ENTITY c SYSTEM "file:///etc/hostname">]>'.format("a" * 300, "&a;" * 200)
+BOMB = '<!DOCTYPE x [<!ENTITY a "{}"><!ENTITY b "{}"><!ENTITY c SYSTEM "file:///etc/hostname">]>'.format("a" * 300, "&a;" * 300)
 HOSTILE = {
-    "entities": BOMB
-    + RSS.format(title="Cape Star", items=WHOLE + "<item><title>&b;&c;</title><description>&b;</description></item>"),
+    "entities": RSS.replace("<rss", BOMB.replace("{", "{{").replace("}", "}}") + "<rss", 1).format(
+        title="Cape Star", items=WHOLE + "<item><title>&b;&c;</title><description>&b;</description></item>"
+    ),
     "nested": "<rss>" + "<item>" * 100_000 + WHOLE,
     "cut off": RSS.format(title="Cape Star", items=WHOLE * 2)[:-200],
     "no entries": "<rss><channel></channel></rss>",
