@@ -256,10 +256,17 @@ def place_dates(articles: Sequence[Article], anchors: Mapping[str, Anchor]) -> M
 
 def _placed(article: Article, anchor: Anchor | None) -> PlacedDate:
     published = article.published
-    if published.value is None or anchor is None:
+    if published.value is None:
         reason = anchor.reason if anchor else "not placed"
         return PlacedDate(value=None, precision=None, basis="unknown", reason=reason, candidates=published.candidates)
     value, precision = published.value, published.precision
+    if anchor is None:
+        # Of an article that is not checked (its language is not read) the page's own words are all there is.
+        precision = precision or _precision(value)
+        reason = f"dated {value}"
+        return PlacedDate(
+            value=value, precision=precision, basis=published.basis, reason=reason, candidates=published.candidates
+        )
     if month_day(value) and anchor.day:
         value, precision = anchor.day.isoformat() + value[10:], precision or "day"
     return PlacedDate(

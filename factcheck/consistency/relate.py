@@ -1,5 +1,6 @@
 """How two statements of one topic stand to each other."""
 
+import functools
 import re
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
@@ -527,4 +528,10 @@ def _position(statement: Statement) -> float:
 
 
 def _says_revision(statement: Statement) -> bool:
-    return _REVISION.search(statement.claim.quote.lower()) is not None
+    return _is_revision(statement.claim.quote)
+
+
+@functools.lru_cache(maxsize=1024)
+def _is_revision(quote: str) -> bool:
+    """Each pair of a topic asks it of one of its two quotes, which are few: once for each of them."""
+    return _REVISION.search(quote.lower()) is not None

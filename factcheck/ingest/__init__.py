@@ -142,6 +142,10 @@ class _Reading:
             from factcheck.ingest.html import articles_of_html  # noqa: PLC0415  (lxml and trafilatura are slow to import)
 
             yield from articles_of_html(page)
+        elif page.media_type == "feed":
+            from factcheck.ingest.feeds import articles_of_feed  # noqa: PLC0415  (as above)
+
+            yield from articles_of_feed(page)
         elif page.media_type == "jsonl":
             for found in articles_of_records(page):
                 if isinstance(found, Article):

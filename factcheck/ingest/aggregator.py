@@ -8,17 +8,15 @@ title) is as often a subheading, so signs are weighed and a page is cut only whe
 import re
 from dataclasses import dataclass, field
 
-from factcheck.ingest.credits import is_masthead
+from factcheck.ingest.credits import is_masthead, read_copyright
 from factcheck.ingest.datelines import closing_tag
-from factcheck.ingest.lines import Line
+from factcheck.ingest.lines import Line, is_running_text
+from factcheck.ingest.newsletters import HEADED, NUMBERED, STATED
 from factcheck.ingest.stamps import has_clock, is_labelled_stamp
 from factcheck.ingest.surroundings import (
     CREDITED,
     MIN_HEADLINE_WORDS,
-    NUMBERED,
-    STATED,
     TIMED,
-    is_running_text,
     read_surroundings,
 )
 
@@ -35,6 +33,8 @@ MAX_GREETING = 120
 MIN_TITLE_OVERLAP = 0.5
 """Share of a headline's content words that its own first paragraphs repeat; headlines of news corpora: three in four do."""
 LOW_TITLE_OVERLAP = 0.2
+FULL_CONTENT_WORDS = 3
+"""Content words from which a headline's overlap counts in full where one of several lines is chosen."""
 LEAD_CHARACTERS = 800
 MAX_LIST_WORDS = 8
 
@@ -77,7 +77,17 @@ def find_sections(lines: list[Line], *, has_title: bool = True) -> list[Section]
     for section in sections:
         section.is_live = is_live
     _share_fields_of_page(lines, sections, publishers)
+    _credit_by_copyright(lines, sections)
     return sections
+
+
+def _credit_by_copyright(lines: list[Line], sections: list[Section]) -> None:
+    """Gives an article without a publisher the outlet in the copyright notice that stands inside or below it."""
+    firsts = [min((*section.header, *section.body), default=0) for section in sections]
+    for section, first, stop in zip(sections, firsts, [*firsts[1:], len(lines)], strict=True):
+        if section.publisher is None:
+            notices = (read_copyright(line.text) for line in lines[first:stop] if line.kind == "furniture")
+            section.publisher = next((name for name in notices if name), None)
 
 
 def _share_fields_of_page(lines: list[Line], sections: list[Section], publishers: dict[int, str]) -> None:
@@ -154,11 +164,16 @@ def _choose_title(lines: list[Line], gap: _Gap) -> int | None:
     if not titles:
         return None
     lead = _lead_words(lines, gap.end)
-    overlaps = {at: _overlap(lines[at], lead) for at in titles}
+    overlaps = {at: _overlap(lines[at], lead) * _weight(lines[at]) for at in titles}
     best = max(titles, key=lambda at: (overlaps[at] + 0.4 * (lines[at].n_words >= 4), at - gap.end))
     while best - 1 in overlaps and lines[best - 1].n_words >= 3 and overlaps[best - 1] >= 0.5 * overlaps[best]:
         best -= 1
     return best - 1 if best - 1 in overlaps and _is_standfirst(lines[best], lines[best - 1], lead) else best
+
+
+def _weight(line: Line) -> float:
+    """How much an overlap says: two words that the text repeats may be the name of a site or a place."""
+    return min(1.0, len(_content_words(line.text)) / FULL_CONTENT_WORDS)
 
 
 def _is_standfirst(line: Line, above: Line, lead: set[str]) -> bool:
@@ -209,9 +224,10 @@ def _score(lines: list[Line], gap: _Gap, title: int, typical: int, upto: int) ->
     score += _ending_score(lines[gap.start - 1], above)
     score += 1 if headline.blanks_before >= typical + 2 else 0
     score -= 1 if headline.text.endswith("?") else 0
-    score += 2 if headline.label == NUMBERED else 0
+    score += {NUMBERED: 2, HEADED: 3}.get(headline.label, 0)
     score += 2 if headline.level == 1 else -2 if headline.level > 1 else 0
-    if lines[gap.end].dateline is None and _body_length(lines, gap.end, upto) < MIN_TEASED_BODY:
+    is_short = headline.label != HEADED and lines[gap.end].dateline is None
+    if is_short and _body_length(lines, gap.end, upto) < MIN_TEASED_BODY:
         score -= 2 if any(line.is_closing_furniture or line.kind == "teaser" for line in above) else 1
     return score
 
@@ -225,6 +241,7 @@ def _header_score(above: list[Line], below: list[Line], first: Line) -> int:
     score += (
         3
         if any(line.label == CREDITED for line in below)
+        or any(line.label == CREDITED and line.text.endswith(":") for line in above[-1:])
         else 2
         if any(line.kind == "stamp" for line in below) or any(line.label == CREDITED for line in above[-2:])
         else 1

@@ -1,16 +1,19 @@
 """Articles out of a page's lines: text, title, roles, date, credits and language put together."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 
 from factcheck.ingest.aggregator import Section, find_sections
 from factcheck.ingest.blocks import PlacedLine, lay_out, make_blocks
+from factcheck.ingest.credits import byline_outlet
 from factcheck.ingest.language import detect
 from factcheck.ingest.lines import Line, lead_of, read_lines
 from factcheck.ingest.metadata import TextDates, choose, date_notices, outlet_of, read_agency
-from factcheck.ingest.unwrap import unwrap
+from factcheck.ingest.unwrap import unquote, unwrap
 from factcheck.model import Agency, Article, DateCandidate, Page, Published
 
+_OFFSET = re.compile(r"(?<=\d)[+-]\d\d:\d\d$")
 ID_LENGTH = 12
 """Hex digits of an article's id: 48 bits, a clash among a million articles at odds of one in 500."""
 
@@ -23,7 +26,7 @@ def article_id(text: str, title: str, publisher: str | None, published: str | No
 
 def articles_of_text(page: Page) -> list[Article]:
     """The articles of a page of plain text, in order; empty when it holds none."""
-    page = page.model_copy(update={"text": unwrap(page.text)})
+    page = page.model_copy(update={"text": unwrap(unquote(page.text))})
     lines = read_lines(page.text)
     return [article for section in find_sections(lines) if (article := _article_of_section(page, lines, section)) is not None]
 
@@ -71,11 +74,12 @@ def build_article(  # noqa: PLR0913  (what a page may say of an article beside i
     credit_lines = dates.credits
     publisher = publisher or outlet_of(credit_lines, has_byline=byline is not None)
     byline = byline or next((credit.byline for credit in credit_lines if credit.byline), None)
+    publisher = publisher or (byline_outlet(byline) if byline else None)
     return Article(
         id=article_id(text, title, publisher, published.value or published.surface),
         title=title,
         text=text,
-        blocks=make_blocks(placed, _day_of(published), starts_with_entry=is_live),
+        blocks=make_blocks(placed, _day_of(published), zone=_zone_of(published), starts_with_entry=is_live),
         publisher=publisher,
         agency=agency or read_agency(lines, byline, text, credit_lines, publisher),
         byline=byline,
@@ -90,3 +94,10 @@ def build_article(  # noqa: PLR0913  (what a page may say of an article beside i
 def _day_of(published: Published) -> str | None:
     value = published.value
     return value[:10] if value is not None and len(value) >= 10 and not value.startswith("X") else None
+
+
+def _zone_of(published: Published) -> str:
+    """The offset from UTC in which the page tells its times; metadata in UTC leave open which that is."""
+    match = _OFFSET.search(published.value or "")
+    is_open = match is None or (published.basis == "metadata" and match[0] == "+00:00")
+    return match[0] if match is not None and not is_open else ""

@@ -1,10 +1,11 @@
 """An article's text with the role of each run of it; the blocks tile the text, separators aside."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.ingest.aggregator import is_tabular
-from factcheck.ingest.dates import CLOCK, precision_of, read_clock
+from factcheck.ingest.dates import CLOCK, Clock, precision_of, read_clock
 from factcheck.ingest.lines import Line, date_below_standfirst, lead_of
 from factcheck.ingest.stamps import Stamp, has_clock
 from factcheck.model import Block, BlockRole, DateCandidate, Published, Span
@@ -66,11 +67,13 @@ def lay_out(text: str, lines: Sequence[Line]) -> tuple[str, list[PlacedLine]]:
     return "".join(parts), placed
 
 
-def make_blocks(placed: Sequence[PlacedLine], day: str | None = None, *, starts_with_entry: bool = False) -> tuple[Block, ...]:
+def make_blocks(
+    placed: Sequence[PlacedLine], day: str | None = None, *, zone: str = "", starts_with_entry: bool = False
+) -> tuple[Block, ...]:
     """The blocks of a text out of its lines.
 
-    `day` is the article's own date in ISO, on which entries' times of day fall. A date above all text is the article's,
-    unless it has a time of day and the text `starts_with_entry`.
+    `day` is the article's own date in ISO, on which entries' times of day fall, `zone` the offset from UTC of those that
+    state none. A date above all text is the article's, unless it has a time of day and the text `starts_with_entry`.
     """
     day = day if _is_within_a_day([one.line for one in placed]) else None
     runs: list[_Run] = []
@@ -81,11 +84,11 @@ def make_blocks(placed: Sequence[PlacedLine], day: str | None = None, *, starts_
     for one, printed_role in zip(placed, _roles([one.line for one in placed]), strict=True):
         role, start = printed_role, one.start
         if role == "dateline" and one.line is not own_date and (has_body or (starts_with_entry and has_clock(one.line.text))):
-            entry = entry_time(one.line.text, day)
+            entry = entry_time(one.line.text, day, zone)
         if role == "live_entry":
             # What follows a labelled paragraph may be the older text again, so the label dates that paragraph alone.
             clock = CLOCK.match(one.line.text)
-            own: Published | None = entry_time(clock[0] if clock else one.line.text[:MAX_ENTRY_LABEL], day) or Published()
+            own: Published | None = entry_time(clock[0] if clock else one.line.text[:MAX_ENTRY_LABEL], day, zone) or Published()
             entry = own if not one.line.is_sentence else None
         else:
             own = entry
@@ -95,7 +98,7 @@ def make_blocks(placed: Sequence[PlacedLine], day: str | None = None, *, starts_
             start += one.line.dateline.end
             runs.append(_Run("dateline", one.start, start, None))
         has_body = has_body or role in ("body", "live_entry")
-        runs.append(_Run(role, start, one.end, own if role == "live_entry" else None))
+        runs.append(_Run(role, start, one.end, own if role in ("live_entry", "correction") else None))
     return tuple(Block(role=run.role, span=Span(start=run.start, end=run.end), published=run.entry) for run in _merged(runs))
 
 
@@ -126,13 +129,20 @@ def _roles(lines: list[Line]) -> list[BlockRole]:
         if stop > at:
             roles[at:stop] = [_role_of_titles(lines, at, stop)] * (stop - at)
         at = max(stop, at + 1)
+    for at, (before, line) in enumerate(pairwise(lines), 1):
+        if line.kind == "prose" and before.kind == "correction" and _is_bare_label(before):
+            roles[at] = "correction"
     return roles
+
+
+def _is_bare_label(line: Line) -> bool:
+    return line.label == line.text.lower().strip(" :")
 
 
 def _role_of_titles(lines: list[Line], start: int, stop: int) -> BlockRole:
     """What a run of lines like titles is: links below a label, items of a list, or subheadings."""
     before = lines[start - 1] if start else None
-    if before is not None and before.kind == "teaser" and before.label == before.text.lower().strip(" :"):
+    if before is not None and before.kind == "teaser" and _is_bare_label(before):
         return "teaser"
     if before is not None and before.kind == "byline" and stop - start == 1 and lines[start].n_words <= MAX_POSITION_WORDS:
         return "byline"
@@ -146,12 +156,12 @@ def _role_of_titles(lines: list[Line], start: int, stop: int) -> BlockRole:
     return "heading"
 
 
-def entry_time(text: str, day: str | None) -> Published | None:
-    """When an entry says it was written; a bare time of day falls on `day` when that is known."""
+def entry_time(text: str, day: str | None, zone: str = "") -> Published | None:
+    """When an entry says it was written; a bare time of day falls on `day`, and is told in `zone` where it states none."""
     stamp = Stamp(text)
     if stamp.dates:
         printed, clock, _ = stamp.dates[0]
-        value = printed.value + (clock.iso if clock and printed.has_year else "") if printed.value else None
+        value = printed.value + (_moment(clock, zone) if clock and printed.has_year else "") if printed.value else None
         candidates = tuple(DateCandidate(value=reading, origin="text", surface=printed.surface) for reading in printed.readings)
         basis: DateBasis = "stated" if value else "unknown"
         return Published(
@@ -161,8 +171,12 @@ def entry_time(text: str, day: str | None) -> Published | None:
     clock = read_clock(match) if match else None
     if clock is None:
         return None
-    value = f"{day}{clock.iso}" if day else None
+    value = f"{day}{_moment(clock, zone)}" if day else None
     candidate = DateCandidate(value=value or clock.iso, origin="text", surface=text)
     return Published(
         value=value, precision="minute", basis="stated" if value else "unknown", surface=text, candidates=(candidate,)
     )
+
+
+def _moment(clock: Clock, zone: str) -> str:
+    return clock.iso if clock.zone else clock.iso + zone

@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.ingest.datelines import agency_names, is_byline
+from factcheck.ingest.datelines import agency_names, is_byline, is_position
 from factcheck.ingest.dates import DATE, find_dates
 from factcheck.ingest.stamps import is_bare
 from factcheck.text.lexicon import table, tables
@@ -33,6 +33,16 @@ _ACRONYM = re.compile(rf"[A-Z][A-Z0-9]{{1,{MAX_ACRONYM - 1}}}(?: News)?")
 _ARTICLE = re.compile(r"(?:The|Le|La|Les|El|Los|Il|Der|Die|Das|De|O) [A-ZÀ-Þ]")
 _NAME_WORD = re.compile(
     r"[A-ZÀ-Þ0-9&][\w'’&.+/-]*|of|the|and|on|for|in|de|del|du|des|la|le|el|y|e|et|und|da|do|dos|van|von|der"
+)
+_BYLINE_FIELD = re.compile(r"\s*[,|•·]\s*|\s+[–—-]\s+")
+_COPYRIGHT = re.compile(
+    r"(?:copyright\b|©|\(c\))\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?[.,]?)?\s*(?:by )?"
+    r"(?P<name>[^.|·•©]{3,60}?)\s*(?=[.,|·•]|\ball rights\b|$)",
+    re.I,
+)  # © 2024 Lakes Public Radio. All rights reserved.
+_COMPANY = re.compile(
+    r",?\s+(?:Ltd|Limited|Inc|LLC|Co|Company|Corp|Corporation|Pty|PLC|GmbH|AG|AS|A/S|S\.?A|Group|Publishing|Newspapers|Holdings)\b.*",
+    re.I,
 )
 _EDGES = " \t,;:|·•–—-()[]"
 
@@ -60,6 +70,11 @@ def _masthead_words() -> frozenset[str]:
 
 
 @cache
+def _masthead_endings() -> tuple[str, ...]:
+    return tuple(tables("page_words")["masthead_endings"])
+
+
+@cache
 def _places() -> frozenset[str]:
     return frozenset(name.lower() for row in table("countries") for name in row)
 
@@ -71,7 +86,23 @@ def is_masthead(name: str) -> bool:
         return _DOMAIN.fullmatch(name) is not None
     if _ACRONYM.fullmatch(name):
         return True
-    return len(words) >= 2 and not _masthead_words().isdisjoint(re.findall(r"[^\W\d_]+", name.lower()))
+    parts = re.findall(r"[^\W\d_]+", name.lower())
+    if any(len(part) > len(ending) + 1 for part in parts for ending in _masthead_endings() if part.endswith(ending)):
+        return True
+    return len(words) >= 2 and not _masthead_words().isdisjoint(parts)
+
+
+def read_copyright(text: str) -> str | None:
+    """The outlet that a copyright notice names ("© 2024 Lakes Public Radio. All rights reserved."), or None."""
+    match = _COPYRIGHT.match(text)
+    name = _COMPANY.sub("", match["name"]).strip(_EDGES) if match else ""
+    return name if len(name.split()) >= 2 and is_masthead(name) and name.lower() not in _places() else None
+
+
+def byline_outlet(byline: str) -> str | None:
+    """The outlet that a by-line names after its writers ("By Rosa Elmquist, Coastal Business Daily"), or None."""
+    names = [field.strip(_EDGES) for field in _BYLINE_FIELD.split(byline)[1:]]
+    return next((name for name in names if len(name.split()) >= 2 and is_masthead(name) and not is_position(name)), None)
 
 
 def read_credit(text: str) -> Credit | None:
@@ -102,8 +133,20 @@ def _without_label(field: str) -> str:
     return field.lstrip(_EDGES)[label.end() :] if label else field
 
 
+def _byline_in(field: str) -> str | None:
+    """The by-line at the head of a field, an outlet after it left out."""
+    if field.split(" ", maxsplit=1)[0].lower() not in ("by", "par", "oleh", "por", "von"):
+        return None
+    return next((line for line in (_before_outlet(field), field) if is_byline(line)), None)
+
+
+def _before_outlet(byline: str) -> str:
+    outlet = byline_outlet(byline)
+    return byline[: byline.index(outlet)].rstrip(_EDGES) if outlet else byline
+
+
 def _is_name(field: str) -> bool:
-    if is_byline(field) or _DOMAIN.fullmatch(field):
+    if is_byline(field) or _byline_in(field) is not None or _DOMAIN.fullmatch(field):
         return True
     words = [word.strip(",;") for word in field.split()]
     return len(words) <= MAX_NAME_WORDS and field[:1].isupper() and all(map(_NAME_WORD.fullmatch, words))
@@ -115,8 +158,9 @@ def _credit(fields: list[str], *, is_set_off: bool) -> Credit:
         first = field.split(",")[0].strip()
         if (name := agency_names().get(first)) is not None:
             agency = agency or name
-        elif field.split(" ")[0].lower() in ("by", "par", "oleh", "por", "von") and is_byline(field):
-            byline = byline or field
+        elif (writers := _byline_in(field)) is not None:
+            byline = byline or writers
+            outlet = outlet or byline_outlet(field)
         elif (is_masthead(field) or _ARTICLE.match(field)) and field.lower() not in _places():
             outlet = outlet or field
         else:

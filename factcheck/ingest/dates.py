@@ -97,6 +97,10 @@ CLOCK = re.compile(rf"(?<![\d.:])(?:{_CLOCK_FORMS})(?!\d)(?: ?\(?{_ZONE}\)?)?", 
 _ISO_STAMP = re.compile(
     rf"(?P<day>{_YEAR}-\d\d-\d\d)(?:[T ](?P<time>\d\d:\d\d)(?P<sec>:\d\d)?(?:[.,]\d{{1,9}})? ?(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
 )
+_MAIL_STAMP = re.compile(
+    rf"(?:[A-Z][a-z]{{2}}, )?(?P<day>\d{{1,2}}) (?P<month>[A-Z][a-z]{{2}}) (?P<year>{_YEAR}) (?P<time>\d\d:\d\d)(?P<sec>:\d\d)?"
+    r" ?(?P<zone>[+-]\d{4}|[A-Z]{1,4})?"
+)  # Tue, 07 Nov 2023 21:30:00 -0400
 _SECONDS = re.compile(r"T\d\d:\d\d:\d\d")
 _MONTH_ONLY = re.compile(rf"({_YEAR})-(\d\d)")
 
@@ -209,7 +213,10 @@ def _offset(zone: str | None) -> str:
 
 
 def read_iso(value: str) -> tuple[str, DatePrecision] | None:
-    """An ISO 8601 date, time or month as given in metadata, in one spelling, with its precision; None for anything else."""
+    """An ISO 8601 date, time or month, or a date and time as mail and feeds write it, in one spelling, with its precision.
+
+    None for anything else.
+    """
     value = value.strip()
     if match := _ISO_STAMP.fullmatch(value):
         day = match["day"]
@@ -220,9 +227,21 @@ def read_iso(value: str) -> tuple[str, DatePrecision] | None:
         zone = (match["zone"] or "").replace("Z", "+00:00")
         zone = zone if ":" in zone or not zone else f"{zone[:3]}:{zone[3:]}"
         return f"{day}T{match['time']}{match['sec'] or ''}{zone}", "second" if match["sec"] else "minute"
+    if match := _MAIL_STAMP.fullmatch(value):
+        return _read_mail_stamp(match)
     if (match := _MONTH_ONLY.fullmatch(value)) and 1 <= int(match[2]) <= 12:
         return value, "month"
     return None
+
+
+def _read_mail_stamp(match: re.Match[str]) -> tuple[str, DatePrecision] | None:
+    month, day, year = _names("month").get(match["month"].lower()), int(match["day"]), int(match["year"])
+    if month is None or not is_real_day(year, month, day):
+        return None
+    zone = match["zone"] or ""
+    offset = f"{zone[:3]}:{zone[3:]}" if zone[:1] in ("+", "-") else "+00:00" if zone == "UT" else _ZONES.get(zone.lower(), "")
+    moment = f"{year:04}-{month:02}-{day:02}T{match['time']}{match['sec'] or ''}{offset}"
+    return moment, "second" if match["sec"] else "minute"
 
 
 def precision_of(value: str) -> DatePrecision:

@@ -15,9 +15,10 @@ MAX_PLAIN = 60
 """Characters above which a line is looked at only when it opens with a bracket or holds a word that such lines have."""
 _HINTS = ("contributed", "Writethru", "Ld", "Eds", "EDS", "ditors", "EDITORS", "Home", "HOME", "EMBARGO", "--")
 
-_TAKE = r"(?: ?\([A-Z ]{2,20}\d{0,2}\))?"
+_TAKE = r"(?: ?\([A-Z0-9 ,]{2,30}\))?"
+_RELEASED_BY = re.compile(r"SOURCE [A-Z][\w&.,' -]{2,56}")  # SOURCE Brightwater Utilities
 _SLUG = re.compile(
-    rf"(?:[A-Z0-9]{{2,}}-+){{2,}}[A-Z0-9-]+/?{_TAKE}|[A-Z0-9]{{2,}}(?:-[A-Z0-9]{{2,}})+/{_TAKE}"
+    rf"(?:[A-Z0-9]{{2,}}-+){{2,}}[A-Z0-9-]+/?{_TAKE}|[A-Z0-9]{{2,}}(?:-[A-Z0-9]{{2,}})+/[A-Z0-9]*{_TAKE}"
     r"|[A-Z]{2,4}-[A-Z]{2,4}--\S.*|.*\b\d{1,2}(?:st|nd|rd|th) Ld\b.*|.*\bWritethru\b.*"
 )  # BC-NORDHAVN-FERRY/ (UPDATE 2) | AP-US--Dam Evacuation, 3rd Ld-Writethru,412
 _ADVISORY = re.compile(
@@ -46,7 +47,7 @@ _PAGE_NUMBER = re.compile(
     re.I,
 )  # 1 / 6 | Page 3 of 4 | - 3 - | 6 photos
 _FURNITURE = re.compile(
-    "|".join(f"(?:{form.pattern})" for form in (_SLUG, _ADVISORY, _CONTACT, _INITIALS, _PRIORITY, _BREADCRUMB))
+    "|".join(f"(?:{form.pattern})" for form in (_SLUG, _RELEASED_BY, _ADVISORY, _CONTACT, _INITIALS, _PRIORITY, _BREADCRUMB))
     + f"|(?i:{_PAGE_NUMBER.pattern})"
 )
 
@@ -63,11 +64,24 @@ def desk_kind(text: str) -> Literal["furniture", "rule", "closing"] | None:
 
 
 @cache
-def _phrases() -> tuple[str, ...]:
-    return tuple(tables("page_words")["offers"])
+def _phrases(name: str) -> tuple[str, ...]:
+    return tuple(tables("page_words")[name])
+
+
+_PRICE = re.compile(
+    r"(?:subscribe|join|subscriptions?|membership|plans?|access|digital)\b.{0,40}?[$£€¥]\s?\d[\d.,]*p? ?(?:a|per|/|each) ?"
+    r"(?:day|week|month|year)\b",
+    re.I,
+)  # Subscribe from $1 a week
 
 
 def is_offer(text: str) -> bool:
     """Whether `text` holds a phrase with which sites sell access or tell why they write ("Already a subscriber?")."""
     lowered = text.lower().replace("’", "'")
-    return any(phrase in lowered for phrase in _phrases())
+    return any(phrase in lowered for phrase in _phrases("offers")) or _PRICE.match(text) is not None
+
+
+def is_service_note(text: str) -> bool:
+    """Whether `text` is a note of a mail program or a transcript service ("... is confidential. If you are not ...")."""
+    lowered = text.lower()
+    return any(phrase in lowered for phrase in _phrases("notes"))

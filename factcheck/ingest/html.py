@@ -10,6 +10,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from factcheck.errors import UnreadablePage
 from factcheck.ingest.assemble import articles_of_text, build_article
 from factcheck.ingest.blocks import lay_out
+from factcheck.ingest.html_live import find_live_root, spell_out_times
 from factcheck.ingest.html_metadata import PageFacts, choose_headline, read_facts
 from factcheck.ingest.lines import Line, ends_as_sentence, read_line
 from factcheck.model import Article, Page
@@ -26,10 +27,6 @@ MIN_ARTICLE_ELEMENT = 300
 MIN_BRIEF = 150
 """Characters of paragraphs in an <article> element that is an article and no teaser: fewer where it has two paragraphs of
 whole sentences; a teaser has one."""
-
-MIN_ENTRIES = 2
-MAX_ENTRIES = 500
-"""Time elements that make a live page, and those whose common place on it is looked for."""
 
 _LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9]{{0,20}})\s[^<>]{{{MAX_TAG_CHARACTERS},}}>?")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}>")
@@ -98,7 +95,7 @@ def articles_of_html(page: Page) -> list[Article]:
         page = page.model_copy(update={"notices": (*page.notices, f"{hidden} hidden elements left out")})
     if facts.updates and (live := _live_page(page, facts)):
         return [live]
-    if facts.is_live and (entries := _live_page_of_elements(page, tree, facts)):
+    if entries := _live_page_of_elements(page, tree, facts):
         return entries
     elements = _article_elements(tree)
     if len(elements) >= 2:
@@ -109,6 +106,16 @@ def articles_of_html(page: Page) -> list[Article]:
     # A page without a marked headline may print one: then its lines tell more than its elements.
     by_lines = _articles_of_lines(page, tree, facts)
     return by_lines if not found or (len(by_lines) == 1 and by_lines[0].title) else found
+
+
+def article_of_fragment(page: Page, markup: str, title: str, facts: PageFacts) -> list[Article]:
+    """The article whose body is a piece of HTML, as feeds and records hold it; no article when it holds no words."""
+    tree = _parse(page.model_copy(update={"text": f"<html><body>{markup}</body></html>"}))
+    _drop_hidden(tree)
+    for link in list(tree.iter("a")):
+        if (words := _words_of(link)) and read_line(words, 0, len(words)).kind in ("furniture", "teaser"):
+            link.drop_tree()
+    return _article(page, title, _visible_lines(tree), facts)
 
 
 def _parse(page: Page) -> HtmlElement:
@@ -253,7 +260,7 @@ def _article(
         if is_heading and line.kind in ("prose", "item", "update", "caption", "byline"):
             line.kind, line.dateline = "title", None
         elif not is_heading and line.kind == "title":
-            line.kind = "prose"
+            line.kind = "stamp" if line.credit is not None and not any(one.kind == "prose" for one in found) else "prose"
         if line.kind not in ("furniture", "rule", "ago"):
             found.append(line)
     laid_out, placed = lay_out(text, found)
@@ -276,14 +283,18 @@ def _article(
 
 def _articles_of_lines(page: Page, tree: HtmlElement, facts: PageFacts) -> list[Article]:
     """The articles of a page that trafilatura finds none in, by its visible lines as if it were text."""
-    text = "\n".join(words for words, _ in _visible_lines(tree))
+    body = tree.find("body")
+    text = "\n".join(words for words, _ in _visible_lines(tree if body is None else body))
     articles = articles_of_text(page.model_copy(update={"text": text}))
     if len(articles) != 1:
         return articles
-    if articles[0].title and not facts.candidates:
+    article = articles[0]
+    if article.title and not facts.candidates and (article.publisher or not facts.publisher):
         return articles
-    lines = [(line, False) for line in articles[0].text.split("\n")]
-    title = articles[0].title or choose_headline(facts, ())
+    facts.candidates = facts.candidates or list(article.published.candidates)
+    facts.authors = facts.authors or ([article.byline] if article.byline else [])
+    lines = [(line, False) for line in article.text.split("\n")]
+    title = article.title or choose_headline(facts, ())
     return _article(page, title, lines, facts)
 
 
@@ -307,30 +318,12 @@ def _live_page(page: Page, facts: PageFacts) -> Article | None:
 
 
 def _live_page_of_elements(page: Page, tree: HtmlElement, facts: PageFacts) -> list[Article]:
-    """A live page out of what stands between its time elements, each entry under the date and time of its own."""
-    times = [element for element in tree.iter("time") if element.get("datetime")]
-    root = _shared_ancestor(times[:MAX_ENTRIES])
-    if root is None or len(times) < MIN_ENTRIES:
+    """A live page out of what stands between its times, each entry under the date and time of its own."""
+    root = find_live_root(tree, is_live=facts.is_live)
+    if root is None:
         return []
     title = choose_headline(facts, (_words_of(heading) for heading in tree.iter("h1", "h2")))
-    for element in times:
-        _put_on_line(element, element.get("datetime") or "")
-    return _article(page, title, _visible_lines(root), facts, is_live=True)
-
-
-def _shared_ancestor(elements: list[HtmlElement]) -> HtmlElement | None:
-    """The innermost element that holds all of `elements`."""
-    if not elements:
-        return None
-    shared = [elements[0], *elements[0].iterancestors()]
-    for element in elements[1:]:
-        around = set(element.iterancestors())
-        shared = [one for one in shared if one in around]
-    return next(iter(shared), None)
-
-
-def _put_on_line(element: HtmlElement, words: str) -> None:
-    """Makes `words` the element's only text, on a line of its own."""
-    for child in list(element):
-        element.remove(child)
-    element.tag, element.text = "div", words
+    spell_out_times(root)
+    lines = _visible_lines(root)
+    below = next((at + 1 for at, (words, is_heading) in enumerate(lines) if is_heading and words == title), 0)
+    return _article(page, title, lines[below:], facts, is_live=True)

@@ -5,15 +5,17 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
 
-from factcheck.ingest.credits import read_credit
+from factcheck.ingest.credits import is_masthead, read_copyright, read_credit
 from factcheck.ingest.datelines import agency_names
 from factcheck.ingest.metadata import UPDATED, address_date, metadata_dates
 from factcheck.ingest.stamps import Stamp, is_stamp
 from factcheck.model import Agency, DateCandidate
+from factcheck.text.lexicon import tables
 
 MAX_JSON_NODES = 20_000
 """Objects and lists of a page's JSON-LD that are looked at; real pages have some hundreds."""
@@ -48,6 +50,12 @@ MIN_PARAGRAPH = 60
 """Children of an element that is more than a line, and characters from which a paragraph is text below the article's head."""
 _DATE_CLASS = "publi", "date", "time", "posted", "stamp", "byline", "meta"
 _SITE_TAIL = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,40}$")
+_TITLE_MARK = re.compile(r"\s+[|–—·»-]\s+|:\s+")
+MIN_HEADLINE = 3
+MAX_OUTLET_WORDS = 5
+MAX_HEADINGS = 20
+MAX_MARKED = 4
+MAX_NOTICE = 140
 _WORD = re.compile(r"\w{3,}")
 
 
@@ -84,9 +92,9 @@ def read_facts(tree: HtmlElement) -> PageFacts:
     facts = PageFacts()
     address = _read_json_ld(tree, facts)
     meta = _meta(tree)
-    facts.publisher = facts.publisher or _first(meta, _META_SITE)
+    facts.publisher = facts.publisher or _first(meta, _META_SITE) or next(iter(_microdata_names(tree, "publisher")), None)
     if not facts.authors:
-        facts.authors = [name for name in (_author(value) for value in _all(meta, _META_AUTHOR)) if name]
+        facts.authors = [name for name in (read_author(value) for value in _all(meta, _META_AUTHOR)) if name]
     facts.headlines += _all(meta, ("og:title", "twitter:title"))
     facts.has_stated_headline = bool(facts.headlines)
     facts.candidates += metadata_dates(_all(meta, _META_PUBLISHED), "meta")
@@ -96,8 +104,41 @@ def read_facts(tree: HtmlElement) -> PageFacts:
     canonical = next((link.get("href", "") for link in tree.iter("link") if link.get("rel") == "canonical"), "")
     facts.candidates += address_date(canonical or _first(meta, ("og:url",)) or address)
     facts.language = (tree.get("lang") or "")[:2].lower() or None
-    facts.headlines += [_words_of(title) for title in list(tree.iter("title"))[:1]]
+    window = [_words_of(title) for title in list(tree.iter("title"))[:1]]
+    facts.publisher = facts.publisher or _publisher_on_page(tree, window, facts.headlines)
+    facts.headlines += window
     return facts
+
+
+def _publisher_on_page(tree: HtmlElement, window: Sequence[str], headlines: Sequence[str]) -> str | None:
+    """The outlet that the window's title names beside the headline, else the copyright notice."""
+    printed = [words for element in tree.iter("h1", "h2") if (words := _words_of(element))][:MAX_HEADINGS]
+    for title in (*window, *headlines[:2]):
+        if name := _outlet_beside_headline(title, [*headlines, *printed]):
+            return name
+    small = (_words_of(element) for element in tree.iter("footer", "p", "div", "small", "span") if len(element) < MAX_CHILDREN)
+    return next((name for words in small if len(words) <= MAX_NOTICE and (name := read_copyright(words))), None)
+
+
+def _outlet_beside_headline(title: str, headlines: Iterable[str]) -> str | None:
+    """The name that stands before or after the headline in a window's title ("Boat sinks - Larne Weekly")."""
+    pieces = _TITLE_MARK.split(title)
+    for headline in headlines:
+        if len(headline.split()) < MIN_HEADLINE or headline == title:
+            continue
+        if title.startswith(headline) and _TITLE_MARK.match(title, len(headline)):
+            return _as_outlet(pieces[-1])
+        if title.endswith(headline) and _TITLE_MARK.search(title[: -len(headline)] + " "):
+            return _as_outlet(pieces[0])
+    last = pieces[-1] if len(pieces) > 1 else ""
+    return _as_outlet(last) if is_masthead(last) else None
+
+
+def _as_outlet(name: str) -> str | None:
+    """`name` when it can be an outlet's: short, a name, and no section of a site."""
+    words = name.split()
+    is_section = all(word.lower() in tables("page_words")["sections"] for word in words)
+    return name if 1 <= len(words) <= MAX_OUTLET_WORDS and name[:1].isupper() and not is_section else None
 
 
 def choose_headline(facts: PageFacts, headings: Iterable[str]) -> str:
@@ -149,7 +190,7 @@ def _read_json_ld(tree: HtmlElement, facts: PageFacts) -> str | None:
         facts.is_live = "LiveBlogPosting" in _strings(node.get("@type"))
         facts.headlines += _strings(node.get("headline"))
         facts.publisher = facts.publisher or next(iter(_names(node.get("publisher"), nodes)), None)
-        facts.authors += [name for name in map(_author, _names(node.get("author"), nodes)) if name]
+        facts.authors += [name for name in map(read_author, _names(node.get("author"), nodes)) if name]
         facts.candidates += metadata_dates(_strings(node.get("datePublished")), "json-ld")
         facts.candidates += metadata_dates(_strings(node.get("dateModified")), "json-ld" + UPDATED)
         updates = node.get("liveBlogUpdate")
@@ -192,6 +233,13 @@ def _strings(value: object) -> list[str]:
     return [" ".join(html.unescape(one).split()) for one in values if isinstance(one, str) and one.strip()]
 
 
+def _microdata_names(tree: HtmlElement, name: str) -> list[str]:
+    """The names under elements marked as `name` (<div itemprop="publisher"><meta itemprop="name" content="...">)."""
+    marked = islice((element for element in tree.iter() if element.get("itemprop") == name), MAX_MARKED)
+    named = (one for element in marked for one in element.iter() if one.get("itemprop") == "name")
+    return [words for one in named if (words := one.get("content") or _words_of(one))]
+
+
 def _names(value: object, nodes: Sequence[dict[str, Any]]) -> list[str]:
     """The names of people or organisations, those that are only pointed at ({"@id": "#org"}) looked up among `nodes`."""
     values = value if isinstance(value, list) else [value]
@@ -205,7 +253,8 @@ def _names_of(node: dict[str, Any], nodes: Sequence[dict[str, Any]]) -> list[str
     return next((names for other in nodes if other.get("@id") == identity and (names := _strings(other.get("name")))), [])
 
 
-def _author(name: str) -> str | None:
+def read_author(name: str) -> str | None:
+    """A writer's name as metadata give it, or None for an address or what is too long for a name."""
     return None if "/" in name or "@" in name or len(name) > 120 else name.removeprefix("By ")
 
 
@@ -217,7 +266,8 @@ def _time_elements(tree: HtmlElement) -> list[DateCandidate]:
         marks = f"{element.get('itemprop') or ''} {element.get('class') or ''}".lower()
         own = "modif" in marks or "updat" in marks
         value = element.get("datetime") or _words_of(element)
-        found += metadata_dates([value], "time" + (UPDATED if own else ""))
+        origin = "meta" if "datepublished" in marks else "time"  # microdata states what a meta element does
+        found += metadata_dates([value], origin + (UPDATED if own else ""))
         if not own:
             break  # later ones belong to teasers and comments
     return found
@@ -234,7 +284,7 @@ def _read_head(tree: HtmlElement, facts: PageFacts) -> None:
             is_head = is_head or element.tag == "h1"
             continue
         words = _words_of(element) if len(element) < MAX_CHILDREN else ""
-        if (is_head or _is_named_for_date(element)) and _read_stamp(words, facts):
+        if (is_head or _is_named_for_date(element)) and _read_stamp(words, facts, is_head=is_head):
             return
         if element.tag == "p" and len(words) > MIN_PARAGRAPH:
             is_head = False
@@ -245,10 +295,10 @@ def _is_named_for_date(element: HtmlElement) -> bool:
     return any(mark in name for mark in _DATE_CLASS)
 
 
-def _read_stamp(words: str, facts: PageFacts) -> bool:
-    """Whether `words` only say when, or who and when; if so, they are noted."""
+def _read_stamp(words: str, facts: PageFacts, *, is_head: bool) -> bool:
+    """Whether `words` only say when, or who and when; if so, they are noted. Below a headline any name and date say so."""
     credit = read_credit(words)
-    if not is_stamp(words) and (credit is None or not credit.is_certain):
+    if not is_stamp(words) and (credit is None or not (credit.is_certain or is_head)):
         return False
     if credit is not None:
         facts.publisher = facts.publisher or credit.outlet

@@ -12,7 +12,7 @@ from typing import Literal
 from factcheck.ingest.credits import Credit, read_credit
 from factcheck.ingest.datelines import Dateline, agency_names, closing_tag, is_byline, read_dateline
 from factcheck.ingest.dates import find_dates
-from factcheck.ingest.desk_lines import desk_kind, is_offer
+from factcheck.ingest.desk_lines import desk_kind, is_offer, is_service_note
 from factcheck.ingest.stamps import is_clock_line, is_stamp, is_time_ago, without_time_ago
 from factcheck.ingest.unwrap import wraps
 from factcheck.text.lexicon import tables
@@ -89,12 +89,12 @@ _DATED_UPDATE = re.compile(r"(?:updated?|kemas ?kini|mise à jour|actualización
 MAX_UPDATE_LABEL = 60
 _WORDS_OF_PROSE = ("more", "read", "watch", "listen", "explainer")
 _CORRECTED = re.compile(
-    r"\b(?:an? (?:earlier|previous) version|was amended on"
-    r"|(?:story|article|report|headline|piece|page) (?:has been|was) (?:amended|corrected|updated to correct)"
+    r"\b(?:an? (?:earlier|previous) (?:version|post|entry)|was amended on"
+    r"|(?:story|article|report|headline|piece|page|post|entry) (?:has been|was) (?:amended|corrected|updated to correct)"
     r"|corrects? (?:the|that|spelling|to)|versi (?:terdahulu|sebelumnya)|une version précédente)\b",
     re.I,
 )
-_CORRECTED_HINTS = ("version", "versi ", "correct", "amended", "updated to")
+_CORRECTED_HINTS = ("version", "earlier", "previous", "versi ", "correct", "amended", "updated to")
 
 
 @dataclass(slots=True)
@@ -308,6 +308,8 @@ def _is_call(line: Line, words: list[str]) -> bool:
 
 def _sells_access(line: Line) -> bool:
     """An offer of the site to its reader: "Get unlimited access for $1 a week. Cancel any time."."""
+    if is_service_note(line.text):
+        return True
     if not is_offer(line.text) or _QUOTE_OPEN.search(line.text):
         return False
     words = _lower_words(line.text)
@@ -330,6 +332,11 @@ def _text_kind(line: Line) -> LineKind:
     if line.n_words > MAX_TITLE_WORDS or closing_tag(text) is not None or text.endswith((",", ";", ":")):
         return "prose"
     return "title" if any(map(str.isalpha, text)) else "item"
+
+
+def is_running_text(line: Line) -> bool:
+    """Whether the line is a paragraph of an article, an update or a correction among them."""
+    return line.kind == "prose" or (line.kind in ("update", "correction") and line.is_sentence)
 
 
 def date_below_standfirst(lines: Sequence[Line]) -> Line | None:

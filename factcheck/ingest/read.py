@@ -45,7 +45,11 @@ _HTML_START = re.compile(
     r"div|section|p|h1|meta|title)\b",
     re.I | re.S,
 )
-_FEED_START = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:rss|feed|rdf:RDF)\b", re.I | re.S)
+_FEED_START = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?(?:<!doctype[^>\[]{0,200}(?:\[[^\]]{0,2000}\]\s*)?>\s*)?"
+    r"<(?:rss|feed|rdf:RDF)\b",
+    re.I | re.S,
+)
 
 
 def is_url(source: str) -> bool:
@@ -101,8 +105,6 @@ def page_of_bytes(data: bytes, source: str, *, suffix: str = "") -> Page:
         raise UnreadablePage(f"{source}: binary data, not text; {_SAVE_AS_TEXT}")
     if not decoded.text.strip():
         raise UnreadablePage(f"{source}: no article found, the file is empty; check that it was saved whole")
-    if _FEED_START.match(decoded.text[:4000]):
-        raise UnreadablePage(f"{source}: a news feed is not read; save the articles it points to and give those")
     if _is_own_report(decoded.text):
         raise OwnReport(f"{source}: a report that factcheck wrote, not an article; name the articles it was made from")
     media_type = _media_type(decoded.text, suffix)
@@ -113,7 +115,9 @@ def _too_large(source: str) -> UnreadablePage:
     return UnreadablePage(f"{source}: larger than {MAX_INPUT_BYTES // 1_000_000} MB; split it, or cut it down to the articles")
 
 
-def _media_type(text: str, suffix: str) -> Literal["text", "html", "jsonl"]:
+def _media_type(text: str, suffix: str) -> Literal["text", "html", "feed", "jsonl"]:
+    if _FEED_START.match(text[:4000]):
+        return "feed"
     if suffix in (".jsonl", ".ndjson", ".json"):
         return "jsonl"
     if suffix in (".html", ".htm", ".xhtml") or _HTML_START.match(text[:4000]):

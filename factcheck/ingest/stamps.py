@@ -25,7 +25,7 @@ _WITH_AGO = re.compile(
 )  # BBC News · 3h ago
 _GLUE = re.compile(
     r"\b(?:first|last|originally|published|publish|posted|post|updated|update|modified|created|filed|released|date|time|on|at|by|the|"
-    r"as|of|is|was|from|"
+    r"as|of|is|was|from|aired|broadcast|"
     r"diterbitkan|dikemas|kini|dikemaskini|pada|tarikh|publié|publiée|mis|mise|à|jour|le|la|modifié|"
     r"publicado|actualizado|el|las|veröffentlicht|aktualisiert|stand|am|um|uhr|"
     r"for|immediate|release|hrs|hours|h|local|edited|gmt|utc|[a-z]{2,4}t|ist|bst|live)\b",

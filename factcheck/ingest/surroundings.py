@@ -9,9 +9,11 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.ingest.credits import is_masthead
-from factcheck.ingest.datelines import agency_names, is_position
+from factcheck.ingest.datelines import agency_names, is_byline, is_position
 from factcheck.ingest.dates import CLOCK, read_clock
-from factcheck.ingest.lines import Line, LineKind
+from factcheck.ingest.exports import read_export
+from factcheck.ingest.lines import Line, LineKind, is_running_text
+from factcheck.ingest.newsletters import STATED, read_newsletter
 from factcheck.ingest.stamps import without_time_ago
 from factcheck.text.lexicon import tables
 
@@ -21,20 +23,17 @@ CREDITED = "credited"
 """Label of a stamp that names somebody."""
 MAX_FIELD_WORDS = 30
 
-STATED = "stated"
-"""Label of a field's value."""
-NUMBERED = "numbered"
-"""Label of a headline of a newsletter's stories."""
 TIMED = "timed"
 """Label of an entry that opens with its time of day."""
 MIN_ENTRIES = 3
 MAX_BIOGRAPHY_WORDS = 60
 
 _TIMED = re.compile(rf"{CLOCK.pattern}\s?(?:[-–—:|]\s|\t)\s*(?=\S)", re.I)
-_NUMBERED = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?P<words>\S.*)")
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){1,3}")
 _BY = re.compile(r"^(?:By|BY|Par|Oleh|Por|Von)[ :]\s?")
 _FIELD = re.compile(r"(?P<label>[A-Z][A-Za-z]{1,14}(?:[ -][A-Za-z]{1,12}){0,2}): ?(?P<value>\S.*)")  # Load-Date: March 3, 2025
+_LETTER_HEAD = re.compile(r"(?:From|To|Subject|Sent|Date|Von|An|Betreff|De|À|Objet|Asunto) ?: ?\S")
+MIN_LETTER_FIELDS = 2
 _LINE_KINDS: dict[str, LineKind] = {"title": "title", "byline": "byline", "stamp": "stamp"}
 _PAGE = re.compile(r"\b(?:page|p\.) ?\d{1,4}\b", re.I)
 _DIGITS = re.compile(r"\d+")
@@ -52,8 +51,9 @@ def _fields() -> dict[str, str]:
 def read_surroundings(lines: list[Line]) -> dict[int, str]:
     """The publishers' names on the page, by line; every line whose kind its neighbours tell gets that kind."""
     _mark_first_headline(lines)
-    _mark_numbered_stories(lines)
-    publishers = _mark_fields(lines)
+    publishers = read_export(lines) or read_newsletter(lines)
+    publishers |= _mark_fields(lines)
+    _mark_signatures(lines)
     _mark_running_heads(lines)
     _mark_writers(lines)
     publishers |= _mark_publishers(lines)
@@ -62,11 +62,6 @@ def read_surroundings(lines: list[Line]) -> dict[int, str]:
     _mark_biographies(lines)
     _mark_comments(lines)
     return publishers
-
-
-def is_running_text(line: Line) -> bool:
-    """Whether the line is a paragraph of an article, an update or a correction among them."""
-    return line.kind == "prose" or (line.kind in ("update", "correction") and line.is_sentence)
 
 
 def _mark_first_headline(lines: list[Line]) -> None:
@@ -96,6 +91,16 @@ def _mark_fields(lines: list[Line]) -> dict[int, str]:
         elif kind in ("title", "byline", "stamp"):
             line.kind, line.text, line.label = _LINE_KINDS[kind], value, STATED
     return publishers
+
+
+def _mark_signatures(lines: list[Line]) -> None:
+    """What stands below the mark of a signature ("--") in a letter, to its end or the head of the next letter."""
+    is_letter = sum(_LETTER_HEAD.match(line.text) is not None for line in lines) >= MIN_LETTER_FIELDS
+    is_signature = False
+    for line in lines if is_letter else ():
+        is_signature = (is_signature or line.text == "--") and _LETTER_HEAD.match(line.text) is None
+        if is_signature:
+            line.kind = "furniture"
 
 
 def _mark_running_heads(lines: list[Line]) -> None:
@@ -128,20 +133,6 @@ def _mark_timed_entries(lines: list[Line]) -> None:
         return
     for line, _ in entries:
         line.kind, line.label = "update", TIMED
-
-
-def _mark_numbered_stories(lines: list[Line]) -> None:
-    """Numbered headlines of a newsletter, each above a paragraph that ends with a pointer to the whole story."""
-    numbered = [
-        (at, match) for at, line in enumerate(lines) if line.kind == "item" and (match := _NUMBERED.fullmatch(line.text))
-    ]
-    if len(numbered) < 2 or [int(match["number"]) for _, match in numbered] != list(range(1, len(numbered) + 1)):
-        return
-    ends = [at for at, _ in numbered[1:]] + [len(lines)]
-    runs = [lines[at + 1 : end] for (at, _), end in zip(numbered, ends, strict=True)]
-    if all(run and is_running_text(run[0]) and any(line.kind in ("furniture", "teaser") for line in run) for run in runs):
-        for at, match in numbered:
-            lines[at].kind, lines[at].text, lines[at].level, lines[at].label = "title", match["words"], 1, NUMBERED
 
 
 def _mark_biographies(lines: list[Line]) -> None:
@@ -209,11 +200,14 @@ def _mark_publishers(lines: list[Line]) -> dict[int, str]:
     above = [at for at in names if _stands_above_time_ago(lines, at)]
     if len(above) >= 2:
         found |= {at: names[at] for at in above}
-    found |= {at: names[at] for at in names if _is_masthead_beside_date(lines, at)}
+    found |= {at: _station(names[at]) for at in names if _is_masthead_beside_date(lines, at)}
     for at in found:
         lines[at].kind = "publisher"
     for at, line in enumerate(lines):
-        if line.kind == "ago" and (name := without_time_ago(line.text)) and name[:1].isupper():
+        name = without_time_ago(line.text) if line.kind == "ago" else None
+        if name and is_byline(name):
+            line.kind, line.text = "byline", name
+        elif name and name[:1].isupper():
             found[at] = name
     return found
 
@@ -223,14 +217,19 @@ def _mark_credited_dates(lines: list[Line]) -> None:
 
     One alone could as well be a headline.
     """
-    found = [at for at, line in enumerate(lines) if line.credit is not None and line.kind in ("title", "item")]
+    found = [at for at, line in enumerate(lines) if line.credit is not None and _may_be_credit(line)]
     is_certain = len(found) >= 2
     for at in found:
         if is_certain or _is_below_headline(lines, at):
             lines[at].kind = "stamp"
     for line in lines:
-        if line.credit is not None and line.kind == "stamp":
+        if line.credit is not None and line.kind == "stamp" and line.label != STATED:
             line.label = CREDITED
+
+
+def _may_be_credit(line: Line) -> bool:
+    """Whether a line of names and a date could be a headline as well, or opens an article ("From The Globe, 3 July 2023:")."""
+    return line.kind in ("title", "item") or (line.kind == "prose" and line.text.endswith(":"))
 
 
 def _is_below_headline(lines: list[Line], at: int) -> bool:
@@ -242,13 +241,24 @@ def _is_below_headline(lines: list[Line], at: int) -> bool:
 
 def _is_masthead_beside_date(lines: list[Line], at: int) -> bool:
     """Whether a line made as an outlet's name stands beside a date, with a headline of its own on the other side of it."""
-    name = publisher_name(lines[at].text)
+    name = _station(publisher_name(lines[at].text))
     if lines[at].credit is not None or name in agency_names() or not is_masthead(name):
         return False
     around = [lines[near] for near in range(max(at - 3, 0), min(at + 5, len(lines))) if near != at]
     beside = [line for line in lines[max(at - 2, 0) : at + 3] if line.kind != "furniture"]
     has_headline = any(line.kind == "title" and line.n_words >= MIN_HEADLINE_WORDS - 1 for line in around)
-    return has_headline and any(line.kind == "stamp" for line in beside)
+    return has_headline and (any(line.kind in ("stamp", "byline") for line in beside) or _is_between(lines, at))
+
+
+def _station(name: str) -> str:
+    """The station in a line that names a programme and its station ("Morning Edition, Lakes Public Radio")."""
+    *before, last = name.split(", ")
+    return last if all(word[:1].isupper() for part in before for word in part.split()) and is_masthead(last) else name
+
+
+def _is_between(lines: list[Line], at: int) -> bool:
+    """Whether a line stands right between a headline and its first paragraph."""
+    return 0 < at < len(lines) - 1 and lines[at - 1].kind == "title" and is_running_text(lines[at + 1])
 
 
 def _stands_above_time_ago(lines: list[Line], at: int) -> bool:

@@ -32,6 +32,9 @@ MAX_RAGGED = 1.25
 MAX_LINES = 5_000
 """Lines in which signs of wrapping are looked for."""
 
+MIN_QUOTED = 3
+"""Lines with a mark that make a letter that was passed on; a quotation set off has one or two."""
+_QUOTED = re.compile(r"^(?:> ?){1,9}(?=\S)|^(?:> ?){1,9}$", re.M)
 _SENTENCE_END = re.compile(r"[.!?…:;] ?[\"'”’»)\]]{0,3}$")
 _NEW_ITEM = re.compile(r"(?:[•·▪●◦‣*#>–—-]|\d{1,2}[.)]|\([a-z0-9]{1,2}\))\s+\S|[\W_]{3,}$")
 _HYPHENATED = re.compile(r"(?P<first>[^\W\d_]{2,})-$")
@@ -55,6 +58,12 @@ def unwrap(text: str) -> str:
         elif at + 1 < len(pieces):
             parts.append("\n")
     return "".join(parts)
+
+
+def unquote(text: str) -> str:
+    """`text` without the marks before each line of a letter that was passed on ("> The trawler sank")."""
+    marked = _QUOTED.findall(text)
+    return _QUOTED.sub("", text) if len(marked) >= MIN_QUOTED else text
 
 
 def wraps(pieces: Sequence[str]) -> frozenset[int]:

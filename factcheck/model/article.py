@@ -19,7 +19,7 @@ class Page(Noun):
     source: str
     """The path as given, or `-` for standard input."""
     text: str
-    media_type: Literal["text", "html", "jsonl"] = "text"
+    media_type: Literal["text", "html", "feed", "jsonl"] = "text"
     encoding: str = "utf-8"
     notices: tuple[str, ...] = ()
     """What the reader should know of the reading: characters replaced, hidden characters."""

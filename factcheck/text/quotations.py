@@ -1,10 +1,9 @@
 """Quotations of a text with who speaks them, whatever marks they stand in."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from factcheck.model import Field, Span
@@ -253,6 +252,7 @@ def _resolve_pronouns(told: list[_Told | None], runs: list[MarkedText], kinds: l
     if not any(own is not None and own.speaker.lower() in PRONOUNS for own in told):
         return
     plain = _without(text, runs)
+    pieces = _Pieces(plain)
     last: _Told | None = None
     for index, own in enumerate(told):
         if own is None:
@@ -262,7 +262,7 @@ def _resolve_pronouns(told: list[_Told | None], runs: list[MarkedText], kinds: l
             last = own
         else:
             start = max(last.start if last else 0, own.start - _MEMORY)
-            candidate = _last_indirect(plain, start, own.start) or last
+            candidate = pieces.last_told(start, own.start) or last
             if candidate is not None and _can_be(own.speaker.lower(), candidate, plain, own.start):
                 last = _Told(candidate.speaker, own.start, own.end, own.cue)
                 told[index] = last
@@ -281,17 +281,33 @@ def _without(text: str, runs: list[MarkedText]) -> str:
     return "".join([*parts, text[place:]])
 
 
-def _last_indirect(plain: str, start: int, end: int) -> _Told | None:
-    """Who was the last to say something without quotation marks between `start` and `end`."""
-    bounds = [start, *(found.end() for found in _PIECE.finditer(plain, start, end)), end]
-    for first, last in reversed(list(pairwise(bounds))):
-        told = _told(first, plain[first:last].rstrip("~ \n"), is_after=False, is_own_sentence=True)
-        if told is not None and told.speaker.lower() not in PRONOUNS:
-            return told
-    return None
-
-
 _PIECE = re.compile(r"[.~]\s+|\n+")
+
+
+class _Pieces:
+    """The pieces of a text between stops, each asked once who says something in it, however many quotations look back at it."""
+
+    def __init__(self, plain: str) -> None:
+        self._plain = plain
+        self._ends = [found.end() for found in _PIECE.finditer(plain)]
+        self._told: dict[tuple[int, int], _Told | None] = {}
+
+    def last_told(self, start: int, end: int) -> _Told | None:
+        """Who was the last to say something without quotation marks between `start` and `end`."""
+        last = end
+        for place in range(bisect_left(self._ends, end) - 1, bisect_right(self._ends, start) - 2, -1):
+            first = max(self._ends[place], start) if place >= 0 else start
+            told = self._told_in(first, last)
+            if told is not None and told.speaker.lower() not in PRONOUNS:
+                return told
+            last = first
+        return None
+
+    def _told_in(self, first: int, last: int) -> _Told | None:
+        if (first, last) not in self._told:
+            piece = self._plain[first:last].rstrip("~ \n")
+            self._told[first, last] = _told(first, piece, is_after=False, is_own_sentence=True)
+        return self._told[first, last]
 
 
 def _can_be(pronoun: str, candidate: _Told, plain: str, where: int) -> bool:

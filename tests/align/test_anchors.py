@@ -305,3 +305,11 @@ def test_no_anchor_after_today(value: date, form: str, mention: date) -> None:
     ]
     for anchor in anchored(articles).values():
         assert anchor.latest is None or anchor.latest <= TODAY
+
+
+def test_an_article_that_is_not_checked_keeps_the_date_of_its_page() -> None:
+    """One in a language that is not read has no anchor, and its own words still date it."""
+    articles = [written("a", "", "2024-10-17T16:48", basis="stated"), written("b")]
+    placed = place_dates(articles, {})
+    assert (placed["a"].value, placed["a"].precision, placed["a"].basis) == ("2024-10-17T16:48", "minute", "stated")
+    assert (placed["b"].value, placed["b"].basis) == (None, "unknown")

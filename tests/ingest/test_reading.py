@@ -119,7 +119,7 @@ REFUSED = {
     "paper.pdf": (b"%PDF-1.7 ...", "PDF"),
     "story.docx": (b"PK\x03\x04", "Word"),
     "story.rtf": (b"{\\rtf1 hello}", "RTF"),
-    "feed.xml": (b"<?xml version='1.0'?><rss><channel/></rss>", "feed"),
+    "feed.xml": (b"<?xml version='1.0'?><rss><channel/></rss>", "no article found"),
     "large.txt": (b"a " * (MAX_INPUT_BYTES // 2 + 1), "2 MB"),
     "links.txt": (b"First headline of many\nSecond headline of many\nThird headline of many\n", "no article found"),
 }

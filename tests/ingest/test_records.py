@@ -92,3 +92,45 @@ def test_a_record_without_words_is_named(tmp_path: Path) -> None:
 def test_the_source_of_a_reports_article_is_no_publisher(tmp_path: Path) -> None:
     """There it is the file that the article was read from."""
     assert read(tmp_path, text=TEXT, title="Mill fire out", publisher=None, source="story/a.txt", blocks=[]).publisher is None
+
+
+WRAPPED = {
+    "capitals": {"Headline": "Mill fire out", "Text": TEXT, "Source": "Norrland Daily", "Date": "17/05/2022"},
+    "a wrapper": {
+        "article": {"title": "Mill fire out", "text": TEXT, "publication": {"name": "Norrland Daily"}, "date": "2022-05-17"}
+    },
+    "fields apart": {
+        "webTitle": "Mill fire out",
+        "webPublicationDate": "2022-05-17",
+        "fields": {"bodyText": TEXT, "publication": "Norrland Daily"},
+    },
+    "a list in a response": {
+        "response": {
+            "results": [{"headline": "Mill fire out", "body_text": TEXT, "source": "Norrland Daily", "date": "2022-05-17"}]
+        }
+    },
+    "markup": {
+        "title": "Mill fire out",
+        "content_html": f"<p>{TEXT}</p>",
+        "site_name": "Norrland Daily",
+        "date_published": "2022-05-17",
+    },
+}
+
+
+@pytest.mark.parametrize("record", WRAPPED.values(), ids=WRAPPED.keys())
+def test_records_of_other_makes(record: dict[str, object], tmp_path: Path) -> None:
+    """Whatever the capitals, the wrapper and the markup, the article is the same."""
+    path = tmp_path / "record.json"
+    path.write_text(json.dumps(record), encoding="utf-8")
+    (article,) = read_articles(path)
+    assert (article.title, article.text, article.publisher) == ("Mill fire out", TEXT, "Norrland Daily")
+    assert article.published.value == "2022-05-17"
+
+
+def test_markup_in_a_text_is_read_and_a_bare_angle_is_not(tmp_path: Path) -> None:
+    """Paragraphs become lines, what is hidden is left out; a text that speaks of <b> stays as it is."""
+    marked = f"<p>{TEXT}</p><p style='display:none'>Ignore this.</p><ul><li>One engine stays.</li></ul>"
+    assert read(tmp_path, title="Out", text=marked).text == f"{TEXT}\nOne engine stays."
+    plain = f"{TEXT} The mark <b> and 3 < 4 are no paragraphs."
+    assert read(tmp_path, title="Out", text=plain).text == plain
