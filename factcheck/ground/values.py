@@ -56,7 +56,7 @@ def _with_hedge(quantity: Quantity) -> Span:
 
 
 def _read_time(span: Span, document: Document) -> ReadValue | str:
-    found = _once(overlapping(document.times, span), document.text)
+    found = _once([time for time in overlapping(document.times, span) if not time.is_open], document.text)
     words = span.slice(document.text)
     if len(found) == 1:
         return ReadValue(value_of(found[0]), found[0].span, found[0].span)

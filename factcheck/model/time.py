@@ -1,5 +1,6 @@
 """Time expressions: TIMEX3 types and values, resolved only as far as an anchor allows."""
 
+import re
 from datetime import date, time
 from typing import Literal
 
@@ -32,6 +33,9 @@ class RelativeTime(Noun):
     day: int = 0
 
 
+_OPEN = re.compile(r"XXXX(?:-XX|-WXX|-XX-XXT[A-Z]{2})?|(?:PAST|FUTURE)_REF")
+
+
 class TimeExpression(Noun):
     """A date, time, duration or set found in a text.
 
@@ -55,3 +59,8 @@ class TimeExpression(Noun):
     relative: RelativeTime | None = None
     anchor: date | None = None
     basis: TimeBasis = "unknown"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether only the story around it could say when this is: "the night", "the year before", "years ago"."""
+        return self.relative is None and self.clock is None and _OPEN.fullmatch(self.value) is not None

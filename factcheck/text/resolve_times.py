@@ -53,7 +53,11 @@ def resolve(time: TimeExpression | TimeValue, anchor: Anchor | date | None, *, t
         return _resolved(time, value, None, "unknown")
     days, basis = _days_of(anchor)
     placed = [place(value, time.relative, day, tense) for day in days]
-    found = [bounds for one in placed if one and (bounds := bounds_of(one, time.relative, time.mod))]
+    found = [
+        bounds
+        for one, day in zip(placed, days, strict=True)
+        if one and (bounds := bounds_of(one, time.relative, time.mod, day))
+    ]
     if not days or len(found) < len(days) or (found[-1][0] - found[0][0]).days > MAX_ANCHOR_SPREAD_DAYS:
         return _resolved(time, value, None, "unknown")
     return _resolved(time, placed[0] or value, (found[0][0], found[-1][1]), basis)
@@ -90,8 +94,16 @@ def month_day(value: str) -> tuple[int, int] | None:
     return (month, day) if day_or_none(2000, month, day) else None
 
 
-def bounds_of(value: str, relative: RelativeTime | None, mod: str | None) -> Bounds | None:
-    """The days of a placed value; last night runs into the anchor's own day."""
+_SPLIT_BY_NOW = frozenset({"week", "month", "year"})
+
+
+def bounds_of(value: str, relative: RelativeTime | None, mod: str | None, anchor: date) -> Bounds | None:
+    """The days of a placed value; last night runs into the anchor's own day, and earlier this month runs to it."""
+    if relative and relative.n == 0 and relative.unit in _SPLIT_BY_NOW and relative.direction in {"past", "future"}:
+        whole = value_bounds(value)
+        if whole is None or not whole[0] <= anchor <= whole[1]:
+            return whole
+        return (whole[0], anchor) if relative.direction == "past" else (anchor, whole[1])
     bounds = value_bounds(value, mod)
     if bounds and relative and relative.unit == "day" and relative.n == -1 and value.endswith("TNI"):
         return bounds[0], bounds[1] + timedelta(days=1)

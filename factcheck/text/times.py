@@ -203,7 +203,7 @@ def _expression(reading: Reading, cleaned: CleanText, low: str, anchor: date | N
             basis = "stated" if value == reading.value else "inferred"
     else:
         placed = place(value, relative, anchor, tense) if anchor is not None else None
-        bounds = bounds_of(placed, relative, reading.mod) if placed else None
+        bounds = bounds_of(placed, relative, reading.mod, anchor) if placed and anchor else None
         if placed:
             value, basis = placed, "inferred"
     start, end = cleaned.to_original(reading.start, reading.end)

@@ -108,7 +108,7 @@ def read_noon(match: Match) -> Reading:
 def read_day_part(match: Match) -> Reading:
     """Morning, night, the early hours: a time only beside a day."""
     part = match["part"]
-    mod: TimexMod | None = "START" if part.endswith("hours") else None
+    mod: TimexMod | None = "START" if " hours" in part else None
     reading = Reading(match.start(), match.end(), "part", f"XXXX-XX-XXT{DAY_PARTS.get(part, 'MO')}", mod=mod, is_weak=True)
     reading.type = "TIME"
     return reading

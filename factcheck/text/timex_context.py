@@ -8,7 +8,7 @@ from factcheck.text.timex_patterns import BY_START
 from factcheck.text.timex_readers import WHICH
 from factcheck.text.timex_reading import Reading
 from factcheck.text.timex_standing import counts_things
-from factcheck.text.timex_vocabulary import NAMES, UNITS
+from factcheck.text.timex_vocabulary import NAMES, UNIT, UNITS
 
 _BEFORE = 40
 """Characters before an expression that its modifiers may take up: "by the beginning of the early"."""
@@ -20,7 +20,7 @@ _OPENER = re.compile(r"\b(?:from|between) (?:the )?$")
 _WEEK_OF = re.compile(r"\b(?:the )?week (?:of|beginning|starting|ending|commencing) (?:on )?$")
 # late May, mid-2020, early on Monday, the end of July
 _PART = re.compile(
-    r"\b(?:(?P<part>early|late|mid)(?:[- ]| on | in )"
+    r"\b(?:(?P<part>early|late|mid)(?:[- ]| on | in (?:the )?| at )"
     r"|(?:the )?(?P<of>end|close|beginning|start|middle|(?:first|second|third|last) week) of (?:the )?)'?$"
 )
 _PART_MOD: dict[str, TimexMod] = {
@@ -37,6 +37,8 @@ _PART_MOD: dict[str, TimexMod] = {
     "close": "END",
     "last week": "END",
 }
+# earlier this month, later today, earlier on Friday, later Tuesday
+_EARLIER = re.compile(r"\b(?P<which>earlier|later) (?:on )?$")
 # last Thursday, next May, this summer, this past Monday
 _WHICH = re.compile(
     r"\b(?:(?P<which>last|this|next|past|previous|coming)|(?P<after>the (?:following|previous|next))) (?P<past>past |coming )?$"
@@ -79,6 +81,8 @@ def mark_of_context(reading: Reading, low: str) -> bool:
         _read_which(reading, before)
     if kind in {"month", "year", "weekday", "period", "part", "deictic", "season"}:
         _read_part(reading, low)
+        if kind in _LATER_IN and before.endswith(_LATER_TAILS):
+            _read_earlier(reading, low)
     if kind == "period" and reading.value.startswith("XX") and len(reading.value) == 3:
         return _is_decade(reading, low)
     if kind == "day" and before.endswith("in ") and _counts_after_month(reading, low):
@@ -146,6 +150,28 @@ def _read_part(reading: Reading, low: str) -> None:
         reading.is_weak = False
 
 
+_LATER_IN = frozenset({"period", "weekday", "deictic"})
+_LATER_TAILS = ("ier ", "ater ", "r on ")
+_COUNTED_UNIT = re.compile(rf"\b(?:{UNIT}(?:s|es)?|much|no|even|not|and) $")
+"""Before "later" these make it a step of their own: "two days later Tuesday's vote was annulled"."""
+
+
+def _read_earlier(reading: Reading, low: str) -> None:
+    """Earlier this month, later that day: the part of a day or period on one side of now, or of what was told last."""
+    match = _EARLIER.search(low, max(0, reading.start - _BEFORE), reading.start)
+    if match is None or reading.mod is not None or _COUNTED_UNIT.search(low, max(0, match.start() - 12), match.start()):
+        return
+    is_period, relative, is_past = reading.kind == "period", reading.relative, match["which"] == "earlier"
+    if relative is None:
+        if reading.steps is None or reading.steps[1] != 0:
+            return
+    elif is_period and relative.n != 0:
+        return
+    elif is_period:
+        reading.relative = relative.model_copy(update={"direction": "past" if is_past else "future"})
+    reading.mod, reading.start = "START" if is_past else "END", match.start()
+
+
 def _is_decade(reading: Reading, low: str) -> bool:
     """Whether figures such as "90s" are a decade: '90s, the early 90s; never an age ("in his 40s") or a temperature."""
     before = low[max(0, reading.start - 8) : reading.start]
@@ -196,6 +222,9 @@ def _shift(reading: Reading, shift: str) -> None:
     """Two days ago counts from the anchor, three days later from the story: only the first gets a relative time."""
     parts, reading.parts = reading.parts, []
     reading.type, reading.kind = "DATE", "period"
+    if not parts and reading.value.startswith("P") and not reading.is_range:
+        _shift_some(reading, shift)
+        return
     designator, multiple, clock = UNITS[parts[0][1]] if parts else ("", 1, "")
     if reading.is_range or len(parts) != 1 or clock or designator not in _SHIFT_VALUE:
         reading.type = "TIME" if clock else "DATE"
@@ -213,6 +242,15 @@ def _shift(reading: Reading, shift: str) -> None:
         reading.mod = "APPROX"
     n = int(amount) if shift in {"from now", "hence"} else -int(amount)
     reading.relative = RelativeTime(unit=_SHIFT_UNIT[designator], n=n, direction="future" if n > 0 else "past")
+
+
+def _shift_some(reading: Reading, shift: str) -> None:
+    """Years ago, a few hours later: how far is left open."""
+    if shift in {"earlier", "later"}:
+        is_clock = reading.value.startswith("PT")
+        reading.type, reading.value = ("TIME", "XXXX-XX-XXTXX") if is_clock else ("DATE", "XXXX-XX-XX")
+    else:
+        reading.value = "PAST_REF" if shift == "ago" else "FUTURE_REF"
 
 
 def _name_index() -> dict[str, tuple[tuple[str, int], ...]]:

@@ -208,6 +208,8 @@ def _join_part(prev: Reading, reading: Reading, low: str, glue: str) -> bool:
             False,
         )
         prev.mod = prev.mod or reading.mod
+        if low.endswith(" the ", 0, prev.start) or (prev.start == 4 and low.startswith("the ")):
+            prev.start -= 4  # the evening of July 16
         return True
     return False
 

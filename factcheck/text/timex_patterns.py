@@ -141,7 +141,7 @@ _CLOCK_WORDS = (
 
 _NOON = rf"(?P<word>noon|midday|midnight)(?!-){_ZONE_TAIL}"
 
-_DAY_PART = rf"(?P<part>(?:early|small|wee|predawn|pre-dawn) hours|{DAY_PART})\b(?!-)"
+_DAY_PART = rf"(?P<part>(?:early|small|wee|predawn|pre-dawn) hours(?: of the (?:morning|night)\b)?|{DAY_PART})\b(?!-)"
 
 _DEICTIC = (
     r"(?P<word>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow|tonight|last night"
@@ -149,13 +149,34 @@ _DEICTIC = (
     r"(?: (?P<part>morning|afternoon|evening|night)\b)?"
 )
 
-# last week; this past year; the next month; next day; the same day
+# last week; this past year; the next month; next day; the same day; that year
 _PERIOD = (
-    r"(?P<the>the )?(?P<which>last|this|next|past|previous|coming|following|current|same)(?: (?P<past>past|coming))?"
-    r" (?P<unit>day|week|weekend|month|quarter|year|decade|century|fortnight)\b(?!-old)"
+    r"(?P<the>the )?(?P<which>last|this|next|past|previous|coming|following|current|same|that)(?: (?P<past>past|coming|same))?"
+    r" (?P<unit>day|week|weekend|month|quarter|year|decade|century|fortnight)\b(?!-)"
 )
 
-_WEEKEND = r"(?:at |over )(?P<weekend>the weekend)\b"
+# the next morning; that night; the same evening
+_TOLD_PART = (
+    r"(?:the (?P<which>next|following|previous|same)|(?P<that>that)(?: same| very)?)"
+    r" (?P<part>morning|afternoon|evening|night)\b(?!-)"
+)
+
+# the night before; the year after: from a day that the story has told
+_SIDE = (
+    r"the (?P<unit>day|night|week|month|year|morning|afternoon|evening) (?P<side>before|after|earlier)"
+    r"(?=$|[.,;:!?\"')\n]| (?:and|or|but|when|while|with|for|to|by|in|at|on|as|from|that|who|which|is|was|were|are|has|had"
+    r"|have|because|until|through|under|during|an?|over|into)\b)"
+)
+
+# earlier in the week; late in the day
+_LATER_IN = (
+    r"(?P<which>earlier|later|early|late) in the (?P<unit>day|week|month|year|morning|afternoon|evening|night)\b(?!-| of\b| \d)"
+)
+
+_WEEKEND = (
+    r"the weekend(?=$|[.,;:!?\"')\n]| (?:and|or|but|when|while|with|for|to|by|in|at|on|as|from|after|before|that|is|was|were"
+    r"|has|had|have|because|until|amid|following)\b)"
+)
 
 # the end of the month; the end of July is read from the month
 _END = (
@@ -181,6 +202,9 @@ _INDEFINITE = (
     rf"(?P<article>(?:an?|another|each) )?(?:full |whole |solid )?(?P<unit>{UNIT})\b(?P<tail> and a half\b)?"
 )
 
+# for decades, years ago, in recent weeks: how many is not said
+_UNITS_ALONE = r"(?P<unit>minute|hour|day|week|month|year|decade|centurie)s\b(?!['-]| old\b)"
+
 # every day; each Monday; every two years; every other week
 _SET = (
     rf"(?:every|each) (?P<other>other )?(?:(?P<amount>{_AMOUNT}|few|couple of) )?"
@@ -196,6 +220,7 @@ _NAMED_DAY = (
 _CARDINAL_STARTS = frozenset(CARDINALS)
 _ORDINAL_STARTS = frozenset(ORDINALS) | {"twenty", "thirty"}
 _MONTH_STARTS = frozenset(MONTH_NUMBER)
+_PLURAL_UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"})
 
 
 def _family(name: str, starts: frozenset[str] | set[str], pattern: str) -> Family:
@@ -224,11 +249,17 @@ FAMILIES = (
     _family("noon", {"noon", "midday", "midnight"}, _NOON),
     _family("deictic", {"the", "today", "yesterday", "tomorrow", "tonight", "last", "this"}, _DEICTIC),
     _family("day_part", frozenset(DAY_PARTS) | {"early", "small", "wee", "pre"}, _DAY_PART),
-    _family("period", {"the", "last", "this", "next", "past", "previous", "coming", "following", "current", "same"}, _PERIOD),
-    _family("weekend", {"at", "over"}, _WEEKEND),
+    _family(
+        "period", {"the", "last", "this", "next", "past", "previous", "coming", "following", "current", "same", "that"}, _PERIOD
+    ),
+    _family("told_part", {"the", "that"}, _TOLD_PART),
+    _family("side", {"the"}, _SIDE),
+    _family("later_in", {"earlier", "later", "early", "late"}, _LATER_IN),
+    _family("weekend", {"the"}, _WEEKEND),
     _family("end", {"the", "end", "beginning", "start", "middle"}, _END),
     _family("duration", _CARDINAL_STARTS | {DIGITS, "a", "couple", "few", "several", "many"}, _DURATION),
     _family("indefinite", {"a", "an", "another", "half", "quarter"}, _INDEFINITE),
+    _family("units", _PLURAL_UNITS, _UNITS_ALONE),
     _family("set", {"every", "each"}, _SET),
     _family(
         "adverb",
@@ -276,11 +307,14 @@ _BY_LENGTH: dict[int, tuple[Family, ...]] = {
 
 # Second words without which the commonest first words begin no expression; they stand before every other noun.
 _SECOND = {
-    "the": "last|this|next|past|previous|coming|following|current|same|day before|day after|end|beginning|start|middle",
+    "the": "last|this|next|past|previous|coming|following|current|same|end|beginning|start|middle|weekend"
+    "|(?:day|night|week|month|year|morning|afternoon|evening) (?:before|after|earlier)",
+    "that": "(?:same |very )?(?:day|week|weekend|month|year|morning|afternoon|evening|night)",
+    "earlier": "in the",
+    "later": "in the",
+    "late": "in the",
     "a": f"couple|few|dozen|full|whole|solid|half|quarter|{UNIT}",
     "an": f"half|{UNIT}",
-    "at": "the weekend",
-    "over": "the weekend",
 }
 
 

@@ -7,7 +7,7 @@ from factcheck.model import RelativeTime, TimexMod
 from factcheck.model.time import Direction, RelativeUnit
 from factcheck.text.calendar import ONE_DAY, easter, nth_weekday
 from factcheck.text.timex_clocks import read_clock_12, read_clock_24, read_clock_words, read_day_part, read_noon, set_clock
-from factcheck.text.timex_durations import read_duration, read_indefinite, read_set, read_times_per
+from factcheck.text.timex_durations import read_duration, read_indefinite, read_set, read_times_per, read_units
 from factcheck.text.timex_reading import Reading
 from factcheck.text.timex_vocabulary import (
     CARDINALS,
@@ -25,6 +25,9 @@ from factcheck.text.timex_vocabulary import (
 
 Match = re.Match[str]
 WHICH = {"last": -1, "this": 0, "next": 1, "the": 0, "past": -1, "previous": -1, "current": 0, "coming": 1}
+_TOLD = {"next": 1, "following": 1, "previous": -1, "same": 0, "that": 0, "after": 1, "before": -1, "earlier": -1}
+"""Steps from the time that a story told before."""
+_STEPS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _DIRECTION: dict[int, Direction] = {-1: "past", 0: "this", 1: "future"}
 _NIGHT = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 
@@ -269,25 +272,58 @@ def _period(match: Match) -> Reading | None:
     which, unit = match["which"], match["unit"]
     if _OF_PERIOD.match(match.string, match.end()) or (which == "same" and not match["the"]):
         return None
+    if (match["past"] == "same") != (which == "that") and match["past"] == "same":
+        return None
     if (
         which in {"past", "coming"} or match["past"] == "past" or (match["the"] and which == "last")
     ) and unit in _DURATION_VALUE:
         if unit != "day" or which == "past":
             return Reading(match.start(), match.end(), "duration", _DURATION_VALUE[unit], type="DURATION")
         return None
-    if unit == "day" and which not in {"next", "following", "previous", "same"}:
+    if unit == "day" and which not in {"next", "following", "previous", "same", "that"}:
         return None
     reading = Reading(match.start(), match.end(), "period", _PERIOD_VALUE[unit])
-    is_narrative = which in {"following", "same", "previous"} or (match["the"] and which == "next")
+    is_narrative = which in {"following", "same", "previous", "that"} or (which == "next" and (match["the"] or unit == "day"))
+    if is_narrative and unit in _STEPS:
+        reading.steps = (_STEPS[unit], _TOLD[which])
     if unit in _ANCHORED_UNITS and not is_narrative:
         n = WHICH[which]
         reading.relative = RelativeTime(unit=_ANCHORED_UNITS[unit], n=n, direction=_DIRECTION[n])
     return reading
 
 
+def _told(match: Match, unit: str, steps: int) -> Reading:
+    """A day, week, month or year, or a part of a day, so many steps from the time that the story told before."""
+    value = _PERIOD_VALUE.get(unit) or f"XXXX-XX-XXT{_NIGHT[unit]}"
+    reading = Reading(match.start(), match.end(), "period", value, steps=(_STEPS.get(unit, "D"), steps))
+    reading.type = "TIME" if "T" in value else "DATE"
+    return reading
+
+
+def _told_part(match: Match) -> Reading:
+    return _told(match, match["part"], _TOLD[match["which"] or match["that"]])
+
+
+def _side(match: Match) -> Reading:
+    return _told(match, match["unit"], _TOLD[match["side"]])
+
+
+def _later_in(match: Match) -> Reading:
+    """Later in the day: the day that the story told; earlier in the week: the week that the anchor lies in."""
+    unit, which = match["unit"], match["which"]
+    reading = _told(match, unit, 0)
+    reading.mod = "START" if which.startswith("earl") else "END"
+    if unit in _NIGHT:
+        reading.kind, reading.steps, reading.is_weak = "part", None, True
+    if unit in _ANCHORED_UNITS:
+        reading.steps = None
+        direction: Direction = "this" if not which.endswith("er") else "past" if which == "earlier" else "future"
+        reading.relative = RelativeTime(unit=_ANCHORED_UNITS[unit], direction=direction)
+    return reading
+
+
 def _weekend(match: Match) -> Reading:
-    relative = RelativeTime(unit="weekend")
-    return Reading(match.start("weekend"), match.end(), "period", "XXXX-WXX-WE", relative=relative)
+    return Reading(match.start(), match.end(), "period", "XXXX-WXX-WE", relative=RelativeTime(unit="weekend"))
 
 
 _END_MOD: dict[str, TimexMod] = {"end": "END", "beginning": "START", "start": "START", "middle": "MID"}
@@ -351,10 +387,14 @@ READERS: dict[str, Callable[[Match], Reading | None]] = {
     "deictic": _deictic,
     "day_part": read_day_part,
     "period": _period,
+    "told_part": _told_part,
+    "side": _side,
+    "later_in": _later_in,
     "weekend": _weekend,
     "end": _end,
     "duration": read_duration,
     "indefinite": read_indefinite,
+    "units": read_units,
     "set": read_set,
     "adverb": _adverb,
     "times": read_times_per,

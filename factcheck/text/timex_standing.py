@@ -107,19 +107,42 @@ def _modifies(low: str, end: int) -> bool:
 _CLOCK_CUE = re.compile(r"(?:\b(?:at|by|until|till|from|since|around|about|before|after|between)|@) $")
 
 
-_PART_CUE = re.compile(r"\b(?:in the|until|till|by|since|from|before|after) $")
+_PART_CUE = re.compile(
+    r"\b(?P<cue>in|until|till|by|since|from|before|after|during|through|throughout|into|for|over|at) (?P<the>the )?$"
+)
+# fell overnight, across the plain; never "an overnight bus"
 _AFTER_OVERNIGHT = re.compile(
     r"$|[,.;:)!?\"'\n]| (?:on|in|at|from|to|into|by|for|with|after|before|as|when|while|and|but|or|near|of|following|amid"
-    r"|between|during|because|that|who|which)\b"
+    r"|between|during|because|that|who|which|across|through|throughout|along|around|over|under|off|outside|inside|despite|until"
+    r"|since|without|against|where|here|there|about|is|was|were|are|has|had|have|will|would)\b"
 )
+_WITH_PREPOSITION = ("early in ", "late in ", "late at ", "earlier in ", "later in ")
+_BARE_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 
 
 def is_part(reading: Reading, low: str) -> bool:
-    """Whether a part of the day stands for a time without its day: "overnight" as an adverb, "by mid-afternoon"."""
+    """Whether a part of the day stands for a time without its day: "overnight" as an adverb, "by mid-afternoon".
+
+    A bare one needs its article ("in the evening", "during the night"), save "at night".
+    """
     if low.startswith("overnight", reading.start):
         return reading.mod is None and _AFTER_OVERNIGHT.match(low, reading.end) is not None
-    is_cued = reading.mod is not None and _PART_CUE.search(low[max(0, reading.start - 10) : reading.start])
-    return bool(is_cued) and _SMALL_WORD.match(low, reading.end) is not None
+    if reading.mod is not None and low.startswith(_WITH_PREPOSITION, reading.start):
+        return _SMALL_WORD.match(low, reading.end) is not None
+    match = _PART_CUE.search(low, max(0, reading.start - 16), reading.start)
+    if match is None or not _SMALL_WORD.match(low, reading.end):
+        return False
+    if reading.mod is not None:
+        return match["cue"] != "at"
+    word = low[reading.start : reading.end]
+    if (
+        word not in _BARE_PARTS
+        or (match["the"] is None) != (match["cue"] == "at")
+        or (match["the"] is None and word != "night")
+    ):
+        return False
+    reading.start = match.start("the") if match["the"] else reading.start
+    return True
 
 
 def is_clock(reading: Reading, low: str) -> bool:
