@@ -21,9 +21,11 @@ class RelativeTime(Noun):
     """What a relative expression needs from an anchor.
 
     `day` with n=-1 is yesterday; `weekday` with n=1..7 (ISO) is a weekday whose `direction` says which one ("last
-    Thursday" past, "next Monday" future, bare "Monday" nearest, settled by tense: past unless the clause is future);
-    `week`/`month`/`year` with n units from the anchor's own; `monthday` is a month and day (or a month alone, day 0)
-    without a year: `month`, `day`, and `n` = ISO weekday when one is stated beside it, else 0.
+    Thursday" past, "next Monday" future, bare "Monday" nearest, settled by tense: past unless the clause is future), and
+    `day` how many days further on ("a week from Monday": 7); `week`/`month`/`year` with n units from the anchor's own, in
+    `direction` past or future only up to the anchor or from it on ("earlier this month"); `season` begins in `month`;
+    `monthday` is a month and day (or a month alone, day 0) without a year: `month`, `day`, and `n` = ISO weekday when one
+    is stated beside it, else 0.
     """
 
     unit: RelativeUnit

@@ -18,6 +18,8 @@ _OPENER = re.compile(r"\b(?:from|between) (?:the )?$")
 
 # the week of July 14
 _WEEK_OF = re.compile(r"\b(?:the )?week (?:of|beginning|starting|ending|commencing) (?:on )?$")
+# fiscal year 2026, fiscal 2026, the year 2000
+_YEAR_WORD = re.compile(r"\b(?:(?:fiscal|financial|calendar|tax)(?: year)?|the year) $")
 # late May, mid-2020, early on Monday, the end of July
 _PART = re.compile(
     r"\b(?:(?P<part>early|late|mid)(?:[- ]| on | in (?:the )?| at )"
@@ -85,17 +87,26 @@ def mark_of_context(reading: Reading, low: str) -> bool:
             _read_earlier(reading, low)
     if kind == "period" and reading.value.startswith("XX") and len(reading.value) == 3:
         return _is_decade(reading, low)
+    if kind in {"clock", "day", "year"}:
+        _read_left(reading, before, low)
+    if kind in _WITH_ARTICLE or (kind == "part" and reading.mod is not None):
+        _take_article(reading, low)
+    return True
+
+
+def _read_left(reading: Reading, before: str, low: str) -> None:
+    """The words before a day, year or clock time: the week of, fiscal year, about, shortly before."""
+    kind = reading.kind
     if kind == "day" and before.endswith("in ") and _counts_after_month(reading, low):
         reading.kind, reading.value, reading.end = "month", reading.value[:7], low.index(" ", reading.start)
     if kind == "day" and (match := _WEEK_OF.search(before)):
         reading.mod, reading.start = "APPROX", reading.start - len(match.group())
-    if kind in {"clock", "day", "year"} and (match := _HEDGE.search(before)) and match["approx"] and match["approx"] != "some":
+    if kind == "year" and (match := _YEAR_WORD.search(before)):
+        reading.start, reading.is_weak = reading.start - len(match.group()), False
+    if (match := _HEDGE.search(before)) and match["approx"] and match["approx"] != "some":
         reading.mod, reading.start = "APPROX", reading.start - len(match.group())
     if kind == "clock" and reading.mod is None and (match := _SHORTLY.search(before)):
         reading.mod = "BEFORE" if match["side"] in {"before", "to"} else "AFTER"
-    if kind in _WITH_ARTICLE or (kind == "part" and reading.mod is not None):
-        _take_article(reading, low)
-    return True
 
 
 _WITH_ARTICLE = frozenset({"period", "season", "nth"})
@@ -118,7 +129,7 @@ def _counts_after_month(reading: Reading, low: str) -> bool:
 
 def _read_which(reading: Reading, before: str) -> None:
     match = _WHICH.search(before)
-    if match is None or (reading.relative is None and reading.kind != "season"):
+    if match is None or reading.relative is None:
         return
     reading.is_weak = False
     reading.start -= len(match.group())
@@ -127,13 +138,10 @@ def _read_which(reading: Reading, before: str) -> None:
         return
     n = WHICH[match["which"] if not match["past"] else match["past"].strip()]
     direction = "past" if n < 0 else "future" if n > 0 else "this"
-    if reading.kind == "season":
-        reading.relative = RelativeTime(unit="season", n=n, direction="past" if n < 0 else "future" if n > 0 else "this")
-    elif reading.relative is not None:
-        if reading.kind == "month" and n == 0:
-            reading.relative = RelativeTime(unit="year", n=0, direction="this", month=reading.relative.month)
-        else:
-            reading.relative = reading.relative.model_copy(update={"direction": direction})
+    if reading.kind == "month" and n == 0:
+        reading.relative = RelativeTime(unit="year", n=0, direction="this", month=reading.relative.month)
+    else:
+        reading.relative = reading.relative.model_copy(update={"direction": direction})
 
 
 def _read_part(reading: Reading, low: str) -> None:
@@ -205,11 +213,22 @@ def _duration_in_context(reading: Reading, low: str, before: str) -> bool:
     elif match := _HEDGE.search(before):
         reading.mod = "APPROX" if match["approx"] else "LESS_THAN" if match["less"] else "MORE_THAN"
         reading.start -= len(before) - match.start("over" if match["over"] else 0)
-        if reading.kind == "period":  # more than a century ago: no one day or year
-            reading.relative = reading.steps = None
+        if reading.kind == "period":
+            _loosen_shift(reading, is_more=not (match["approx"] or match["less"]), is_ago=low.endswith("ago", 0, reading.end))
     elif reading.type == "DURATION" and low[reading.end - 1] == "s":
         _take_article(reading, low)
     return True
+
+
+def _loosen_shift(reading: Reading, *, is_more: bool, is_ago: bool) -> None:
+    """About a year ago is near that year and no one day of it; more than a century ago lies anywhere before."""
+    reading.steps = None
+    if is_ago and is_more:
+        reading.value, reading.mod, reading.type, reading.relative = "PAST_REF", None, "DATE", None
+    elif is_ago:
+        reading.mod = "APPROX"
+    else:
+        reading.relative = None
 
 
 _SHIFT_VALUE = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}

@@ -114,6 +114,15 @@ def read_units(match: Match) -> Reading | None:
     return Reading(start, end, "duration", _some(match["unit"]), type="DURATION")
 
 
+_WHOLE = {"summer": "P1SU", "winter": "P1WI", "night": "PT1NI", "morning": "PT1MO", "afternoon": "PT1AF", "evening": "PT1EV"}
+
+
+def read_all(match: Match) -> Reading:
+    """All day, all year."""
+    value = _WHOLE.get(match["unit"]) or period_value(1, match["unit"])
+    return Reading(match.start(), match.end(), "duration", value, type="DURATION")
+
+
 def read_indefinite(match: Match) -> Reading | None:
     """A year, half an hour, an hour and a half; "a year" is weak, for it is most often a rate."""
     words, unit, fraction = match.group(), match["unit"], match["fraction"]

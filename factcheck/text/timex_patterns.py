@@ -104,7 +104,7 @@ _CENTURY = rf"(?P<ordinal>(?:twenty[- ])?{ORDINAL})[- ]centur(?:y|ies)\b"
 # Q1 2025; first quarter of 2025; second-quarter; the first half of this year; 2025 Q1
 _PART_OF_YEAR = (
     rf"(?:(?:(?P<first_year>{YEAR})[- ])?(?P<q>[qh])(?P<number>[1-4])\b"
-    rf"|(?P<ordinal>{ORDINAL})(?P<dash>[- ])(?:fiscal[- ])?(?P<part>quarter|half)\b)"
+    rf"|(?P<ordinal>{ORDINAL})(?P<dash>[- ])(?P<fiscal>(?:fiscal|financial)[- ])?(?P<part>quarter|half)\b)"
     rf"(?:,? ?(?:of |in )?(?:the )?(?:fiscal |financial )?(?:year )?(?P<year>{YEAR})"
     r"|,? ?(?:of )?(?P<which_year>last|this|next|the) year\b)?"
 )
@@ -173,6 +173,9 @@ _LATER_IN = (
     r"(?P<which>earlier|later|early|late) in the (?P<unit>day|week|month|year|morning|afternoon|evening|night)\b(?!-| of\b| \d)"
 )
 
+# all day, all year
+_ALL = r"all (?P<unit>day|week|month|year|summer|winter|night|morning|afternoon|evening)\b(?!-| of\b)"
+
 _WEEKEND = (
     r"the weekend(?=$|[.,;:!?\"')\n]| (?:and|or|but|when|while|with|for|to|by|in|at|on|as|from|after|before|that|is|was|were"
     r"|has|had|have|because|until|amid|following)\b)"
@@ -184,7 +187,7 @@ _END = (
     r" (?P<unit>week|month|quarter|year|decade|century)\b"
 )
 
-_AMOUNT = rf"(?:{DIGIT_NUMBER}|{WORD_NUMBER})"
+_AMOUNT = rf"(?:{DIGIT_NUMBER}|{WORD_NUMBER}|an?(?= (?:hundred|thousand|million|billion)\b))"
 _HALF = r"(?:[- ]and[- ]a[- ]half| 1/2| ?½)"  # and a half
 _VAGUE = r"a couple(?: of)?|couple of|couple|a few|few|several|a dozen|two dozen|many"
 
@@ -207,14 +210,15 @@ _UNITS_ALONE = r"(?P<unit>minute|hour|day|week|month|year|decade|centurie)s\b(?!
 
 # every day; each Monday; every two years; every other week
 _SET = (
-    rf"(?:every|each) (?P<other>other )?(?:(?P<amount>{_AMOUNT}|few|couple of) )?"
-    rf"(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})|(?P<part>morning|afternoon|evening|night)|(?P<unit>{UNIT})s?)\b"
+    rf"(?:every|each|alternate) (?P<other>other )?(?:(?P<amount>{_AMOUNT}|few|couple of) )?"
+    rf"(?:(?P<weekday>{WEEKDAY})s?|(?P<month>{MONTH})|(?P<part>morning|afternoon|evening|night)|(?P<unit>{UNIT})s?)\b"
 )
-_ADVERB = r"(?P<word>hourly|nightly|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|weekdays|weekends)\b"
+_ADVERB = r"(?P<word>hourly|nightly|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|annual|weekdays|weekends)\b(?!-)"
 _TIMES = rf"(?:once|twice|thrice|{WORD_NUMBER} times|\d+ times) (?:an?|per|each|every) (?P<unit>{UNIT})\b"
 
 _NAMED_DAY = (
-    rf"(?P<name>{'|'.join(sorted(map(re.escape, NAMED_DAYS), key=len, reverse=True))})\b(?:,? (?:of |in )?(?P<year>{YEAR}))?"
+    rf"(?:(?P<which>last|this|next) )?(?P<name>{'|'.join(sorted(map(re.escape, NAMED_DAYS), key=len, reverse=True))})\b"
+    rf"(?:,? (?:of |in )?(?P<year>{YEAR}))?"
 )
 
 _CARDINAL_STARTS = frozenset(CARDINALS)
@@ -229,7 +233,11 @@ def _family(name: str, starts: frozenset[str] | set[str], pattern: str) -> Famil
 
 # The order settles which of two equally long readings holds.
 FAMILIES = (
-    _family("named_day", {name.split()[0].split("'")[0].rstrip(".") for name in NAMED_DAYS} - {"4th"} | {DIGITS}, _NAMED_DAY),
+    _family(
+        "named_day",
+        {name.split()[0].split("'")[0].rstrip(".") for name in NAMED_DAYS} - {"4th"} | {DIGITS, "last", "this", "next"},
+        _NAMED_DAY,
+    ),
     _family("month_day", _MONTH_STARTS, _MONTH_DAY),
     _family("day_month", {DIGITS}, _DAY_MONTH),
     _family("ordinal_day", _ORDINAL_STARTS, _ORDINAL_DAY),
@@ -256,11 +264,12 @@ FAMILIES = (
     _family("side", {"the"}, _SIDE),
     _family("later_in", {"earlier", "later", "early", "late"}, _LATER_IN),
     _family("weekend", {"the"}, _WEEKEND),
+    _family("all", {"all"}, _ALL),
     _family("end", {"the", "end", "beginning", "start", "middle"}, _END),
     _family("duration", _CARDINAL_STARTS | {DIGITS, "a", "couple", "few", "several", "many"}, _DURATION),
     _family("indefinite", {"a", "an", "another", "half", "quarter"}, _INDEFINITE),
     _family("units", _PLURAL_UNITS, _UNITS_ALONE),
-    _family("set", {"every", "each"}, _SET),
+    _family("set", {"every", "each", "alternate"}, _SET),
     _family(
         "adverb",
         {
@@ -273,6 +282,7 @@ FAMILIES = (
             "quarterly",
             "yearly",
             "annually",
+            "annual",
             "weekdays",
             "weekends",
         },
@@ -310,10 +320,11 @@ _SECOND = {
     "the": "last|this|next|past|previous|coming|following|current|same|end|beginning|start|middle|weekend"
     "|(?:day|night|week|month|year|morning|afternoon|evening) (?:before|after|earlier)",
     "that": "(?:same |very )?(?:day|week|weekend|month|year|morning|afternoon|evening|night)",
+    "all": "day|week|month|year|summer|winter|night|morning|afternoon|evening",
     "earlier": "in the",
     "later": "in the",
     "late": "in the",
-    "a": f"couple|few|dozen|full|whole|solid|half|quarter|{UNIT}",
+    "a": f"couple|few|dozen|hundred|thousand|million|billion|full|whole|solid|half|quarter|{UNIT}",
     "an": f"half|{UNIT}",
 }
 

@@ -5,17 +5,16 @@ from collections.abc import Callable
 
 from factcheck.model import RelativeTime, TimexMod
 from factcheck.model.time import Direction, RelativeUnit
-from factcheck.text.calendar import ONE_DAY, easter, nth_weekday
+from factcheck.text.calendar import nth_weekday
 from factcheck.text.timex_clocks import read_clock_12, read_clock_24, read_clock_words, read_day_part, read_noon, set_clock
-from factcheck.text.timex_durations import read_duration, read_indefinite, read_set, read_times_per, read_units
+from factcheck.text.timex_durations import read_all, read_duration, read_indefinite, read_set, read_times_per, read_units
 from factcheck.text.timex_reading import Reading
+from factcheck.text.timex_seasons import in_stated_year, read_named_day, read_part_of_year, read_season
 from factcheck.text.timex_vocabulary import (
     CARDINALS,
     MONTH,
     MONTH_ABBREVIATIONS,
-    NAMED_DAYS,
     SEASON,
-    SEASONS,
     WEEKDAY_ABBREVIATIONS,
     WEEKDAY_NUMBER,
     YEAR,
@@ -146,6 +145,8 @@ def _weekday(match: Match) -> Reading | None:
     if which := match["which"]:
         word = which.split()[-2] if which != " week" else ""
         reading.relative = RelativeTime(unit="week", n=WHICH[word], day=number) if word in {"last", "this", "next"} else None
+        if which == " week":  # Monday week
+            reading.relative = RelativeTime(unit="weekday", n=number, direction="future", day=7)
         reading.is_weak = False
     return reading
 
@@ -158,14 +159,7 @@ def _nth_weekday(match: Match) -> Reading:
         number = -1 if match["ordinal"] == "last" else read_ordinal(match["ordinal"])
         weekday = WEEKDAY_NUMBER[match["weekday"].rstrip(".")]
         reading.in_year = lambda year: nth_weekday(year, month_of(month), weekday, number)
-    return _in_stated_year(reading, year)
-
-
-def _in_stated_year(reading: Reading, year: str | None) -> Reading:
-    day = reading.in_year(int(year)) if reading.in_year and year else None
-    if day is not None:
-        reading.value, reading.in_year = day.isoformat(), None
-    return reading
+    return in_stated_year(reading, year)
 
 
 def _year_alone(match: Match) -> Reading | None:
@@ -188,30 +182,6 @@ def _century(match: Match) -> Reading | None:
     tens, _, ones = match["ordinal"].replace("-", " ").rpartition(" ")
     number = CARDINALS.get(tens, 0) + read_ordinal(ones)
     return Reading(match.start(), match.end(), "period", f"{number - 1:02}") if 1 < number <= 25 else None
-
-
-_QUARTER_CUE = re.compile(r"\b(?:in|of|for|the|during|since|from|and|its|our|fiscal) $")
-"""Words before a bare Q2 that make it a quarter: questions and cars are numbered too."""
-
-
-def _part_of_year(match: Match) -> Reading | None:
-    """A quarter or half of a year, only with its year or a hyphen: matches have quarters and halves too."""
-    number = int(match["number"] or read_ordinal(match["ordinal"]))
-    letter = (match["q"] or match["part"][0]).upper().replace("P", "H")
-    if number > (4 if letter == "Q" else 2):
-        return None
-    year = match["year"] or match["first_year"]
-    is_placed = year or match["which_year"]
-    is_cued = match["q"] == "q" and _QUARTER_CUE.search(match.string, max(0, match.start() - 12), match.start())
-    if not is_placed and not (is_cued or (match["dash"] == "-" and letter == "Q")):
-        return None
-    return Reading(match.start(), match.end(), "period", f"{year or 'XXXX'}-{letter}{number}")
-
-
-def _season(match: Match) -> Reading:
-    reading = Reading(match.start(), match.end(), "season", f"{_year(match) or 'XXXX'}-{SEASONS[match['season']]}")
-    reading.is_weak = not (match["year"] or match["which_year"] or match["short"])
-    return reading
 
 
 _DEICTIC_DAYS = {
@@ -337,17 +307,6 @@ def _end(match: Match) -> Reading:
     return reading
 
 
-def _named_day(match: Match) -> Reading:
-    rule, year = NAMED_DAYS[match["name"]], match["year"]
-    if not rule.startswith("E"):
-        month, day = map(int, rule.split("-"))
-        relative = None if year else RelativeTime(unit="monthday", month=month, day=day)
-        return Reading(match.start(), match.end(), "day", f"{year or 'XXXX'}-{rule}", relative=relative)
-    reading = Reading(match.start(), match.end(), "other", "XXXX-XX-XX")
-    reading.in_year = lambda year: easter(year) + int(rule[1:]) * ONE_DAY
-    return _in_stated_year(reading, year)
-
-
 def _adverb(match: Match) -> Reading:
     value = {
         "hourly": "PT1H",
@@ -359,6 +318,7 @@ def _adverb(match: Match) -> Reading:
         "quarterly": "P3M",
         "yearly": "P1Y",
         "annually": "P1Y",
+        "annual": "P1Y",
         "weekdays": "XXXX-WXX-WD",
         "weekends": "XXXX-WXX-WE",
     }[match["word"]]
@@ -366,7 +326,7 @@ def _adverb(match: Match) -> Reading:
 
 
 READERS: dict[str, Callable[[Match], Reading | None]] = {
-    "named_day": _named_day,
+    "named_day": read_named_day,
     "month_day": _month_day,
     "day_month": _day_month,
     "ordinal_day": _ordinal_day,
@@ -378,8 +338,8 @@ READERS: dict[str, Callable[[Match], Reading | None]] = {
     "nth_weekday": _nth_weekday,
     "decade": _decade,
     "century": _century,
-    "part_of_year": _part_of_year,
-    "season": _season,
+    "part_of_year": read_part_of_year,
+    "season": read_season,
     "clock_12": read_clock_12,
     "clock_24": read_clock_24,
     "clock_words": read_clock_words,
@@ -391,6 +351,7 @@ READERS: dict[str, Callable[[Match], Reading | None]] = {
     "side": _side,
     "later_in": _later_in,
     "weekend": _weekend,
+    "all": read_all,
     "end": _end,
     "duration": read_duration,
     "indefinite": read_indefinite,

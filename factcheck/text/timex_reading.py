@@ -38,5 +38,7 @@ class Reading:
     """For what counts from the story ("three days later"): the unit (D W M Y) and how many."""
     in_year: Callable[[int], date | None] | None = None
     """The day that it is in a year, for a day whose year nobody states and that is no day of a month (Good Friday)."""
+    side: Literal["past", "future"] | None = None
+    """On which side of the anchor such a day lies, where its words say so ("last Thanksgiving")."""
     parts: list[tuple[float, str]] = field(default_factory=list)
     """Amounts and units of a duration, in order."""

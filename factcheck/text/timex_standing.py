@@ -48,7 +48,9 @@ _YEAR_CUE = re.compile(
     r"|class of|fiscal|calendar|and in|or in)[ -]$"
 )
 # of 2014, by 2030, about 1970: years only before a mark or a small word
-_LOOSE_YEAR_CUE = re.compile(r"\b(?:of|by|to|for|through|into|than|as of|and|beyond) $")
+_LOOSE_YEAR_CUE = re.compile(
+    r"\b(?:of|by|to|for|through|into|than|as (?:of|early as|late as|recently as)|far back as|and|beyond) $"
+)
 # the 2015 quake, a 2014 report
 _DETERMINER = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|my|this|that|whose)|'s|s') $")
 # the bungled 1972 break-in, a silver 2007 saloon: with a describing word between, only before one thing
@@ -63,6 +65,11 @@ _NEXT_WORD = re.compile(r"[ -](?P<word>[a-z]+)(?: (?P<second>[a-z]+))?")
 
 PLAIN_YEARS = range(1800, 2101)
 """Years that news writes without saying "the year": outside them a bare figure is more often a number."""
+
+
+def ends_phrase(low: str, end: int) -> bool:
+    """Whether no noun goes on behind an expression: "by Christmas", never "a Christmas party"."""
+    return _SMALL_WORD.match(low, end) is not None
 
 
 def counts_things(low: str, end: int) -> bool:
@@ -142,6 +149,22 @@ def is_part(reading: Reading, low: str) -> bool:
     ):
         return False
     reading.start = match.start("the") if match["the"] else reading.start
+    return True
+
+
+# in the spring, by autumn, during the summer
+_SEASON_CUE = re.compile(r"\b(?:in|by|since|until|till|during|throughout|over|from|before|after|through|for|of) $")
+_HARM = re.compile(r"\b(?:injur|hurt|die[ds]|dead|death|kill|broke|wound|surviv|slip|trip|bruis)")
+"""Words beside which "in the fall" tells how somebody fell."""
+
+
+def is_season(reading: Reading, low: str) -> bool:
+    """Whether a season without year stands for a time: "in the spring", "by autumn"; no spring that feeds a well."""
+    start = reading.start + 4 if low.startswith("the ", reading.start) else reading.start
+    if not _SEASON_CUE.search(low, max(0, reading.start - 11), reading.start) or not ends_phrase(low, reading.end):
+        return False
+    if low.startswith("fall", start):
+        return start != reading.start and _HARM.search(low, max(0, start - 80), reading.end + 80) is None
     return True
 
 

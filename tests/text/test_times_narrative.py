@@ -17,7 +17,7 @@ SPLIT_BY_NOW = (
     case("early in the year", "Sales sank early in the year.", "early in the year | DATE 2025 START"),
     case("a step", "Two years later this month is quiet.", "Two years later | DATE XXXX", "this month | DATE 2025-03"),
     case("no later than", "Bids must come no later than Friday.", "Friday | DATE 2025-03-14"),
-    case("late in a dated year", "It rained late in the year 2012.", "2012 | DATE 2012"),
+    case("late in a dated year", "It rained late in the year 2012.", "the year 2012 | DATE 2012"),
 )
 TOLD = (
     case(
