@@ -18,6 +18,7 @@ POINTS = [
     pytest.param("The margin of error is 3.1 points.", [("3.1 points", "percent", 3.1)], id="poll"),
     pytest.param("A quarter-point cut came early.", [("quarter-point", "percent", 0.25)], id="quarter-point"),
     pytest.param("The index fell 20 points, or 2%.", [("20", "count", 20), ("2%", "percent", 2)], id="index"),
+    pytest.param("At one point turnout was 55%.", [("55%", "percent", 55)], id="at one point"),
     pytest.param("He scored 24 points.", [("24", "count", 24)], id="match"),
 ]
 MEASURES = [

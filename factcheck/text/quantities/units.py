@@ -153,7 +153,7 @@ _CLAUSE = 90
 
 def _are_percentage_points(scene: Scene, start: int, value: Decimal) -> bool:
     """Whether "points" are of a percentage: a small figure in a sentence of rates or polls, none of an index or a match."""
-    if value > _LARGEST_SHARE:
+    if value > _LARGEST_SHARE or scene.lower.endswith("at one ", 0, start):
         return False
     around = scene.lower[max(0, start - _CLAUSE) : start + _CLAUSE]
     return _SHARES.search(around) is not None and _INDEX.search(around) is None
