@@ -15,6 +15,7 @@ from factcheck.text.tense import Tense, tense_at
 from factcheck.text.timex_context import NAMES_AT, end_of_name, mark_of_context
 from factcheck.text.timex_joining import join
 from factcheck.text.timex_patterns import FIGURES_GO_ON, FIRST_WORD, Family, families_of
+from factcheck.text.timex_ranges import ends_of
 from factcheck.text.timex_readers import READERS, digits
 from factcheck.text.timex_reading import Reading
 from factcheck.text.timex_standing import counts_things, ends_phrase, is_clock, is_month, is_part, is_season, is_year, names_may
@@ -32,20 +33,27 @@ def find_times(text: str, *, anchor: date | None = None, field: Field = "text") 
 
     With an anchor relative expressions are placed: `value` becomes complete, `earliest`/`latest` and basis "inferred"
     are filled. A clause of the future reads a bare weekday as the coming one. Ages, scores, prices and names that hold a
-    time word ("Sunday Times") are no times.
+    time word ("Sunday Times") are no times. The ends of a range in words ("from 1998 to 2004") are two expressions, as in
+    TIMEX3; one in a token ("July 14-16") is one, with an interval.
     """
-    return times_in(clean(text), anchor=anchor, field=field)
+    cleaned = clean(text)
+    readings, found = _read(cleaned, anchor, field)
+    return [end for time, reading in zip(found, readings, strict=True) for end in ends_of(time, reading, cleaned)]
 
 
 def times_in(cleaned: CleanText, *, anchor: date | None = None, field: Field = "text") -> list[TimeExpression]:
-    """As `find_times`, for a text that is cleaned already; spans still point into the original."""
+    """As `find_times`, for a text that is cleaned already, and with every range as one expression of an interval."""
+    return _read(cleaned, anchor, field)[1]
+
+
+def _read(cleaned: CleanText, anchor: date | None, field: Field) -> tuple[list[Reading], list[TimeExpression]]:
     text = cleaned.text
     low = text.lower()
     if len(low) != len(text):
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     readings = _kept(_joined(_scan(text, low), low), text, low)
     found = [_expression(reading, cleaned, low, anchor, field) for reading in readings]
-    return found if anchor is None else told_from_text(readings, found, low)
+    return readings, found if anchor is None else told_from_text(readings, found, low)
 
 
 def _scan(text: str, low: str) -> list[Reading]:

@@ -7,7 +7,7 @@ from datetime import date, time
 from factcheck.text.calendar import ONE_DAY, day_or_none, weekday_on_or_after, weekday_on_or_before
 from factcheck.text.timex_clocks import half_day
 from factcheck.text.timex_durations import period_value
-from factcheck.text.timex_reading import Reading
+from factcheck.text.timex_reading import End, Reading
 from factcheck.text.timex_vocabulary import UNITS, WEEKDAY
 
 _MAX_GLUE = 16
@@ -293,6 +293,8 @@ def _join_range(prev: Reading, reading: Reading, low: str, glue: str) -> bool:
         return False
     if prev.kind == "clock" and not prev.has_halfday:
         first = _same_half(prev, reading)
+    if any(map(str.isalpha, glue)):
+        prev.ends = End(prev.start, prev.end, prev.mod), End(reading.start, reading.end, reading.mod)
     opener = _BETWEEN.search(before) if is_between else _FROM.search(before)
     prev.start -= len(opener.group()) if opener else 0
     prev.value, prev.end, prev.is_range, prev.is_weak = f"{first}/{last}", reading.end, True, False

@@ -8,7 +8,7 @@ from factcheck.model.time import Direction, RelativeUnit
 from factcheck.text.calendar import nth_weekday
 from factcheck.text.timex_clocks import read_clock_12, read_clock_24, read_clock_words, read_day_part, read_noon, set_clock
 from factcheck.text.timex_durations import read_all, read_duration, read_indefinite, read_set, read_times_per, read_units
-from factcheck.text.timex_reading import Reading
+from factcheck.text.timex_reading import Reading, ends_in_words
 from factcheck.text.timex_seasons import in_stated_year, read_named_day, read_part_of_year, read_season
 from factcheck.text.timex_vocabulary import (
     CARDINALS,
@@ -66,6 +66,7 @@ def _month_day(match: Match) -> Reading | None:
         return None
     reading = _dated(match, month_of(match["month"]), digits(match["day"]), _year(match), last_day)
     reading.is_abbreviated = match["month"].rstrip(".") in MONTH_ABBREVIATIONS
+    reading.ends = ends_in_words(match, "day", "last_day")
     return reading
 
 
@@ -74,7 +75,9 @@ def _day_month(match: Match) -> Reading | None:
     if last_day and digits(last_day) <= digits(match["day"]):
         return None
     year = match["dashed"] or _year(match)
-    return _dated(match, month_of(match["month"]), digits(match["day"]), year, last_day)
+    reading = _dated(match, month_of(match["month"]), digits(match["day"]), year, last_day)
+    reading.ends = ends_in_words(match, "day", "last_day")
+    return reading
 
 
 def _ordinal_day(match: Match) -> Reading | None:
