@@ -304,7 +304,7 @@ _END_MOD: dict[str, TimexMod] = {"end": "END", "beginning": "START", "start": "S
 
 def _end(match: Match) -> Reading:
     reading = Reading(match.start(), match.end(), "period", _PERIOD_VALUE[match["unit"]], mod=_END_MOD[match["part"]])
-    if match["the"] != "the" and match["unit"] in _ANCHORED_UNITS:
+    if match["unit"] in _ANCHORED_UNITS and (match["the"] != "the" or match["unit"] == "year"):
         n = WHICH[match["the"]]
         reading.relative = RelativeTime(unit=_ANCHORED_UNITS[match["unit"]], n=n, direction=_DIRECTION[n])
     return reading

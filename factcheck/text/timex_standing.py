@@ -8,7 +8,7 @@ from factcheck.text.timex_vocabulary import COUNTED
 # Words before a month without a day that make it one: "in May", "the June vote", "from September".
 _MONTH_CUE = re.compile(
     r"(?:^|[\s(\"])(?:in|since|until|till|by|during|of|from|to|through|throughout|before|after|for|between|and|or|the|a|an"
-    r"|its|his|her|their|around|about|each|every|starting|beginning|ending|come) $|'s? $|\bmid-$"
+    r"|its|his|her|their|around|about|each|every|starting|beginning|ending|come|[a-z]+est) $|'s? $|\bmid-$"
 )
 _SURE_MONTH_CUE = re.compile(r"\b(?:in|since|until|till|during|throughout|month of) $")
 _ARTICLE = re.compile(r"\b(?:the|a|an|its|this|that) $")
@@ -124,31 +124,32 @@ _AFTER_OVERNIGHT = re.compile(
     r"|since|without|against|where|here|there|about|is|was|were|are|has|had|have|will|would)\b"
 )
 _WITH_PREPOSITION = ("early in ", "late in ", "late at ", "earlier in ", "later in ")
+_SUN = frozenset({"dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall"})
 _BARE_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 
 
 def is_part(reading: Reading, low: str) -> bool:
     """Whether a part of the day stands for a time without its day: "overnight" as an adverb, "by mid-afternoon".
 
-    A bare one needs its article ("in the evening", "during the night"), save "at night".
+    A bare one needs its article ("in the evening", "during the night"), save "at night" and what the sun does ("until dusk").
     """
     if low.startswith("overnight", reading.start):
         return reading.mod is None and _AFTER_OVERNIGHT.match(low, reading.end) is not None
-    if reading.mod is not None and low.startswith(_WITH_PREPOSITION, reading.start):
-        return _SMALL_WORD.match(low, reading.end) is not None
+    if not ends_phrase(low, reading.end):
+        return False
     match = _PART_CUE.search(low, max(0, reading.start - 16), reading.start)
-    if match is None or not _SMALL_WORD.match(low, reading.end):
-        return False
     if reading.mod is not None:
-        return match["cue"] != "at"
+        return low.startswith(_WITH_PREPOSITION, reading.start) or (match is not None and match["cue"] != "at")
+    return match is not None and _is_cued(reading, match, low)
+
+
+def _is_cued(reading: Reading, match: re.Match[str], low: str) -> bool:
     word = low[reading.start : reading.end]
-    if (
-        word not in _BARE_PARTS
-        or (match["the"] is None) != (match["cue"] == "at")
-        or (match["the"] is None and word != "night")
-    ):
+    if match["the"] is None:
+        return word in _SUN or (match["cue"] == "at" and word == "night")
+    if word not in _BARE_PARTS or match["cue"] == "at":
         return False
-    reading.start = match.start("the") if match["the"] else reading.start
+    reading.start = match.start("the")
     return True
 
 

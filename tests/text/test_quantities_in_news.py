@@ -23,6 +23,9 @@ POINTS = [
 ]
 MEASURES = [
     pytest.param("Highs of 30 C (86 F).", [("30 C", "measure", 30), ("86 F", "measure", 86)], id="pair of degrees"),
+    pytest.param("It topped 41 degrees in the shade.", [("41 degrees", "measure", 41)], id="degrees"),
+    pytest.param("She has two degrees in law.", [("two", "count", 2)], id="diplomas"),
+    pytest.param("They won 112 of 230 seats.", [("112 of 230", "ratio", 112)], id="no call for help"),
     pytest.param("It was minus 12 C at dawn.", [("minus 12 C", "measure", -12)], id="minus"),
     pytest.param("Paragraph 3 C and 12 C grades.", [("12", "count", 12)], id="no degrees"),
     pytest.param("The baby weighed 7lb 4oz.", [("7lb 4oz", "measure", 7.25)], id="pounds and ounces"),
@@ -32,6 +35,7 @@ MEASURES = [
 AGES = [
     pytest.param("sisters aged four and seven", [("four", "age", 4), ("seven", "age", 7)], id="second age"),
     pytest.param("The over-75s go home.", [("over-75s", "age", 75)], id="over"),
+    pytest.param("The youngest of them was 19.", [("19", "age", 19)], id="youngest"),
     pytest.param("The over-the-counter pills.", [], id="no age"),
 ]
 PARTS = [

@@ -70,6 +70,11 @@ PARTS = (
         "the evening | TIME 2025-03-11TEV",
     ),
     case("at night", "They work at night.", "night | TIME XXXX-XX-XXTNI"),
+    case("until dusk", "It lasted until dusk.", "dusk | TIME XXXX-XX-XXTEV"),
+    case("a rate", "Growth averaged 4% a year."),
+    case("a length", "He was away for a year.", "a year | DURATION P1Y"),
+    case("superlative", "It was the coldest January in a century.", "January | DATE 2025-01", "a century | DURATION P100Y"),
+    case("end of the year", "It is put off until the end of the year.", "the end of the year | DATE 2025 END"),
     case("late at night", "A dog barked late at night.", "late at night | TIME XXXX-XX-XXTNI END"),
     case(
         "early hours of the morning",

@@ -34,6 +34,8 @@ _IS = re.compile(
 )
 _AFTER_IS = re.compile(r"(?=[.,;\"']| (?:when|at the time|and|years|on|in|but|now|last|next)\b|\s*$)")
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w'.’-]+|[IV]{2,3}|\)),? ?[(]?$")
+# the youngest of the three was 19
+_EXTREME = re.compile(r"\b(?:youngest|oldest|eldest)(?: [a-z]+){0,4} (?:is|was|just|only) $")
 _LIFE_DECADE = re.compile(r"\bin (?:his|her|their|my|our) (?:early |mid-?|mid |late )?$")
 _DECADES = re.compile(r"([1-9]0)'?s\b")
 
@@ -89,6 +91,8 @@ def _has_age_cue(scene: Scene, figure: Figure, before: str) -> bool:
         return _AFTER_LIFE_OF.match(scene.lower, figure.end) is not None
     if not words or (words[-1] not in _LAST_WORDS and not words[-1].startswith("age")):
         return False
+    if _EXTREME.search(before) and _AFTER_IS.match(scene.lower, figure.end):
+        return True
     if _CUE.search(before) and not scene.lower.startswith((" percent", "%"), figure.end):
         return True
     after_at = _AFTER_DIED_AT if _DIED_AT.search(before) else _HER_DAYS

@@ -160,11 +160,15 @@ def _is_no_count(scene: Scene, figure: Figure) -> bool:
         or contexts.is_label(scene, start, end)
         or contexts.is_address(scene, end)
         or _is_list_number(scene, start, end)
-        or (scene.text[start:end] in _EMERGENCY | _AIRLINERS and not contexts.counts_something(scene.word_after(end)))
+        or (scene.text[start:end] in _EMERGENCY | _AIRLINERS and not _counts(scene, end))
         or (scene.text[end : end + 1] == "-" and scene.word_after(end).lower() in word_set("hyphen_idioms"))
         or scene.text[end : end + 1] == "("
         or (scene.text[end : end + 1] == ")" and scene.text[start - 1 : start] != "(" and scene.opens_sentence(start))
     )
+
+
+def _counts(scene: Scene, end: int) -> bool:
+    return scene.lower.startswith(" of ", end) or contexts.counts_something(scene.word_after(end))
 
 
 def _is_list_number(scene: Scene, start: int, end: int) -> bool:

@@ -159,10 +159,18 @@ def _are_percentage_points(scene: Scene, start: int, value: Decimal) -> bool:
     return _SHARES.search(around) is not None and _INDEX.search(around) is None
 
 
+_MOST_DIPLOMAS = 5
+
+
+def _are_diplomas(scene: Scene, unit: Unit, value: Decimal) -> bool:
+    """ "two degrees in law", "three degrees from Yale"; "41 degrees in the shade" are none."""
+    return value <= _MOST_DIPLOMAS and scene.lower.startswith((" in ", " from "), unit.end)
+
+
 _MEANT: dict[str, Callable[[Scene, int, Unit, Decimal], bool]] = {
     "won": lambda _scene, _start, _unit, value: value >= _LEAST_WON,
     **dict.fromkeys(("point", "points"), lambda scene, start, _, value: _are_percentage_points(scene, start, value)),
-    **dict.fromkeys(("degree", "degrees"), lambda scene, _, unit, __: not scene.lower.startswith((" in ", " from "), unit.end)),
+    **dict.fromkeys(("degree", "degrees"), lambda scene, _, unit, value: not _are_diplomas(scene, unit, value)),
 }
 """Whether a unit word means its unit: "won" is a verb, points are scored, and degrees are taken in law."""
 _LEAST_WON = 1000
