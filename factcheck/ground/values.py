@@ -57,11 +57,14 @@ def _with_hedge(quantity: Quantity) -> Span:
 
 
 def _read_time(span: Span, document: Document) -> ReadValue | str:
-    found = _once(overlapping(document.times, span), document.text)
+    times = overlapping(document.times, span)
+    found = _once([time for time in times if not time.is_open], document.text)
     words = span.slice(document.text)
     if len(found) == 1:
         return ReadValue(value_of(found[0]), found[0].span, found[0].span)
-    return f"more than one date or time at “{words}”" if found else f"no date or time at “{words}”"
+    if found:
+        return f"more than one date or time at “{words}”"
+    return f"only its story could date “{words}”" if times else f"no date or time at “{words}”"
 
 
 def _once(found: list[_Found], text: str) -> list[_Found]:

@@ -33,7 +33,7 @@ class Quantity(Noun):
     "more than 1,000" is (1000, None) with `low_open`, "13" is [13, 13], "between 20 and 30" is [20, 30]. `precision` is
     the half-width that a round figure leaves open ("1,000" alone: 50), 0 for an exact one; comparing widens by it.
     `unit`: ISO currency code for money, "%" or "pp" for percent, SI-like symbol for a measure, "year" for an age, None
-    for a count. `total` is the second figure of a ratio ("312 of 339": 312 with total 339).
+    for a count. `total` is the second figure of a ratio ("312 of 339": 312 with total 339), None of a score ("3-1": 3).
     """
 
     span: Span
@@ -48,3 +48,8 @@ class Quantity(Noun):
     hedge_span: Span | None = None
     precision: float = 0.0
     total: float | None = None
+
+    @property
+    def is_score(self) -> bool:
+        """Whether it is a score or a vote of two sides ("3-1", "52-47"), whose first figure it gives."""
+        return self.kind == "ratio" and self.total is None

@@ -1,5 +1,6 @@
 """Time expressions: TIMEX3 types and values, resolved only as far as an anchor allows."""
 
+import re
 from datetime import date, time
 from typing import Literal
 
@@ -20,9 +21,11 @@ class RelativeTime(Noun):
     """What a relative expression needs from an anchor.
 
     `day` with n=-1 is yesterday; `weekday` with n=1..7 (ISO) is a weekday whose `direction` says which one ("last
-    Thursday" past, "next Monday" future, bare "Monday" nearest, settled by tense: past unless the clause is future);
-    `week`/`month`/`year` with n units from the anchor's own; `monthday` is a month and day (or a month alone, day 0)
-    without a year: `month`, `day`, and `n` = ISO weekday when one is stated beside it, else 0.
+    Thursday" past, "next Monday" future, bare "Monday" nearest, settled by tense: past unless the clause is future), and
+    `day` how many days further on ("a week from Monday": 7); `week`/`month`/`year` with n units from the anchor's own, in
+    `direction` past or future only up to the anchor or from it on ("earlier this month"); `season` begins in `month`;
+    `monthday` is a month and day (or a month alone, day 0) without a year: `month`, `day`, and `n` = ISO weekday when one
+    is stated beside it, else 0.
     """
 
     unit: RelativeUnit
@@ -30,6 +33,9 @@ class RelativeTime(Noun):
     direction: Direction = "nearest"
     month: int = 0
     day: int = 0
+
+
+_OPEN = re.compile(r"XXXX(?:-XX|-WXX|-XX-XXT[A-Z]{2})?|(?:PAST|FUTURE)_REF")
 
 
 class TimeExpression(Noun):
@@ -55,3 +61,8 @@ class TimeExpression(Noun):
     relative: RelativeTime | None = None
     anchor: date | None = None
     basis: TimeBasis = "unknown"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether only the story around it could say when this is: "the night", "the year before", "years ago"."""
+        return self.relative is None and self.clock is None and _OPEN.fullmatch(self.value) is not None

@@ -54,7 +54,11 @@ def resolve(time: TimeExpression | TimeValue, anchor: Anchor | date | None, *, t
         return _resolved(time, value, None, "unknown")
     days, basis = _days_of(anchor)
     placed = [place(value, time.relative, day, tense) for day in days]
-    found = [bounds for one in placed if one and (bounds := bounds_of(one, time.relative, time.mod))]
+    found = [
+        bounds
+        for one, day in zip(placed, days, strict=True)
+        if one and (bounds := bounds_of(one, time.relative, time.mod, day))
+    ]
     if not days or len(found) < len(days) or (found[-1][0] - found[0][0]).days > MAX_ANCHOR_SPREAD_DAYS:
         return _resolved(time, value, None, "unknown")
     return _resolved(time, placed[0] or value, (found[0][0], found[-1][1]), basis)
@@ -92,8 +96,16 @@ def month_day(value: str) -> tuple[int, int] | None:
     return (month, day) if day_or_none(2000, month, day) else None
 
 
-def bounds_of(value: str, relative: RelativeTime | None, mod: str | None) -> Bounds | None:
-    """The days of a placed value; last night runs into the anchor's own day."""
+_SPLIT_BY_NOW = frozenset({"week", "month", "year"})
+
+
+def bounds_of(value: str, relative: RelativeTime | None, mod: str | None, anchor: date) -> Bounds | None:
+    """The days of a placed value; last night runs into the anchor's own day, and earlier this month runs to it."""
+    if relative and relative.n == 0 and relative.unit in _SPLIT_BY_NOW and relative.direction in {"past", "future"}:
+        whole = value_bounds(value)
+        if whole is None or not whole[0] <= anchor <= whole[1]:
+            return whole
+        return (whole[0], anchor) if relative.direction == "past" else (anchor, whole[1])
     bounds = value_bounds(value, mod)
     if bounds and relative and relative.unit == "day" and relative.n == -1 and value.endswith("TNI"):
         return bounds[0], bounds[1] + timedelta(days=1)
@@ -113,7 +125,9 @@ def place(value: str, relative: RelativeTime, anchor: date, tense: Tense | None 
         return None
     if placed is None:
         return None
-    if base[:2] == "XX" and base[2:4].isdigit():
+    if _PART_OF_YEAR.fullmatch(base):
+        placed += base[4:]
+    elif base[:2] == "XX" and base[2:4].isdigit():
         placed = f"{_year_with_end(int(base[2:4]), anchor):04}{base[4:]}"
     end = placed + mark + clock
     if not slash:
@@ -122,6 +136,7 @@ def place(value: str, relative: RelativeTime, anchor: date, tense: Tense | None 
     return f"{start}/{end}" if start else None
 
 
+_PART_OF_YEAR = re.compile(r"XXXX-(?:[QH]\d|SP|SU|FA|WI)")
 _QUARTER = re.compile(r"XXXX-Q([1-4])")
 _SEASON_OF_YEAR = re.compile(r"XX(\d\d)(-(?:SP|SU|FA|WI))")
 
@@ -165,14 +180,14 @@ def _weekday(relative: RelativeTime, anchor: date, tense: Tense | None) -> str:
     """Bare: the latest on or before the anchor, in a clause of the future the first on or after; last: before; next: after."""
     match relative.direction:
         case "past":
-            return weekday_on_or_before(relative.n, anchor - timedelta(days=1)).isoformat()
+            day = weekday_on_or_before(relative.n, anchor - timedelta(days=1))
         case "future":
-            return weekday_on_or_after(relative.n, anchor + timedelta(days=1)).isoformat()
+            day = weekday_on_or_after(relative.n, anchor + timedelta(days=1))
         case "this":
-            is_ahead = tense != "past"
+            day = (weekday_on_or_after if tense != "past" else weekday_on_or_before)(relative.n, anchor)
         case _:
-            is_ahead = tense == "future"
-    return (weekday_on_or_after if is_ahead else weekday_on_or_before)(relative.n, anchor).isoformat()
+            day = (weekday_on_or_after if tense == "future" else weekday_on_or_before)(relative.n, anchor)
+    return (day + timedelta(days=relative.day)).isoformat()
 
 
 def _week(relative: RelativeTime, anchor: date, _tense: Tense | None) -> str:
@@ -225,8 +240,22 @@ def _monthday(relative: RelativeTime, anchor: date, tense: Tense | None) -> str 
     if not candidates:
         return None
     if tense == "future" or (relative.direction == "this" and tense is None):
-        return min(day for day in candidates if day >= anchor - slack).isoformat()
-    return max(day for day in candidates if day <= anchor + slack).isoformat()
+        chosen = min(day for day in candidates if day >= anchor - slack)
+    else:
+        chosen = max(day for day in candidates if day <= anchor + slack)
+    return _on_weekday(chosen, candidates, relative.n, anchor).isoformat()
+
+
+FAR_DAYS = 90
+"""Nearer to the anchor a weekday that does not fit its date is a slip; further off it tells next year from last."""
+
+
+def _on_weekday(chosen: date, candidates: list[date], weekday: int, anchor: date) -> date:
+    """The day of the year on the anchor's other side, where only that one falls on the weekday stated beside it."""
+    if not weekday or chosen.isoweekday() == weekday or abs(chosen - anchor).days <= FAR_DAYS:
+        return chosen
+    index = candidates.index(chosen) + (1 if chosen < anchor else -1)
+    return candidates[index] if candidates[index].isoweekday() == weekday else chosen
 
 
 def _bare_month(relative: RelativeTime, anchor: date, tense: Tense | None) -> str | None:
@@ -246,8 +275,25 @@ def _bare_month(relative: RelativeTime, anchor: date, tense: Tense | None) -> st
     return f"{year:04}-{month:02}"
 
 
-def _unplaced(_relative: RelativeTime, _anchor: date, _tense: Tense | None) -> None:
-    """Seasons: which months they are depends on the half of the earth."""
+def _season(relative: RelativeTime, anchor: date, tense: Tense | None) -> str:
+    """The year of a northern season (a winter's is that of its December); its days stay open, for the south has others.
+
+    Last: over before the anchor; this: the one that runs, else of the same year; bare: the latest begun, in a clause of the
+    future the first not over.
+    """
+    years = range(anchor.year - 1, anchor.year + 2)
+    starts = {year: date(year, relative.month, 1) for year in years}
+    ends = {year: date(*months_from(year, relative.month, 3), 1) for year in years}
+    runs = next((year for year in years if starts[year] <= anchor < ends[year]), None)
+    if relative.direction == "past":
+        return str(max(year for year in years if ends[year] <= anchor))
+    if relative.direction == "future":
+        return str(min(year for year in years if starts[year] > anchor))
+    if relative.direction == "this":
+        return str(runs or anchor.year)
+    if tense == "future":
+        return str(min(year for year in years if ends[year] > anchor))
+    return str(max(year for year in years if starts[year] <= anchor))
 
 
 _PLACES: dict[str, Callable[[RelativeTime, date, Tense | None], str | None]] = {
@@ -259,5 +305,5 @@ _PLACES: dict[str, Callable[[RelativeTime, date, Tense | None], str | None]] = {
     "year": _year,
     "decade": _decade,
     "monthday": _monthday,
-    "season": _unplaced,
+    "season": _season,
 }

@@ -2,22 +2,26 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
 
 from factcheck.model import Field, RelativeTime, Span, TimeExpression
 from factcheck.model.base import made
 from factcheck.model.time import TimeBasis
 from factcheck.text.calendar import value_bounds
 from factcheck.text.normalise import CleanText, clean
-from factcheck.text.resolve_times import bounds_of, place, place_year, resolve
+from factcheck.text.resolve_times import FAR_DAYS, bounds_of, place, place_year, resolve
 from factcheck.text.tense import Tense, tense_at
 from factcheck.text.timex_context import NAMES_AT, end_of_name, mark_of_context
 from factcheck.text.timex_joining import join
 from factcheck.text.timex_patterns import FIGURES_GO_ON, FIRST_WORD, Family, families_of
-from factcheck.text.timex_readers import READERS
+from factcheck.text.timex_ranges import ends_of
+from factcheck.text.timex_readers import READERS, digits
 from factcheck.text.timex_reading import Reading
-from factcheck.text.timex_standing import counts_things, is_clock, is_month, is_part, is_year, names_may
+from factcheck.text.timex_standing import counts_things, ends_phrase, is_clock, is_month, is_part, is_season, is_year, names_may
 from factcheck.text.timex_told import told_from_text
+from factcheck.text.timex_vocabulary import DAY, MONTH_NUMBER, YEAR
 
 __all__ = ["find_times", "resolve", "times_in"]
 
@@ -30,20 +34,27 @@ def find_times(text: str, *, anchor: date | None = None, field: Field = "text") 
 
     With an anchor relative expressions are placed: `value` becomes complete, `earliest`/`latest` and basis "inferred"
     are filled. A clause of the future reads a bare weekday as the coming one. Ages, scores, prices and names that hold a
-    time word ("Sunday Times") are no times.
+    time word ("Sunday Times") are no times. The ends of a range in words ("from 1998 to 2004") are two expressions, as in
+    TIMEX3; one in a token ("July 14-16") is one, with an interval.
     """
-    return times_in(clean(text), anchor=anchor, field=field)
+    cleaned = clean(text)
+    readings, found = _read(cleaned, anchor, field)
+    return [end for time, reading in zip(found, readings, strict=True) for end in ends_of(time, reading, cleaned)]
 
 
 def times_in(cleaned: CleanText, *, anchor: date | None = None, field: Field = "text") -> list[TimeExpression]:
-    """As `find_times`, for a text that is cleaned already; spans still point into the original."""
+    """As `find_times`, for a text that is cleaned already, and with every range as one expression of an interval."""
+    return _read(cleaned, anchor, field)[1]
+
+
+def _read(cleaned: CleanText, anchor: date | None, field: Field) -> tuple[list[Reading], list[TimeExpression]]:
     text = cleaned.text
     low = text.lower()
     if len(low) != len(text):
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     readings = _kept(_joined(_scan(text, low), low), text, low)
     found = [_expression(reading, cleaned, low, anchor, field) for reading in readings]
-    return found if anchor is None else told_from_text(readings, found, low)
+    return readings, found if anchor is None else told_from_text(readings, found, low)
 
 
 def _scan(text: str, low: str) -> list[Reading]:
@@ -68,7 +79,39 @@ def _scan(text: str, low: str) -> list[Reading]:
             while readings and readings[-1].end > reading.start:  # "the last week" under "the last week of November"
                 readings.pop()
             readings.append(reading)
+            if reading.kind == "day" and (listed := _days_listed(reading, low)):
+                readings += listed
+                done = listed[-1].end
     return readings
+
+
+_MORE_DAYS = re.compile(rf"(?P<days>(?:, {DAY})*,? and (?:on )?(?:the )?{DAY}(?![\w-]))(?:,? (?P<year>{YEAR}))?")
+_LISTED_DAY = re.compile(DAY)
+
+
+def _days_listed(reading: Reading, low: str) -> list[Reading]:
+    """The days that go on behind "Feb. 27 and 28" or "May 5, 9 and 12": each later than the last, and counting nothing."""
+    is_month_day = low[reading.start].isalpha() and low[reading.end - 1 : reading.end].isdigit()
+    match = (
+        _MORE_DAYS.match(low, reading.end) if is_month_day and reading.relative is not None and not reading.is_range else None
+    )
+    if match is None or not ends_phrase(low, match.end()):
+        return []
+    days = [(found, digits(found.group())) for found in _LISTED_DAY.finditer(low, match.start(), match.end("days"))]
+    numbers = [int(reading.value[-2:]), *(day for _, day in days)]
+    if any(later <= earlier for earlier, later in pairwise(numbers)):
+        return []
+    if match["year"]:
+        reading.value, reading.relative = match["year"] + reading.value[4:], None
+    listed = [_on_day(reading, found, day) for found, day in days]
+    listed[-1].end = match.end()
+    return listed
+
+
+def _on_day(reading: Reading, found: re.Match[str], day: int) -> Reading:
+    """The reading of another day of its month, whose figures stand at `found`."""
+    relative = reading.relative and reading.relative.model_copy(update={"day": day})
+    return replace(reading, start=found.start(), end=found.end(), value=f"{reading.value[:-2]}{day:02}", relative=relative)
 
 
 def _may_begin(low: str, start: int) -> bool:
@@ -93,21 +136,34 @@ def _longest(families: tuple[Family, ...], low: str, start: int) -> Reading | No
     return best
 
 
-_ADVERBS_IN_NAMES = ("daily", "weekly", "monthly", "quarterly", "nightly")
+_ADVERBS_IN_NAMES = ("daily", "weekly", "monthly", "quarterly", "nightly", "annual")
 
 
 def _is_written_as_time(reading: Reading, text: str, low: str) -> bool:
     """Capitals where English has them: "may" and "march" are verbs, "sun" shines, the Daily is a paper."""
     start = reading.start
-    if reading.kind == "weekday" and reading.is_abbreviated:
-        return text[start].isupper()
+    if reading.kind == "weekday":
+        return text[start].isupper() if reading.is_abbreviated else not _names_something(reading, text, low)
     if reading.kind == "set" and low.startswith(_ADVERBS_IN_NAMES, start):
-        return text[start].islower()
+        return text[start].islower() or (
+            text[start - 2 : start].strip() in {"", ".", '"'} and text[reading.end + 1 : reading.end + 2].islower()
+        )
     if reading.kind == "month" and reading.value.startswith("XXXX"):
         return text[start].isupper()
     if reading.kind == "day" and low.startswith(("may", "march", "mar", "dec", "sep", "jan", "jun"), start):
         return text[start].isupper()
     return True
+
+
+_NAME_GOES_ON = re.compile(r" [A-Z][a-z]+\b")
+
+
+def _names_something(reading: Reading, text: str, low: str) -> bool:
+    """Whether a weekday after "the" begins a name ("the Friday Star", "the Saturday Club")."""
+    if reading.relative is None or reading.relative.unit != "weekday" or not low.endswith(" the ", 0, reading.start):
+        return False
+    following = _NAME_GOES_ON.match(text, reading.end)
+    return following is not None and following.group()[1:].lower() not in MONTH_NUMBER
 
 
 def _joined(readings: list[Reading], low: str) -> list[Reading]:
@@ -131,24 +187,13 @@ def _kept(readings: list[Reading], text: str, low: str) -> list[Reading]:
             continue
         if reading.kind == "duration" and not mark_of_context(reading, low):
             continue
-        if not reading.is_weak or _is_confirmed(reading, text, low) or _continues_list(kept, reading, low):
+        if (
+            not reading.is_weak
+            or _CONFIRMED.get(reading.kind, _never)(reading, text, low)
+            or _continues_list(kept, reading, low)
+        ):
             kept.append(reading)
     return kept
-
-
-def _is_confirmed(reading: Reading, text: str, low: str) -> bool:
-    match reading.kind:
-        case "month":
-            return is_month(reading, text, low)
-        case "year":
-            return is_year(reading, text, low)
-        case "clock":
-            return is_clock(reading, low)
-        case "duration":
-            return True
-        case "part":
-            return _stands_alone(reading, low)
-    return False
 
 
 def _stands_alone(reading: Reading, low: str) -> bool:
@@ -161,16 +206,34 @@ def _stands_alone(reading: Reading, low: str) -> bool:
     return True
 
 
+def _never(_reading: Reading, _text: str, _low: str) -> bool:
+    return False
+
+
+_CONFIRMED: dict[str, Callable[[Reading, str, str], bool]] = {
+    "month": is_month,
+    "year": is_year,
+    "clock": lambda reading, _, low: is_clock(reading, low),
+    "duration": lambda *_: True,
+    "part": lambda reading, _, low: _stands_alone(reading, low),
+    "season": lambda reading, _, low: is_season(reading, low),
+}
+"""What the words beside a weak reading must say, by its kind."""
+
+
 def _continues_list(kept: list[Reading], reading: Reading, low: str) -> bool:
     if not kept or kept[-1].kind != reading.kind or reading.kind not in {"year", "month"} or counts_things(low, reading.end):
         return False
     return _LIST_GLUE.fullmatch(low, kept[-1].end, reading.start) is not None
 
 
+_TENSED = frozenset({"weekday", "monthday", "weekend", "season"})
+
+
 def _tensed(reading: Reading, tense: Tense | None) -> RelativeTime | None:
     """The relative time with what the clause's tense adds: the coming weekday or month in a clause of the future."""
     relative = reading.relative
-    if relative is None or relative.unit not in {"weekday", "monthday", "weekend"}:
+    if relative is None or relative.unit not in _TENSED:
         return relative
     if relative.direction == "nearest" and tense == "future":
         return relative.model_copy(update={"direction": "this"})
@@ -179,22 +242,25 @@ def _tensed(reading: Reading, tense: Tense | None) -> RelativeTime | None:
     return relative
 
 
-def _in_nearest_year(in_year: Callable[[int], date | None], anchor: date, tense: Tense | None) -> str | None:
-    """The nearest such day to the anchor, on the side that the tense says."""
-    days = [day for year in (anchor.year - 1, anchor.year, anchor.year + 1) if (day := in_year(year)) is not None]
-    if tense is not None:
-        days = [day for day in days if day >= anchor] if tense == "future" else [day for day in days if day <= anchor]
-    return min(days, key=lambda day: abs(day - anchor)).isoformat() if days else None
+def _in_nearest_year(reading: Reading, anchor: date, low: str) -> str | None:
+    """The nearest such day on the side that its words or the tense say; without either the latest, or one not far ahead."""
+    years = (anchor.year - 1, anchor.year, anchor.year + 1)
+    days = [day for year in years if reading.in_year is not None and (day := reading.in_year(year)) is not None]
+    tense = reading.side or tense_at(low, reading.start, reading.end)
+    if tense == "future":
+        return min((day for day in days if day >= anchor), default=anchor).isoformat() if days else None
+    latest = anchor if tense == "past" else anchor + timedelta(days=FAR_DAYS)
+    return max((day for day in days if day <= latest), default=anchor).isoformat() if days else None
 
 
 def _expression(reading: Reading, cleaned: CleanText, low: str, anchor: date | None, field: Field) -> TimeExpression:
     value, relative = reading.value, reading.relative
     tense: Tense | None = None
     if reading.in_year is not None and anchor is not None:
-        value = _in_nearest_year(reading.in_year, anchor, tense_at(low, reading.start, reading.end)) or value
+        value = _in_nearest_year(reading, anchor, low) or value
     elif relative is None and anchor is not None:
         value = place_year(value, anchor) or value
-    if relative is not None and relative.unit in {"weekday", "monthday", "weekend"}:
+    if relative is not None and relative.unit in _TENSED:
         tense = tense_at(low, reading.start, reading.end)
         relative = _tensed(reading, tense)
     basis: TimeBasis = "unknown"
@@ -204,7 +270,7 @@ def _expression(reading: Reading, cleaned: CleanText, low: str, anchor: date | N
             basis = "stated" if value == reading.value else "inferred"
     else:
         placed = place(value, relative, anchor, tense) if anchor is not None else None
-        bounds = bounds_of(placed, relative, reading.mod) if placed else None
+        bounds = bounds_of(placed, relative, reading.mod, anchor) if placed and anchor else None
         if placed:
             value, basis = placed, "inferred"
     start, end = cleaned.to_original(reading.start, reading.end)

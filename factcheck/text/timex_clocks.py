@@ -4,7 +4,7 @@ import re
 from datetime import time
 
 from factcheck.model import TimexMod
-from factcheck.text.timex_reading import Reading
+from factcheck.text.timex_reading import Reading, ends_in_words
 from factcheck.text.timex_vocabulary import DAY_PARTS, read_number
 
 Match = re.Match[str]
@@ -46,6 +46,7 @@ def read_clock_12(match: Match) -> Reading | None:
             start = half_day(int(match["from_hour"]), "a")
         reading.value = f"XXXX-XX-XXT{start:02}:{int(match['from_minute'] or 0):02}/{reading.value}"
         reading.is_range = True
+        reading.ends = ends_in_words(match, "from_minute" if match["from_minute"] else "from_hour", "hour")
     return reading
 
 
@@ -108,7 +109,7 @@ def read_noon(match: Match) -> Reading:
 def read_day_part(match: Match) -> Reading:
     """Morning, night, the early hours: a time only beside a day."""
     part = match["part"]
-    mod: TimexMod | None = "START" if part.endswith("hours") else None
+    mod: TimexMod | None = "START" if " hours" in part else None
     reading = Reading(match.start(), match.end(), "part", f"XXXX-XX-XXT{DAY_PARTS.get(part, 'MO')}", mod=mod, is_weak=True)
     reading.type = "TIME"
     return reading

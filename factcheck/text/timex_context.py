@@ -8,7 +8,7 @@ from factcheck.text.timex_patterns import BY_START
 from factcheck.text.timex_readers import WHICH
 from factcheck.text.timex_reading import Reading
 from factcheck.text.timex_standing import counts_things
-from factcheck.text.timex_vocabulary import NAMES, UNITS
+from factcheck.text.timex_vocabulary import NAMES, UNIT, UNITS
 
 _BEFORE = 40
 """Characters before an expression that its modifiers may take up: "by the beginning of the early"."""
@@ -18,9 +18,11 @@ _OPENER = re.compile(r"\b(?:from|between) (?:the )?$")
 
 # the week of July 14
 _WEEK_OF = re.compile(r"\b(?:the )?week (?:of|beginning|starting|ending|commencing) (?:on )?$")
+# fiscal year 2026, fiscal 2026, the year 2000
+_YEAR_WORD = re.compile(r"\b(?:(?:fiscal|financial|calendar|tax)(?: year)?|the year) $")
 # late May, mid-2020, early on Monday, the end of July
 _PART = re.compile(
-    r"\b(?:(?P<part>early|late|mid)(?:[- ]| on | in )"
+    r"\b(?:(?P<part>early|late|mid)(?:[- ]| on | in (?:the )?| at )"
     r"|(?:the )?(?P<of>end|close|beginning|start|middle|(?:first|second|third|last) week) of (?:the )?)'?$"
 )
 _PART_MOD: dict[str, TimexMod] = {
@@ -37,6 +39,8 @@ _PART_MOD: dict[str, TimexMod] = {
     "close": "END",
     "last week": "END",
 }
+# earlier this month, later today, earlier on Friday, later Tuesday
+_EARLIER = re.compile(r"\b(?P<which>earlier|later) (?:on )?$")
 # last Thursday, next May, this summer, this past Monday
 _WHICH = re.compile(
     r"\b(?:(?P<which>last|this|next|past|previous|coming)|(?P<after>the (?:following|previous|next))) (?P<past>past |coming )?$"
@@ -79,19 +83,30 @@ def mark_of_context(reading: Reading, low: str) -> bool:
         _read_which(reading, before)
     if kind in {"month", "year", "weekday", "period", "part", "deictic", "season"}:
         _read_part(reading, low)
+        if kind in _LATER_IN and before.endswith(_LATER_TAILS):
+            _read_earlier(reading, low)
     if kind == "period" and reading.value.startswith("XX") and len(reading.value) == 3:
         return _is_decade(reading, low)
+    if kind in {"clock", "day", "year"}:
+        _read_left(reading, before, low)
+    if kind in _WITH_ARTICLE or (kind == "part" and reading.mod is not None):
+        _take_article(reading, low)
+    return True
+
+
+def _read_left(reading: Reading, before: str, low: str) -> None:
+    """The words before a day, year or clock time: the week of, fiscal year, about, shortly before."""
+    kind = reading.kind
     if kind == "day" and before.endswith("in ") and _counts_after_month(reading, low):
         reading.kind, reading.value, reading.end = "month", reading.value[:7], low.index(" ", reading.start)
     if kind == "day" and (match := _WEEK_OF.search(before)):
         reading.mod, reading.start = "APPROX", reading.start - len(match.group())
-    if kind in {"clock", "day", "year"} and (match := _HEDGE.search(before)) and match["approx"] and match["approx"] != "some":
+    if kind == "year" and (match := _YEAR_WORD.search(before)):
+        reading.start, reading.is_weak = reading.start - len(match.group()), False
+    if (match := _HEDGE.search(before)) and match["approx"] and match["approx"] != "some":
         reading.mod, reading.start = "APPROX", reading.start - len(match.group())
     if kind == "clock" and reading.mod is None and (match := _SHORTLY.search(before)):
         reading.mod = "BEFORE" if match["side"] in {"before", "to"} else "AFTER"
-    if kind in _WITH_ARTICLE or (kind == "part" and reading.mod is not None):
-        _take_article(reading, low)
-    return True
 
 
 _WITH_ARTICLE = frozenset({"period", "season", "nth"})
@@ -114,7 +129,7 @@ def _counts_after_month(reading: Reading, low: str) -> bool:
 
 def _read_which(reading: Reading, before: str) -> None:
     match = _WHICH.search(before)
-    if match is None or (reading.relative is None and reading.kind != "season"):
+    if match is None or reading.relative is None:
         return
     reading.is_weak = False
     reading.start -= len(match.group())
@@ -123,13 +138,10 @@ def _read_which(reading: Reading, before: str) -> None:
         return
     n = WHICH[match["which"] if not match["past"] else match["past"].strip()]
     direction = "past" if n < 0 else "future" if n > 0 else "this"
-    if reading.kind == "season":
-        reading.relative = RelativeTime(unit="season", n=n, direction="past" if n < 0 else "future" if n > 0 else "this")
-    elif reading.relative is not None:
-        if reading.kind == "month" and n == 0:
-            reading.relative = RelativeTime(unit="year", n=0, direction="this", month=reading.relative.month)
-        else:
-            reading.relative = reading.relative.model_copy(update={"direction": direction})
+    if reading.kind == "month" and n == 0:
+        reading.relative = RelativeTime(unit="year", n=0, direction="this", month=reading.relative.month)
+    else:
+        reading.relative = reading.relative.model_copy(update={"direction": direction})
 
 
 def _read_part(reading: Reading, low: str) -> None:
@@ -144,6 +156,28 @@ def _read_part(reading: Reading, low: str) -> None:
     reading.start -= len(match.group().lstrip())
     if reading.kind != "part":
         reading.is_weak = False
+
+
+_LATER_IN = frozenset({"period", "weekday", "deictic"})
+_LATER_TAILS = ("ier ", "ater ", "r on ")
+_COUNTED_UNIT = re.compile(rf"\b(?:{UNIT}(?:s|es)?|much|no|even|not|and) $")
+"""Before "later" these make it a step of their own: "two days later Tuesday's vote was annulled"."""
+
+
+def _read_earlier(reading: Reading, low: str) -> None:
+    """Earlier this month, later that day: the part of a day or period on one side of now, or of what was told last."""
+    match = _EARLIER.search(low, max(0, reading.start - _BEFORE), reading.start)
+    if match is None or reading.mod is not None or _COUNTED_UNIT.search(low, max(0, match.start() - 12), match.start()):
+        return
+    is_period, relative, is_past = reading.kind == "period", reading.relative, match["which"] == "earlier"
+    if relative is None:
+        if reading.steps is None or reading.steps[1] != 0:
+            return
+    elif is_period and relative.n != 0:
+        return
+    elif is_period:
+        reading.relative = relative.model_copy(update={"direction": "past" if is_past else "future"})
+    reading.mod, reading.start = "START" if is_past else "END", match.start()
 
 
 def _is_decade(reading: Reading, low: str) -> bool:
@@ -179,11 +213,22 @@ def _duration_in_context(reading: Reading, low: str, before: str) -> bool:
     elif match := _HEDGE.search(before):
         reading.mod = "APPROX" if match["approx"] else "LESS_THAN" if match["less"] else "MORE_THAN"
         reading.start -= len(before) - match.start("over" if match["over"] else 0)
-        if reading.kind == "period":  # more than a century ago: no one day or year
-            reading.relative = reading.steps = None
+        if reading.kind == "period":
+            _loosen_shift(reading, is_more=not (match["approx"] or match["less"]), is_ago=low.endswith("ago", 0, reading.end))
     elif reading.type == "DURATION" and low[reading.end - 1] == "s":
         _take_article(reading, low)
     return True
+
+
+def _loosen_shift(reading: Reading, *, is_more: bool, is_ago: bool) -> None:
+    """About a year ago is near that year and no one day of it; more than a century ago lies anywhere before."""
+    reading.steps = None
+    if is_ago and is_more:
+        reading.value, reading.mod, reading.type, reading.relative = "PAST_REF", None, "DATE", None
+    elif is_ago:
+        reading.mod = "APPROX"
+    else:
+        reading.relative = None
 
 
 _SHIFT_VALUE = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
@@ -196,6 +241,9 @@ def _shift(reading: Reading, shift: str) -> None:
     """Two days ago counts from the anchor, three days later from the story: only the first gets a relative time."""
     parts, reading.parts = reading.parts, []
     reading.type, reading.kind = "DATE", "period"
+    if not parts and reading.value.startswith("P") and not reading.is_range:
+        _shift_some(reading, shift)
+        return
     designator, multiple, clock = UNITS[parts[0][1]] if parts else ("", 1, "")
     if reading.is_range or len(parts) != 1 or clock or designator not in _SHIFT_VALUE:
         reading.type = "TIME" if clock else "DATE"
@@ -213,6 +261,15 @@ def _shift(reading: Reading, shift: str) -> None:
         reading.mod = "APPROX"
     n = int(amount) if shift in {"from now", "hence"} else -int(amount)
     reading.relative = RelativeTime(unit=_SHIFT_UNIT[designator], n=n, direction="future" if n > 0 else "past")
+
+
+def _shift_some(reading: Reading, shift: str) -> None:
+    """Years ago, a few hours later: how far is left open."""
+    if shift in {"earlier", "later"}:
+        is_clock = reading.value.startswith("PT")
+        reading.type, reading.value = ("TIME", "XXXX-XX-XXTXX") if is_clock else ("DATE", "XXXX-XX-XX")
+    else:
+        reading.value = "PAST_REF" if shift == "ago" else "FUTURE_REF"
 
 
 def _name_index() -> dict[str, tuple[tuple[str, int], ...]]:

@@ -72,15 +72,55 @@ def _vague(match: Match) -> Reading | None:
     vague, unit = match["vague"], match["unit"]
     if not match["plural"] and unit != "centurie":
         return None
-    designator, multiple, clock = UNITS[unit]
     if _COUPLE.search(vague):
         amount = 12 * (2 if vague.startswith("two") else 1) if "dozen" in vague else 2
         reading = Reading(match.start(), match.end(), "duration", period_value(amount, unit), type="DURATION")
         reading.parts = [(amount, unit)]
         reading.mod = "APPROX"
         return reading
+    return Reading(match.start(), match.end(), "duration", _some(unit), type="DURATION")
+
+
+def _some(unit: str) -> str:
+    """The period of a few of a unit: PXY for years, PXXY for decades."""
+    designator, multiple, clock = UNITS[unit]
     amount_mark = "X" if multiple == 1 else "XX" if multiple == 10 else "XXX"
-    return Reading(match.start(), match.end(), "duration", f"P{clock}{amount_mark}{designator}", type="DURATION")
+    return f"P{clock}{amount_mark}{designator}"
+
+
+# for decades, within hours, spent months, in recent weeks
+_SOME_CUE = re.compile(
+    r"\b(?:(?:for|within|after|over|spen[dt]|spending|took|take[sn]?|taking|last(?:ed|s|ing)?|just|only|mere|many"
+    r"|(?:matter|number) of)"
+    r"|(?P<which>(?:the )?(?:recent|past|coming|previous|following)|the (?:last|next|intervening)|(?:last|next))) $"
+)
+# years ago, hours later
+_STEP_AFTER = re.compile(r" (?:ago|earlier|later)\b(?! than)")
+# "came days before the vote", "in jail, hours after his arrest"; not "the early years after"
+_SIDE_AFTER = re.compile(r" (?:before|after)\b")
+_SIDE_BEFORE = re.compile(r"(?:^|[,;:(\n–—-]|\b(?:came|comes|and|but|even|some|[a-z]{2,}ed)) ?$")
+_REACH = 16
+
+
+def read_units(match: Match) -> Reading | None:
+    """For decades, years ago, in recent weeks: a length that the words leave open, only where they make it one."""
+    low, start, end = match.string, match.start(), match.end()
+    cue = _SOME_CUE.search(low, max(0, start - _REACH), start)
+    is_side = _SIDE_AFTER.match(low, end) and _SIDE_BEFORE.search(low, max(0, start - _REACH), start)
+    if cue is None and not is_side and not _STEP_AFTER.match(low, end):
+        return None
+    if cue is not None and cue["which"]:
+        start = cue.start("which")
+    return Reading(start, end, "duration", _some(match["unit"]), type="DURATION")
+
+
+_WHOLE = {"summer": "P1SU", "winter": "P1WI", "night": "PT1NI", "morning": "PT1MO", "afternoon": "PT1AF", "evening": "PT1EV"}
+
+
+def read_all(match: Match) -> Reading:
+    """All day, all year."""
+    value = _WHOLE.get(match["unit"]) or period_value(1, match["unit"])
+    return Reading(match.start(), match.end(), "duration", value, type="DURATION")
 
 
 def read_indefinite(match: Match) -> Reading | None:

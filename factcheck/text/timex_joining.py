@@ -1,11 +1,13 @@
 """Neighbours that are one expression: weekday and date, date and clock time, the two ends of a range."""
 
 import re
-from datetime import time
+from collections.abc import Callable
+from datetime import date, time
 
+from factcheck.text.calendar import ONE_DAY, day_or_none, weekday_on_or_after, weekday_on_or_before
 from factcheck.text.timex_clocks import half_day
 from factcheck.text.timex_durations import period_value
-from factcheck.text.timex_reading import Reading
+from factcheck.text.timex_reading import End, Reading
 from factcheck.text.timex_vocabulary import UNITS, WEEKDAY
 
 _MAX_GLUE = 16
@@ -31,16 +33,49 @@ _MOVED = re.compile(r"\b(?:postpon|mov|delay|chang|reschedul|shift|push|brought|
 def join(prev: Reading, reading: Reading, low: str) -> bool:
     """Whether `reading` was joined into `prev`, which then spans both."""
     glue = low[prev.end : reading.start]
+    if glue in _SIDES and _join_feast(prev, reading, low, is_after=glue == " after "):
+        return True
     if len(glue) > _MAX_GLUE or "\n" in glue or not {prev.kind, reading.kind}.isdisjoint({"set", "nth", "other", "name"}):
         return False
     return (
         _join_week(prev, reading, glue)
+        or _join_weeks_from(prev, reading, glue)
         or _join_days(prev, reading, low, glue)
         or _join_clock(prev, reading, low, glue)
         or _join_part(prev, reading, low, glue)
         or _join_range(prev, reading, low, glue)
         or _join_durations(prev, reading, glue)
     )
+
+
+_SIDES = (" after ", " before ")
+
+
+def _join_feast(prev: Reading, reading: Reading, low: str, *, is_after: bool) -> bool:
+    """The Saturday after Thanksgiving: the weekday beside a day that has a name, in whichever year that is."""
+    day_of, weekday = _named_day(reading, low), prev.weekday
+    if prev.kind != "weekday" or weekday is None or day_of is None or not low.endswith("the ", 0, prev.start):
+        return False
+
+    def beside(year: int) -> date | None:
+        day = day_of(year)
+        if day is None:
+            return None
+        return weekday_on_or_after(weekday, day + ONE_DAY) if is_after else weekday_on_or_before(weekday, day - ONE_DAY)
+
+    prev.kind, prev.value, prev.relative, prev.in_year = "other", "XXXX-XX-XX", None, beside
+    prev.start, prev.end, prev.side = prev.start - len("the "), reading.end, reading.side
+    return True
+
+
+def _named_day(reading: Reading, low: str) -> Callable[[int], date | None] | None:
+    """The day that a name gives in a year, None for a date in figures."""
+    if reading.in_year is not None:
+        return reading.in_year
+    relative = reading.relative
+    if reading.kind != "day" or relative is None or not relative.day or any(map(str.isdigit, low[reading.start : reading.end])):
+        return None
+    return lambda year: day_or_none(year, relative.month, relative.day)
 
 
 _WEEK_GLUE = re.compile(r" (?:of |on )?")
@@ -59,6 +94,27 @@ def _join_week(prev: Reading, reading: Reading, glue: str) -> bool:
     prev.value, prev.type, prev.clock, prev.zone = day.value, day.type, day.clock, day.zone
     prev.kind, prev.weekday, prev.relative, prev.mod = "weekday", day.weekday, relative, day.mod
     prev.end, prev.is_weak = reading.end, False
+    return True
+
+
+_WEEKS_FROM = re.compile(r" (?:(?P<ago>ago)(?: on)?|from|(?P<on>on)) ")
+
+
+def _join_weeks_from(prev: Reading, reading: Reading, glue: str) -> bool:
+    """A week from Monday, a week ago Tuesday: so many weeks on from the coming weekday, or back from the last one."""
+    match = _WEEKS_FROM.fullmatch(glue)
+    if match is None or prev.kind != "duration" or reading.kind != "weekday" or prev.is_range or len(prev.parts) != 1:
+        return False
+    relative, (amount, unit) = reading.relative, prev.parts[0]
+    designator, multiple, _ = UNITS[unit]
+    if match["on"] and prev.end - prev.start != len("a week"):  # a week on Friday; away for two weeks on Tuesday
+        return False
+    if designator != "W" or relative is None or relative.unit != "weekday" or relative.direction != "nearest":
+        return False
+    days = 7 * int(amount * multiple) * (-1 if match["ago"] else 1)
+    prev.relative = relative.model_copy(update={"direction": "past" if match["ago"] else "future", "day": days})
+    prev.kind, prev.type, prev.value, prev.weekday = "weekday", "DATE", reading.value, reading.weekday
+    prev.end, prev.is_weak, prev.parts = reading.end, False, []
     return True
 
 
@@ -208,6 +264,8 @@ def _join_part(prev: Reading, reading: Reading, low: str, glue: str) -> bool:
             False,
         )
         prev.mod = prev.mod or reading.mod
+        if low.endswith(" the ", 0, prev.start) or (prev.start == 4 and low.startswith("the ")):
+            prev.start -= 4  # the evening of July 16
         return True
     return False
 
@@ -235,6 +293,8 @@ def _join_range(prev: Reading, reading: Reading, low: str, glue: str) -> bool:
         return False
     if prev.kind == "clock" and not prev.has_halfday:
         first = _same_half(prev, reading)
+    if any(map(str.isalpha, glue)):
+        prev.ends = End(prev.start, prev.end, prev.mod), End(reading.start, reading.end, reading.mod)
     opener = _BETWEEN.search(before) if is_between else _FROM.search(before)
     prev.start -= len(opener.group()) if opener else 0
     prev.value, prev.end, prev.is_range, prev.is_weak = f"{first}/{last}", reading.end, True, False

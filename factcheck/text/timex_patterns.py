@@ -104,7 +104,7 @@ _CENTURY = rf"(?P<ordinal>(?:twenty[- ])?{ORDINAL})[- ]centur(?:y|ies)\b"
 # Q1 2025; first quarter of 2025; second-quarter; the first half of this year; 2025 Q1
 _PART_OF_YEAR = (
     rf"(?:(?:(?P<first_year>{YEAR})[- ])?(?P<q>[qh])(?P<number>[1-4])\b"
-    rf"|(?P<ordinal>{ORDINAL})(?P<dash>[- ])(?:fiscal[- ])?(?P<part>quarter|half)\b)"
+    rf"|(?P<ordinal>{ORDINAL})(?P<dash>[- ])(?P<fiscal>(?:fiscal|financial)[- ])?(?P<part>quarter|half)\b)"
     rf"(?:,? ?(?:of |in )?(?:the )?(?:fiscal |financial )?(?:year )?(?P<year>{YEAR})"
     r"|,? ?(?:of )?(?P<which_year>last|this|next|the) year\b)?"
 )
@@ -141,7 +141,7 @@ _CLOCK_WORDS = (
 
 _NOON = rf"(?P<word>noon|midday|midnight)(?!-){_ZONE_TAIL}"
 
-_DAY_PART = rf"(?P<part>(?:early|small|wee|predawn|pre-dawn) hours|{DAY_PART})\b(?!-)"
+_DAY_PART = rf"(?P<part>(?:early|small|wee|predawn|pre-dawn) hours(?: of the (?:morning|night)\b)?|{DAY_PART})\b(?!-)"
 
 _DEICTIC = (
     r"(?P<word>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow|tonight|last night"
@@ -149,13 +149,37 @@ _DEICTIC = (
     r"(?: (?P<part>morning|afternoon|evening|night)\b)?"
 )
 
-# last week; this past year; the next month; next day; the same day
+# last week; this past year; the next month; next day; the same day; that year
 _PERIOD = (
-    r"(?P<the>the )?(?P<which>last|this|next|past|previous|coming|following|current|same)(?: (?P<past>past|coming))?"
-    r" (?P<unit>day|week|weekend|month|quarter|year|decade|century|fortnight)\b(?!-old)"
+    r"(?P<the>the )?(?P<which>last|this|next|past|previous|coming|following|current|same|that)(?: (?P<past>past|coming|same))?"
+    r" (?P<unit>day|week|weekend|month|quarter|year|decade|century|fortnight)\b(?!-)"
 )
 
-_WEEKEND = r"(?:at |over )(?P<weekend>the weekend)\b"
+# the next morning; that night; the same evening
+_TOLD_PART = (
+    r"(?:the (?P<which>next|following|previous|same)|(?P<that>that)(?: same| very)?)"
+    r" (?P<part>morning|afternoon|evening|night)\b(?!-)"
+)
+
+# the night before; the year after: from a day that the story has told
+_SIDE = (
+    r"the (?P<unit>day|night|week|month|year|morning|afternoon|evening) (?P<side>before|after|earlier)"
+    r"(?=$|[.,;:!?\"')\n]| (?:and|or|but|when|while|with|for|to|by|in|at|on|as|from|that|who|which|is|was|were|are|has|had"
+    r"|have|because|until|through|under|during|an?|over|into)\b)"
+)
+
+# earlier in the week; late in the day
+_LATER_IN = (
+    r"(?P<which>earlier|later|early|late) in the (?P<unit>day|week|month|year|morning|afternoon|evening|night)\b(?!-| of\b| \d)"
+)
+
+# all day, all year
+_ALL = r"all (?P<unit>day|week|month|year|summer|winter|night|morning|afternoon|evening)\b(?!-| of\b)"
+
+_WEEKEND = (
+    r"the weekend(?=$|[.,;:!?\"')\n]| (?:and|or|but|when|while|with|for|to|by|in|at|on|as|from|after|before|that|is|was|were"
+    r"|has|had|have|because|until|amid|following)\b)"
+)
 
 # the end of the month; the end of July is read from the month
 _END = (
@@ -163,7 +187,7 @@ _END = (
     r" (?P<unit>week|month|quarter|year|decade|century)\b"
 )
 
-_AMOUNT = rf"(?:{DIGIT_NUMBER}|{WORD_NUMBER})"
+_AMOUNT = rf"(?:{DIGIT_NUMBER}|{WORD_NUMBER}|an?(?= (?:hundred|thousand|million|billion)\b))"
 _HALF = r"(?:[- ]and[- ]a[- ]half| 1/2| ?½)"  # and a half
 _VAGUE = r"a couple(?: of)?|couple of|couple|a few|few|several|a dozen|two dozen|many"
 
@@ -181,21 +205,26 @@ _INDEFINITE = (
     rf"(?P<article>(?:an?|another|each) )?(?:full |whole |solid )?(?P<unit>{UNIT})\b(?P<tail> and a half\b)?"
 )
 
+# for decades, years ago, in recent weeks: how many is not said
+_UNITS_ALONE = r"(?P<unit>minute|hour|day|week|month|year|decade|centurie)s\b(?!['-]| old\b)"
+
 # every day; each Monday; every two years; every other week
 _SET = (
-    rf"(?:every|each) (?P<other>other )?(?:(?P<amount>{_AMOUNT}|few|couple of) )?"
-    rf"(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})|(?P<part>morning|afternoon|evening|night)|(?P<unit>{UNIT})s?)\b"
+    rf"(?:every|each|alternate) (?P<other>other )?(?:(?P<amount>{_AMOUNT}|few|couple of) )?"
+    rf"(?:(?P<weekday>{WEEKDAY})s?|(?P<month>{MONTH})|(?P<part>morning|afternoon|evening|night)|(?P<unit>{UNIT})s?)\b"
 )
-_ADVERB = r"(?P<word>hourly|nightly|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|weekdays|weekends)\b"
+_ADVERB = r"(?P<word>hourly|nightly|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|annual|weekdays|weekends)\b(?!-)"
 _TIMES = rf"(?:once|twice|thrice|{WORD_NUMBER} times|\d+ times) (?:an?|per|each|every) (?P<unit>{UNIT})\b"
 
 _NAMED_DAY = (
-    rf"(?P<name>{'|'.join(sorted(map(re.escape, NAMED_DAYS), key=len, reverse=True))})\b(?:,? (?:of |in )?(?P<year>{YEAR}))?"
+    rf"(?:(?P<which>last|this|next) )?(?P<name>{'|'.join(sorted(map(re.escape, NAMED_DAYS), key=len, reverse=True))})\b"
+    rf"(?:,? (?:of |in )?(?P<year>{YEAR}))?"
 )
 
 _CARDINAL_STARTS = frozenset(CARDINALS)
 _ORDINAL_STARTS = frozenset(ORDINALS) | {"twenty", "thirty"}
 _MONTH_STARTS = frozenset(MONTH_NUMBER)
+_PLURAL_UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"})
 
 
 def _family(name: str, starts: frozenset[str] | set[str], pattern: str) -> Family:
@@ -204,7 +233,11 @@ def _family(name: str, starts: frozenset[str] | set[str], pattern: str) -> Famil
 
 # The order settles which of two equally long readings holds.
 FAMILIES = (
-    _family("named_day", {name.split()[0].split("'")[0].rstrip(".") for name in NAMED_DAYS} - {"4th"} | {DIGITS}, _NAMED_DAY),
+    _family(
+        "named_day",
+        {name.split()[0].split("'")[0].rstrip(".") for name in NAMED_DAYS} - {"4th"} | {DIGITS, "last", "this", "next"},
+        _NAMED_DAY,
+    ),
     _family("month_day", _MONTH_STARTS, _MONTH_DAY),
     _family("day_month", {DIGITS}, _DAY_MONTH),
     _family("ordinal_day", _ORDINAL_STARTS, _ORDINAL_DAY),
@@ -224,12 +257,19 @@ FAMILIES = (
     _family("noon", {"noon", "midday", "midnight"}, _NOON),
     _family("deictic", {"the", "today", "yesterday", "tomorrow", "tonight", "last", "this"}, _DEICTIC),
     _family("day_part", frozenset(DAY_PARTS) | {"early", "small", "wee", "pre"}, _DAY_PART),
-    _family("period", {"the", "last", "this", "next", "past", "previous", "coming", "following", "current", "same"}, _PERIOD),
-    _family("weekend", {"at", "over"}, _WEEKEND),
+    _family(
+        "period", {"the", "last", "this", "next", "past", "previous", "coming", "following", "current", "same", "that"}, _PERIOD
+    ),
+    _family("told_part", {"the", "that"}, _TOLD_PART),
+    _family("side", {"the"}, _SIDE),
+    _family("later_in", {"earlier", "later", "early", "late"}, _LATER_IN),
+    _family("weekend", {"the"}, _WEEKEND),
+    _family("all", {"all"}, _ALL),
     _family("end", {"the", "end", "beginning", "start", "middle"}, _END),
     _family("duration", _CARDINAL_STARTS | {DIGITS, "a", "couple", "few", "several", "many"}, _DURATION),
     _family("indefinite", {"a", "an", "another", "half", "quarter"}, _INDEFINITE),
-    _family("set", {"every", "each"}, _SET),
+    _family("units", _PLURAL_UNITS, _UNITS_ALONE),
+    _family("set", {"every", "each", "alternate"}, _SET),
     _family(
         "adverb",
         {
@@ -242,6 +282,7 @@ FAMILIES = (
             "quarterly",
             "yearly",
             "annually",
+            "annual",
             "weekdays",
             "weekends",
         },
@@ -276,11 +317,15 @@ _BY_LENGTH: dict[int, tuple[Family, ...]] = {
 
 # Second words without which the commonest first words begin no expression; they stand before every other noun.
 _SECOND = {
-    "the": "last|this|next|past|previous|coming|following|current|same|day before|day after|end|beginning|start|middle",
-    "a": f"couple|few|dozen|full|whole|solid|half|quarter|{UNIT}",
+    "the": "last|this|next|past|previous|coming|following|current|same|end|beginning|start|middle|weekend"
+    "|(?:day|night|week|month|year|morning|afternoon|evening) (?:before|after|earlier)",
+    "that": "(?:same |very )?(?:day|week|weekend|month|year|morning|afternoon|evening|night)",
+    "all": "day|week|month|year|summer|winter|night|morning|afternoon|evening",
+    "earlier": "in the",
+    "later": "in the",
+    "late": "in the",
+    "a": f"couple|few|dozen|hundred|thousand|million|billion|full|whole|solid|half|quarter|{UNIT}",
     "an": f"half|{UNIT}",
-    "at": "the weekend",
-    "over": "the weekend",
 }
 
 

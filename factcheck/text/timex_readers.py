@@ -5,17 +5,16 @@ from collections.abc import Callable
 
 from factcheck.model import RelativeTime, TimexMod
 from factcheck.model.time import Direction, RelativeUnit
-from factcheck.text.calendar import ONE_DAY, easter, nth_weekday
+from factcheck.text.calendar import nth_weekday
 from factcheck.text.timex_clocks import read_clock_12, read_clock_24, read_clock_words, read_day_part, read_noon, set_clock
-from factcheck.text.timex_durations import read_duration, read_indefinite, read_set, read_times_per
-from factcheck.text.timex_reading import Reading
+from factcheck.text.timex_durations import read_all, read_duration, read_indefinite, read_set, read_times_per, read_units
+from factcheck.text.timex_reading import Reading, ends_in_words
+from factcheck.text.timex_seasons import in_stated_year, read_named_day, read_part_of_year, read_season
 from factcheck.text.timex_vocabulary import (
     CARDINALS,
     MONTH,
     MONTH_ABBREVIATIONS,
-    NAMED_DAYS,
     SEASON,
-    SEASONS,
     WEEKDAY_ABBREVIATIONS,
     WEEKDAY_NUMBER,
     YEAR,
@@ -25,6 +24,9 @@ from factcheck.text.timex_vocabulary import (
 
 Match = re.Match[str]
 WHICH = {"last": -1, "this": 0, "next": 1, "the": 0, "past": -1, "previous": -1, "current": 0, "coming": 1}
+_TOLD = {"next": 1, "following": 1, "previous": -1, "same": 0, "that": 0, "after": 1, "before": -1, "earlier": -1}
+"""Steps from the time that a story told before."""
+_STEPS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _DIRECTION: dict[int, Direction] = {-1: "past", 0: "this", 1: "future"}
 _NIGHT = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 
@@ -64,6 +66,7 @@ def _month_day(match: Match) -> Reading | None:
         return None
     reading = _dated(match, month_of(match["month"]), digits(match["day"]), _year(match), last_day)
     reading.is_abbreviated = match["month"].rstrip(".") in MONTH_ABBREVIATIONS
+    reading.ends = ends_in_words(match, "day", "last_day")
     return reading
 
 
@@ -72,7 +75,9 @@ def _day_month(match: Match) -> Reading | None:
     if last_day and digits(last_day) <= digits(match["day"]):
         return None
     year = match["dashed"] or _year(match)
-    return _dated(match, month_of(match["month"]), digits(match["day"]), year, last_day)
+    reading = _dated(match, month_of(match["month"]), digits(match["day"]), year, last_day)
+    reading.ends = ends_in_words(match, "day", "last_day")
+    return reading
 
 
 def _ordinal_day(match: Match) -> Reading | None:
@@ -143,6 +148,8 @@ def _weekday(match: Match) -> Reading | None:
     if which := match["which"]:
         word = which.split()[-2] if which != " week" else ""
         reading.relative = RelativeTime(unit="week", n=WHICH[word], day=number) if word in {"last", "this", "next"} else None
+        if which == " week":  # Monday week
+            reading.relative = RelativeTime(unit="weekday", n=number, direction="future", day=7)
         reading.is_weak = False
     return reading
 
@@ -155,14 +162,7 @@ def _nth_weekday(match: Match) -> Reading:
         number = -1 if match["ordinal"] == "last" else read_ordinal(match["ordinal"])
         weekday = WEEKDAY_NUMBER[match["weekday"].rstrip(".")]
         reading.in_year = lambda year: nth_weekday(year, month_of(month), weekday, number)
-    return _in_stated_year(reading, year)
-
-
-def _in_stated_year(reading: Reading, year: str | None) -> Reading:
-    day = reading.in_year(int(year)) if reading.in_year and year else None
-    if day is not None:
-        reading.value, reading.in_year = day.isoformat(), None
-    return reading
+    return in_stated_year(reading, year)
 
 
 def _year_alone(match: Match) -> Reading | None:
@@ -185,30 +185,6 @@ def _century(match: Match) -> Reading | None:
     tens, _, ones = match["ordinal"].replace("-", " ").rpartition(" ")
     number = CARDINALS.get(tens, 0) + read_ordinal(ones)
     return Reading(match.start(), match.end(), "period", f"{number - 1:02}") if 1 < number <= 25 else None
-
-
-_QUARTER_CUE = re.compile(r"\b(?:in|of|for|the|during|since|from|and|its|our|fiscal) $")
-"""Words before a bare Q2 that make it a quarter: questions and cars are numbered too."""
-
-
-def _part_of_year(match: Match) -> Reading | None:
-    """A quarter or half of a year, only with its year or a hyphen: matches have quarters and halves too."""
-    number = int(match["number"] or read_ordinal(match["ordinal"]))
-    letter = (match["q"] or match["part"][0]).upper().replace("P", "H")
-    if number > (4 if letter == "Q" else 2):
-        return None
-    year = match["year"] or match["first_year"]
-    is_placed = year or match["which_year"]
-    is_cued = match["q"] == "q" and _QUARTER_CUE.search(match.string, max(0, match.start() - 12), match.start())
-    if not is_placed and not (is_cued or (match["dash"] == "-" and letter == "Q")):
-        return None
-    return Reading(match.start(), match.end(), "period", f"{year or 'XXXX'}-{letter}{number}")
-
-
-def _season(match: Match) -> Reading:
-    reading = Reading(match.start(), match.end(), "season", f"{_year(match) or 'XXXX'}-{SEASONS[match['season']]}")
-    reading.is_weak = not (match["year"] or match["which_year"] or match["short"])
-    return reading
 
 
 _DEICTIC_DAYS = {
@@ -269,25 +245,58 @@ def _period(match: Match) -> Reading | None:
     which, unit = match["which"], match["unit"]
     if _OF_PERIOD.match(match.string, match.end()) or (which == "same" and not match["the"]):
         return None
+    if (match["past"] == "same") != (which == "that") and match["past"] == "same":
+        return None
     if (
         which in {"past", "coming"} or match["past"] == "past" or (match["the"] and which == "last")
     ) and unit in _DURATION_VALUE:
         if unit != "day" or which == "past":
             return Reading(match.start(), match.end(), "duration", _DURATION_VALUE[unit], type="DURATION")
         return None
-    if unit == "day" and which not in {"next", "following", "previous", "same"}:
+    if unit == "day" and which not in {"next", "following", "previous", "same", "that"}:
         return None
     reading = Reading(match.start(), match.end(), "period", _PERIOD_VALUE[unit])
-    is_narrative = which in {"following", "same", "previous"} or (match["the"] and which == "next")
+    is_narrative = which in {"following", "same", "previous", "that"} or (which == "next" and (match["the"] or unit == "day"))
+    if is_narrative and unit in _STEPS:
+        reading.steps = (_STEPS[unit], _TOLD[which])
     if unit in _ANCHORED_UNITS and not is_narrative:
         n = WHICH[which]
         reading.relative = RelativeTime(unit=_ANCHORED_UNITS[unit], n=n, direction=_DIRECTION[n])
     return reading
 
 
+def _told(match: Match, unit: str, steps: int) -> Reading:
+    """A day, week, month or year, or a part of a day, so many steps from the time that the story told before."""
+    value = _PERIOD_VALUE.get(unit) or f"XXXX-XX-XXT{_NIGHT[unit]}"
+    reading = Reading(match.start(), match.end(), "period", value, steps=(_STEPS.get(unit, "D"), steps))
+    reading.type = "TIME" if "T" in value else "DATE"
+    return reading
+
+
+def _told_part(match: Match) -> Reading:
+    return _told(match, match["part"], _TOLD[match["which"] or match["that"]])
+
+
+def _side(match: Match) -> Reading:
+    return _told(match, match["unit"], _TOLD[match["side"]])
+
+
+def _later_in(match: Match) -> Reading:
+    """Later in the day: the day that the story told; earlier in the week: the week that the anchor lies in."""
+    unit, which = match["unit"], match["which"]
+    reading = _told(match, unit, 0)
+    reading.mod = "START" if which.startswith("earl") else "END"
+    if unit in _NIGHT:
+        reading.kind, reading.steps, reading.is_weak = "part", None, True
+    if unit in _ANCHORED_UNITS:
+        reading.steps = None
+        direction: Direction = "this" if not which.endswith("er") else "past" if which == "earlier" else "future"
+        reading.relative = RelativeTime(unit=_ANCHORED_UNITS[unit], direction=direction)
+    return reading
+
+
 def _weekend(match: Match) -> Reading:
-    relative = RelativeTime(unit="weekend")
-    return Reading(match.start("weekend"), match.end(), "period", "XXXX-WXX-WE", relative=relative)
+    return Reading(match.start(), match.end(), "period", "XXXX-WXX-WE", relative=RelativeTime(unit="weekend"))
 
 
 _END_MOD: dict[str, TimexMod] = {"end": "END", "beginning": "START", "start": "START", "middle": "MID"}
@@ -295,21 +304,10 @@ _END_MOD: dict[str, TimexMod] = {"end": "END", "beginning": "START", "start": "S
 
 def _end(match: Match) -> Reading:
     reading = Reading(match.start(), match.end(), "period", _PERIOD_VALUE[match["unit"]], mod=_END_MOD[match["part"]])
-    if match["the"] != "the" and match["unit"] in _ANCHORED_UNITS:
+    if match["unit"] in _ANCHORED_UNITS and (match["the"] != "the" or match["unit"] == "year"):
         n = WHICH[match["the"]]
         reading.relative = RelativeTime(unit=_ANCHORED_UNITS[match["unit"]], n=n, direction=_DIRECTION[n])
     return reading
-
-
-def _named_day(match: Match) -> Reading:
-    rule, year = NAMED_DAYS[match["name"]], match["year"]
-    if not rule.startswith("E"):
-        month, day = map(int, rule.split("-"))
-        relative = None if year else RelativeTime(unit="monthday", month=month, day=day)
-        return Reading(match.start(), match.end(), "day", f"{year or 'XXXX'}-{rule}", relative=relative)
-    reading = Reading(match.start(), match.end(), "other", "XXXX-XX-XX")
-    reading.in_year = lambda year: easter(year) + int(rule[1:]) * ONE_DAY
-    return _in_stated_year(reading, year)
 
 
 def _adverb(match: Match) -> Reading:
@@ -323,6 +321,7 @@ def _adverb(match: Match) -> Reading:
         "quarterly": "P3M",
         "yearly": "P1Y",
         "annually": "P1Y",
+        "annual": "P1Y",
         "weekdays": "XXXX-WXX-WD",
         "weekends": "XXXX-WXX-WE",
     }[match["word"]]
@@ -330,7 +329,7 @@ def _adverb(match: Match) -> Reading:
 
 
 READERS: dict[str, Callable[[Match], Reading | None]] = {
-    "named_day": _named_day,
+    "named_day": read_named_day,
     "month_day": _month_day,
     "day_month": _day_month,
     "ordinal_day": _ordinal_day,
@@ -342,8 +341,8 @@ READERS: dict[str, Callable[[Match], Reading | None]] = {
     "nth_weekday": _nth_weekday,
     "decade": _decade,
     "century": _century,
-    "part_of_year": _part_of_year,
-    "season": _season,
+    "part_of_year": read_part_of_year,
+    "season": read_season,
     "clock_12": read_clock_12,
     "clock_24": read_clock_24,
     "clock_words": read_clock_words,
@@ -351,10 +350,15 @@ READERS: dict[str, Callable[[Match], Reading | None]] = {
     "deictic": _deictic,
     "day_part": read_day_part,
     "period": _period,
+    "told_part": _told_part,
+    "side": _side,
+    "later_in": _later_in,
     "weekend": _weekend,
+    "all": read_all,
     "end": _end,
     "duration": read_duration,
     "indefinite": read_indefinite,
+    "units": read_units,
     "set": read_set,
     "adverb": _adverb,
     "times": read_times_per,

@@ -8,7 +8,7 @@ from factcheck.text.timex_vocabulary import COUNTED
 # Words before a month without a day that make it one: "in May", "the June vote", "from September".
 _MONTH_CUE = re.compile(
     r"(?:^|[\s(\"])(?:in|since|until|till|by|during|of|from|to|through|throughout|before|after|for|between|and|or|the|a|an"
-    r"|its|his|her|their|around|about|each|every|starting|beginning|ending|come) $|'s? $|\bmid-$"
+    r"|its|his|her|their|around|about|each|every|starting|beginning|ending|come|[a-z]+est) $|'s? $|\bmid-$"
 )
 _SURE_MONTH_CUE = re.compile(r"\b(?:in|since|until|till|during|throughout|month of) $")
 _ARTICLE = re.compile(r"\b(?:the|a|an|its|this|that) $")
@@ -48,7 +48,9 @@ _YEAR_CUE = re.compile(
     r"|class of|fiscal|calendar|and in|or in)[ -]$"
 )
 # of 2014, by 2030, about 1970: years only before a mark or a small word
-_LOOSE_YEAR_CUE = re.compile(r"\b(?:of|by|to|for|through|into|than|as of|and|beyond) $")
+_LOOSE_YEAR_CUE = re.compile(
+    r"\b(?:of|by|to|for|through|into|than|as (?:of|early as|late as|recently as)|far back as|and|beyond) $"
+)
 # the 2015 quake, a 2014 report
 _DETERMINER = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|my|this|that|whose)|'s|s') $")
 # the bungled 1972 break-in, a silver 2007 saloon: with a describing word between, only before one thing
@@ -63,6 +65,11 @@ _NEXT_WORD = re.compile(r"[ -](?P<word>[a-z]+)(?: (?P<second>[a-z]+))?")
 
 PLAIN_YEARS = range(1800, 2101)
 """Years that news writes without saying "the year": outside them a bare figure is more often a number."""
+
+
+def ends_phrase(low: str, end: int) -> bool:
+    """Whether no noun goes on behind an expression: "by Christmas", never "a Christmas party"."""
+    return _SMALL_WORD.match(low, end) is not None
 
 
 def counts_things(low: str, end: int) -> bool:
@@ -107,19 +114,59 @@ def _modifies(low: str, end: int) -> bool:
 _CLOCK_CUE = re.compile(r"(?:\b(?:at|by|until|till|from|since|around|about|before|after|between)|@) $")
 
 
-_PART_CUE = re.compile(r"\b(?:in the|until|till|by|since|from|before|after) $")
+_PART_CUE = re.compile(
+    r"\b(?P<cue>in|until|till|by|since|from|before|after|during|through|throughout|into|for|over|at) (?P<the>the )?$"
+)
+# fell overnight, across the plain; never "an overnight bus"
 _AFTER_OVERNIGHT = re.compile(
     r"$|[,.;:)!?\"'\n]| (?:on|in|at|from|to|into|by|for|with|after|before|as|when|while|and|but|or|near|of|following|amid"
-    r"|between|during|because|that|who|which)\b"
+    r"|between|during|because|that|who|which|across|through|throughout|along|around|over|under|off|outside|inside|despite|until"
+    r"|since|without|against|where|here|there|about|is|was|were|are|has|had|have|will|would)\b"
 )
+_WITH_PREPOSITION = ("early in ", "late in ", "late at ", "earlier in ", "later in ")
+_SUN = frozenset({"dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall"})
+_BARE_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 
 
 def is_part(reading: Reading, low: str) -> bool:
-    """Whether a part of the day stands for a time without its day: "overnight" as an adverb, "by mid-afternoon"."""
+    """Whether a part of the day stands for a time without its day: "overnight" as an adverb, "by mid-afternoon".
+
+    A bare one needs its article ("in the evening", "during the night"), save "at night" and what the sun does ("until dusk").
+    """
     if low.startswith("overnight", reading.start):
         return reading.mod is None and _AFTER_OVERNIGHT.match(low, reading.end) is not None
-    is_cued = reading.mod is not None and _PART_CUE.search(low[max(0, reading.start - 10) : reading.start])
-    return bool(is_cued) and _SMALL_WORD.match(low, reading.end) is not None
+    if not ends_phrase(low, reading.end):
+        return False
+    match = _PART_CUE.search(low, max(0, reading.start - 16), reading.start)
+    if reading.mod is not None:
+        return low.startswith(_WITH_PREPOSITION, reading.start) or (match is not None and match["cue"] != "at")
+    return match is not None and _is_cued(reading, match, low)
+
+
+def _is_cued(reading: Reading, match: re.Match[str], low: str) -> bool:
+    word = low[reading.start : reading.end]
+    if match["the"] is None:
+        return word in _SUN or (match["cue"] == "at" and word == "night")
+    if word not in _BARE_PARTS or match["cue"] == "at":
+        return False
+    reading.start = match.start("the")
+    return True
+
+
+# in the spring, by autumn, during the summer
+_SEASON_CUE = re.compile(r"\b(?:in|by|since|until|till|during|throughout|over|from|before|after|through|for|of) $")
+_HARM = re.compile(r"\b(?:injur|hurt|die[ds]|dead|death|kill|broke|wound|surviv|slip|trip|bruis)")
+"""Words beside which "in the fall" tells how somebody fell."""
+
+
+def is_season(reading: Reading, low: str) -> bool:
+    """Whether a season without year stands for a time: "in the spring", "by autumn"; no spring that feeds a well."""
+    start = reading.start + 4 if low.startswith("the ", reading.start) else reading.start
+    if not _SEASON_CUE.search(low, max(0, reading.start - 11), reading.start) or not ends_phrase(low, reading.end):
+        return False
+    if low.startswith("fall", start):
+        return start != reading.start and _HARM.search(low, max(0, start - 80), reading.end + 80) is None
+    return True
 
 
 def is_clock(reading: Reading, low: str) -> bool:

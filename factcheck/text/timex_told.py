@@ -14,6 +14,7 @@ from factcheck.text.timex_reading import Reading
 _NEAR = 160
 """Characters back to the day that a story counts from: it stands in the same sentence or the one before."""
 _ELSEWHERE = re.compile(r"[.!?\n]")
+_MONTH_VALUE = re.compile(r"\d{4}-\d\d(?![\d:])")
 _DAY_VALUE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 
 
@@ -52,15 +53,21 @@ def _counted(reading: Reading, before: Sequence[TimeExpression], read: Sequence[
     base = before[-1].value if before[-1].type in {"DATE", "TIME"} and "/" not in before[-1].value else ""
     if unit == "Y":
         return f"{int(base[:4]) + steps:04}" if re.match(r"\d{4}(?:-|$)", base) else None
+    if unit == "M" and _MONTH_VALUE.match(base):
+        return "{:04}-{:02}".format(*months_from(int(base[:4]), int(base[5:7]), steps))
     day = _DAY_VALUE.fullmatch(base)
-    return _moved(date(*map(int, day.groups())), unit, steps) if day is not None else None
+    if day is None or unit == "M":
+        return None
+    moved = _moved(date(*map(int, day.groups())), unit, steps)
+    return moved + "T" + part if (part := reading.value.partition("T")[2]) else moved
 
 
-def _moved(day: date, unit: str, steps: int) -> str | None:
-    """The day, or for months the month, so many steps from `day`; weeks later is no one day."""
-    if unit == "M":
-        return "{:04}-{:02}".format(*months_from(day.year, day.month, steps))
-    return (day + timedelta(days=steps)).isoformat() if unit == "D" else None
+def _moved(day: date, unit: str, steps: int) -> str:
+    """The day so many steps from `day`, or for weeks the week."""
+    if unit == "D":
+        return (day + timedelta(days=steps)).isoformat()
+    year, week, _ = (day + timedelta(weeks=steps)).isocalendar()
+    return f"{year:04}-W{week:02}"
 
 
 def _on_day_of_clause(index: int, readings: Sequence[Reading], found: Sequence[TimeExpression], low: str) -> str | None:

@@ -56,9 +56,11 @@ ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:{_either(set(ORDINALS))}))"  # 19th,
 
 
 def read_number(text: str) -> float | None:
-    """The value of a cardinal in digits or words ("1,500", "two", "twenty-five"), None when it is neither."""
+    """The value of a cardinal in digits or words ("1,500", "twenty-five", the "a" of "a hundred"), None when it is neither."""
     if text[:1].isdigit():
         return float(text.replace(",", ""))
+    if text in {"a", "an"}:
+        return 1.0
     tens, _, ones = text.replace("-", " ").partition(" ")
     if tens not in CARDINALS:
         return None

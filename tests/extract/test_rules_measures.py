@@ -28,6 +28,7 @@ CASES = [
     Case("The island is 12 km away.", (("length", "12 km", ""),), "a distance of nothing named"),
     Case("It weighs 318 grams.", (("measure", "318 grams", ""),)),
     Case("A 6.4-magnitude quake struck.", (("magnitude", "6.4-magnitude", "quake"),)),
+    Case("No shock was stronger than the magnitude-5.1 one of May.", (("measure", "magnitude-5.1", ""),)),
     Case("The bill passed by 61 votes to 58.", (("votes", "61", "votes"), ("votes", "58", ""))),
     Case("It won 54 votes in favour.", (("votes", "54", "favour"),)),
     Case("There were 39 votes against.", (("votes", "39", "against"),)),

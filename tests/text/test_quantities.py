@@ -49,7 +49,7 @@ NUMERALS = [
     Case("At one point five people left.", (figure("five", 5),), "no decimal point"),
     Case("Sales rose by a third to 1,900 cars.", (
         ("a third", "ratio", 1, 1, None), figure("1,900", 1900)), "a rise, and what it rose to"),
-    Case("By a third man nothing was said.", (), "no part of anything"),
+    Case("By a third man nothing was said.", (("third", "ordinal", 3, 3, None),), "no part of anything"),
     Case("Some 2 lakh people and 3 crore rupees", (
         ("2 lakh", "count", 180_000, 220_000, None), ("3 crore rupees", "money", 3e7, 3e7, "INR")), "Indian scales"),
     Case("Sales of 80k units and 1.2b users", (figure("80k", 80_000), figure("1.2b", 1.2e9))),
@@ -141,7 +141,7 @@ AGES = [
     Case("Ahmad, 35, and his sister, 7, fled", (figure("35", 35, "age", "year"), figure("7", 7, "age", "year"))),
     Case("two girls, ages 12 and 15", (figure("two", 2), figure("12", 12, "age", "year"), figure("15", 15, "age", "year"))),
     Case("12- and 15-year-old girls", (figure("12", 12, "age", "year"), figure("15-year-old", 15, "age", "year"))),
-    Case("aged between 18 and 25", (("between 18 and 25", "age", 18, 25, "year"),)),
+    Case("aged between 18 and 25", (("aged between 18 and 25", "age", 18, 25, "year"),)),
     Case("a man in his 30s", (("30s", "age", 30, 39, "year"),)),
     Case("He was 77.", (figure("77", 77, "age", "year"),)),
     Case("Mark Felt was 95. The toll was 95.", (figure("95", 95, "age", "year"), figure("95", 95))),

@@ -76,7 +76,6 @@ VAGUE = [
     ("several hundred men", 200, 1000),
     ("a few dozen men", 24, 120),
     ("a handful of men", 2, 10),
-    ("a couple of soldiers", 2, 4),
 ]
 
 

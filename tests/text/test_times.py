@@ -292,7 +292,7 @@ def test_what_counts_from_the_story_supplies_nothing() -> None:
 )
 def test_days_are_bounded_where_the_words_say_all(text: str, earliest: date, latest: date) -> None:
     """Both bounds inclusive, basis stated."""
-    (found,) = find_times(text)
+    (found,) = times_in(clean(text))
     assert (found.earliest, found.latest, found.basis) == (earliest, latest, "stated")
 
 

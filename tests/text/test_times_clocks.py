@@ -2,7 +2,8 @@
 
 import pytest
 
-from factcheck.text.times import find_times
+from factcheck.text.normalise import clean
+from factcheck.text.times import times_in
 from tests.text.time_cases import Case, case, reading
 
 CLOCKS = (
@@ -155,4 +156,4 @@ DURATIONS = (
 @pytest.mark.parametrize("sample", [*CLOCKS, *RANGES, *DURATIONS], ids=lambda sample: sample.id)
 def test_reads_what_news_writes(sample: Case) -> None:
     """Each expression with its words, type and value, in order, and nothing else."""
-    assert tuple(reading(found) for found in find_times(sample.text)) == sample.expected
+    assert tuple(reading(found) for found in times_in(clean(sample.text))) == sample.expected

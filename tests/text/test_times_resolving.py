@@ -8,14 +8,15 @@ from hypothesis import strategies as st
 
 from factcheck.model import Anchor, ResolvedTime, TimeValue
 from factcheck.text.calendar import easter, nth_weekday, value_bounds, weekday_fits, years_with
-from factcheck.text.times import find_times, resolve
+from factcheck.text.normalise import clean
+from factcheck.text.times import find_times, resolve, times_in
 
 MONDAY = date(2025, 7, 28)
 
 
 def days(text: str, anchor: date = MONDAY) -> tuple[date | None, date | None]:
     """The bounds of the one expression of `text`."""
-    (found,) = find_times(text, anchor=anchor)
+    (found,) = times_in(clean(text), anchor=anchor)
     return found.earliest, found.latest
 
 

@@ -39,7 +39,7 @@ def bind_counts(view: SentenceView) -> tuple[list[Bound], list[LeftOutFigure]]:
     bound: list[Bound] = []
     left_out: list[LeftOutFigure] = []
     for quantity in view.quantities:
-        if quantity.kind not in {"count", "ratio"}:
+        if quantity.kind not in {"count", "ratio"} or quantity.is_score:
             continue
         outcome = _bind(view, quantity, bound)
         if isinstance(outcome, Bound):

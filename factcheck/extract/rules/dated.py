@@ -36,9 +36,9 @@ def bind_dated(view: SentenceView, known: Collection[BoundTime]) -> list[BoundTi
 
 def _properties(time: TimeExpression) -> list[str]:
     """What the time can be of an event: its day, its clock time, both, or only its beginning ("since 2022")."""
-    if time.type not in {"DATE", "TIME"} or "/" in time.value:
+    if time.type not in {"DATE", "TIME"} or "/" in time.value or time.is_open:
         return []
-    is_placed = time.relative is not None or not time.value.startswith("XXXX-XX-XX")
+    is_placed = time.relative is not None or time.weekday is not None or not time.value.startswith("XXXX-XX-XX")
     names = ["date-of"] if is_placed and _DAY.fullmatch(time.value) and time.surface.lower() != "overnight" else []
     if time.clock is not None:
         names.append("time-of")

@@ -40,7 +40,7 @@ def bind_measures(view: SentenceView) -> list[BoundMeasure]:
             found.append(_measure(view, quantity) or _alone(quantity, _measured(quantity)))
         elif quantity.kind in {"money", "percent"}:
             found.append(_amount(view, quantity) or _alone(quantity, "money" if quantity.kind == "money" else "share"))
-        elif quantity.kind in {"count", "ratio"} and (votes := _votes(view, quantity)) is not None:
+        elif quantity.kind in {"count", "ratio"} and not quantity.is_score and (votes := _votes(view, quantity)) is not None:
             found.append(votes)
     return found
 
@@ -84,7 +84,13 @@ def _outcome(words: tuple[str, ...]) -> str:
     return next((word for word in words if word in _OUTCOME), "")
 
 
+_COMPARED = re.compile(r"[a-z](?:er|ful) than (?:the |an? )$")
+"""Before a magnitude these name another quake: "none stronger than the magnitude-5.1 tremor of Tuesday"."""
+
+
 def _measure(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
+    if quantity.unit == "magnitude" and _COMPARED.search(view.text, view.span.start, quantity.span.start):
+        return None
     if quantity.unit == "magnitude":
         return BoundMeasure(quantity, "magnitude", "quake", quantity.span.start, quantity.span.end)
     phrase = counted_phrase(view, quantity)

@@ -71,7 +71,7 @@ INSTANT = ONE_MOMENT - {"fire", "eruption", "blackout", "robbery"}
 
 def bind_times(view: SentenceView) -> list[BoundTime]:
     """Every date or clock time of the sentence that says when an event began or happened."""
-    times = [time for time in view.times if time.type in {"DATE", "TIME"}]
+    times = [time for time in view.times if time.type in {"DATE", "TIME"} and not time.is_open]
     if not times:
         return []
     found: list[BoundTime] = []

@@ -1,7 +1,7 @@
 """Figures in a text: counts, money, percentages, ratios, measures, ages and ordinals as intervals.
 
-Dates, durations, clock times, years, numbered names, addresses, scores and codes are not quantities and are left out, and so
-is a numeral whose words do not settle what it says.
+Dates, durations, clock times, years, numbered names, addresses and codes are not quantities and are left out, and so is a
+numeral whose words do not settle what it says. A score or a vote of two sides is one figure, the first side's.
 """
 
 from decimal import Decimal
@@ -11,7 +11,7 @@ from factcheck.model.quantity import Hedge, Quantity, QuantityKind
 from factcheck.model.span import Field, Span
 from factcheck.text.normalise import CleanText, clean
 from factcheck.text.numerals import decimal_rounding, rounding
-from factcheck.text.quantities.ages import read_age, read_life_decades
+from factcheck.text.quantities.ages import read_age, read_age_groups, read_life_decades
 from factcheck.text.quantities.figure import Figure, Scene
 from factcheck.text.quantities.hedges import read_hedge_after, read_hedge_before
 from factcheck.text.quantities.joins import join
@@ -54,7 +54,10 @@ def read_figures(cleaned: CleanText) -> list[Figure]:
     for figure in found:
         read_age(scene, figure)
     kept = [figure for figure in join(scene, found) if figure.role in _KINDS and abs(figure.value) < LARGEST]
-    kept = sorted([*kept, *read_life_decades(scene)], key=lambda figure: figure.start)
+    groups = read_age_groups(scene)
+    if groups:
+        kept = [figure for figure in kept if not any(group.start < figure.end and figure.start < group.end for group in groups)]
+    kept = sorted([*kept, *groups, *read_life_decades(scene)], key=lambda figure: figure.start)
     for figure in kept:
         if scene.lower.endswith("minus ", 0, figure.start) and figure.role in _SIGNED and figure.high is None:
             figure.start, figure.value = figure.start - len("minus "), -figure.value

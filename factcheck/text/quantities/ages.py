@@ -4,8 +4,11 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from factcheck.model.quantity import Hedge
 from factcheck.text.lexicon import table
+from factcheck.text.numerals import read_words
 from factcheck.text.quantities.figure import Figure, Scene, word_set
+from factcheck.text.quantities.patterns import CARDINALS
 
 OLDEST = 122
 """The longest human life on record (Jeanne Calment); a bare figure above it is nobody's age."""
@@ -14,10 +17,11 @@ _OLDEST_APPOSITIVE = 110
 _PER_YEAR = {"year": 1, "yr": 1, "month": 12, "week": 52, "day": 365}
 _SHARED_OLD = re.compile(r"-? ?(?:and|or|to|-) ?\d{1,3}[ -]?(year|month|week|day)s?[ -]olds?\b")
 _SHARED_OLD_WORDS = re.compile(r"-? (?:and|or|to) [a-z]+(?:-[a-z]+)?[ -](year|month|week|day)s?[ -]olds?\b")
+_WORDS = rf"(?:(?:{CARDINALS})(?:-(?:{CARDINALS}))?)"
 _CUE = re.compile(
     r"\b(?:aged?|ages|aging|the age of|under the age of|over the age of|turned|turns|turning)"
     r"(?: (?:just|only|about|around|between|from|over|under|at least))?"
-    r"(?: \d{1,2},?(?: (?:and|to|or))?| \d{1,2}-)?\x20?$"
+    rf"(?: (?:\d{{1,2}}|{_WORDS}),?(?: (?:and|to|or))?| \d{{1,2}}-)?\x20?$"
 )
 # "the death toll stood at 15" and "the number of dead was put at 15" count; "dies at 77", "found dead at 23" do not
 _DIED_AT = re.compile(
@@ -30,6 +34,8 @@ _IS = re.compile(
 )
 _AFTER_IS = re.compile(r"(?=[.,;\"']| (?:when|at the time|and|years|on|in|but|now|last|next)\b|\s*$)")
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w'.’-]+|[IV]{2,3}|\)),? ?[(]?$")
+# the youngest of the three was 19
+_EXTREME = re.compile(r"\b(?:youngest|oldest|eldest)(?: [a-z]+){0,4} (?:is|was|just|only) $")
 _LIFE_DECADE = re.compile(r"\bin (?:his|her|their|my|our) (?:early |mid-?|mid |late )?$")
 _DECADES = re.compile(r"([1-9]0)'?s\b")
 
@@ -85,6 +91,8 @@ def _has_age_cue(scene: Scene, figure: Figure, before: str) -> bool:
         return _AFTER_LIFE_OF.match(scene.lower, figure.end) is not None
     if not words or (words[-1] not in _LAST_WORDS and not words[-1].startswith("age")):
         return False
+    if _EXTREME.search(before) and _AFTER_IS.match(scene.lower, figure.end):
+        return True
     if _CUE.search(before) and not scene.lower.startswith((" percent", "%"), figure.end):
         return True
     after_at = _AFTER_DIED_AT if _DIED_AT.search(before) else _HER_DAYS
@@ -173,6 +181,21 @@ _PARTICLES = frozenset(
     {"bin", "binti", "bte", "bt", "al", "el", "de", "da", "dos", "van", "von", "der", "ibn", "ben", "abu", "la"}
 )
 _NO_FORENAME = frozenset({"in", "on", "the", "at", "near", "chapter", "article", "section"})
+
+
+_AGE_GROUP = re.compile(rf"(?<![\w-])(?P<side>over|under)-(?P<age>\d{{1,2}}s|(?:{CARDINALS})(?:-(?:{CARDINALS}))?s)\b")
+
+
+def read_age_groups(scene: Scene) -> list[Figure]:
+    """ "the over-75s", "under-fives": everybody above or below an age."""
+    figures = []
+    for match in _AGE_GROUP.finditer(scene.lower) if "ver-" in scene.lower or "nder-" in scene.lower else ():
+        word = match["age"][:-1]
+        value = Decimal(word) if word.isdigit() else read_words(word)
+        if value is not None and value <= OLDEST:
+            hedge: Hedge = "at_least" if match["side"] == "over" else "less_than"
+            figures.append(Figure(*match.span(), value, "digits", "age", "year", hedge=hedge, is_bare=False))
+    return figures
 
 
 def read_life_decades(scene: Scene) -> list[Figure]:

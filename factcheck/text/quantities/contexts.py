@@ -106,6 +106,8 @@ def is_address(scene: Scene, end: int) -> bool:
     if match is None:
         return False
     names = [word.strip(",") for word in match.group().lower().split()]
+    if names[0] in word_set("roads"):
+        return True
     return any(word in word_set("streets") or word.rstrip(".") in word_set("streets") for word in names[1:])
 
 

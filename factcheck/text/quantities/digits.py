@@ -137,6 +137,8 @@ def _read_time_or_ordinal(scene: Scene, figure: Figure, *, is_plain: bool) -> li
     if is_plain and (ordinal := _read_digit_ordinal(scene, figure)):
         return ordinal
     sign = scene.text[start - 1 : start]
+    if sign == "-" and scene.lower.endswith("magnitude-", 0, start):
+        return None
     if sign in ("-", "+"):
         if not _is_sign(scene, start, end):
             return skip(start, token_end(scene.lower, end))
@@ -147,6 +149,8 @@ def _read_time_or_ordinal(scene: Scene, figure: Figure, *, is_plain: bool) -> li
 
 _EMERGENCY = frozenset({"911", "999", "112"})
 """Numbers that people dial far more often than count."""
+_AIRLINERS = frozenset({"707", "717", "727", "737", "747", "757", "767", "777", "787"})
+"""Numbers that are aircraft far more often than counts."""
 
 
 def _is_no_count(scene: Scene, figure: Figure) -> bool:
@@ -156,11 +160,15 @@ def _is_no_count(scene: Scene, figure: Figure) -> bool:
         or contexts.is_label(scene, start, end)
         or contexts.is_address(scene, end)
         or _is_list_number(scene, start, end)
-        or (scene.text[start:end] in _EMERGENCY and not contexts.counts_something(scene.word_after(end)))
+        or (scene.text[start:end] in _EMERGENCY | _AIRLINERS and not _counts(scene, end))
         or (scene.text[end : end + 1] == "-" and scene.word_after(end).lower() in word_set("hyphen_idioms"))
         or scene.text[end : end + 1] == "("
         or (scene.text[end : end + 1] == ")" and scene.text[start - 1 : start] != "(" and scene.opens_sentence(start))
     )
+
+
+def _counts(scene: Scene, end: int) -> bool:
+    return scene.lower.startswith(" of ", end) or contexts.counts_something(scene.word_after(end))
 
 
 def _is_list_number(scene: Scene, start: int, end: int) -> bool:
@@ -220,7 +228,10 @@ def _read_hyphened(scene: Scene, match: re.Match[str], currency: Currency | None
     if currency:
         first = with_context(scene, first, currency)[0]
     following = scene.word_after(second.end)
-    is_counted = contexts.counts_something(following) and not _is_score(scene, start)
+    is_score = _is_score(scene, start, second.end)
+    if is_score and _is_pair_of_points(scene, match, second):
+        return [Figure(start, end, lows[0], "fraction", "ratio", is_bare=False)]
+    is_counted = contexts.counts_something(following) and not is_score
     if second.role == "name" or (first.role == "count" and second.role == "count" and not second.is_scaled and not is_counted):
         return skip(start, token_end(scene.lower, end))
     if _is_year_pair(lows[0], lows[1]) and second.role == "count":
@@ -232,6 +243,25 @@ def _is_year_pair(low: Decimal, high: Decimal) -> bool:
     return 1900 <= low <= 2100 and (high < 100 or 1900 <= high <= 2100)
 
 
-def _is_score(scene: Scene, start: int) -> bool:
+_SCORED_BEFORE = re.compile(r"\d[-–]\d{1,3}[,;]? (?:and )?$")
+
+
+def _is_score(scene: Scene, start: int, end: int) -> bool:
+    """Whether a pair of figures is a score or a vote: beside a word for one, or after another score."""
     before = scene.lower[max(0, start - 32) : start].split()
-    return not word_set("score_cues").isdisjoint(before[-4:])
+    after = scene.lower[end : end + 24].lstrip(" -").split()
+    cues = word_set("score_cues")
+    is_listed = _SCORED_BEFORE.search(scene.lower, max(0, start - 12), start) is not None
+    return is_listed or not cues.isdisjoint(word.strip(",") for word in before[-4:]) or not cues.isdisjoint(after[:2])
+
+
+_MOST_POINTS = 999
+
+
+def _is_pair_of_points(scene: Scene, match: re.Match[str], second: Figure) -> bool:
+    """Whether both sides are whole numbers that a match or a vote can have, with neither unit nor letters behind."""
+    is_whole = match.group().replace("–", "-").replace("-", "").isdigit()
+    is_plain = second.role == "count" and not second.is_scaled and second.end == match.end() and second.value <= _MOST_POINTS
+    glued = scene.text[match.end() : match.end() + 1].isalnum() or scene.lower.startswith(("-year", " year"), match.end())
+    sides = re.split(r"[-–]", match.group())
+    return is_whole and is_plain and not glued and all(len(side) <= len("999") for side in sides)

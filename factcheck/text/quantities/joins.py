@@ -10,7 +10,7 @@ _OR = re.compile(r"-? or ")
 _AND = re.compile(r"-? and ")
 _BETWEEN = re.compile(r"\bbetween(?: (?:about|around|some|roughly))? $")
 _FROM = re.compile(r"\bfrom(?: (?:about|around|some))? $")
-_OF = re.compile(r" (?:out )?of (?:the |its |his |her |their |all |some )?")
+_OF = re.compile(r" (?:out )?of (?:the |its |his |her |their |all |some |every )?")
 _OUT_OF = re.compile(r" out of (?:every )?")
 _IN = re.compile(r" in (?:every )?")
 _LONGEST_GAP = 16
@@ -44,7 +44,10 @@ def _join_pair(scene: Scene, first: Figure, second: Figure, gap: str) -> Figure 
         return None
     start = _range_start(scene, first, second, gap)
     if start is not None:
-        return _as_range(first, second, start)
+        made = _as_range(first, second, start)
+        if made is not None and made.role == "age" and scene.lower.endswith(("aged ", "ages "), 0, start):
+            made.start -= len("aged ")
+        return made
     if _AND.fullmatch(gap) or _TO.fullmatch(gap):
         _share_unit(first, second)
     return None
@@ -137,6 +140,10 @@ def _is_one_in(scene: Scene, first: Figure, second: Figure) -> bool:
     return second.value in _IN_TOTALS and first.value < second.value <= 10 and not before.endswith(_TRANSITIVE)
 
 
+_COMPOUNDS: dict[tuple[str | None, str | None], int] = {("ft", "in"): 12, ("lb", "oz"): 16}
+"""How many of the smaller unit make the larger."""
+
+
 def _join_compound(first: Figure, second: Figure, gap: str) -> Figure | None:
     """ "6ft 2in" as one length, "3 dollars 50 cents" as one sum, in the first unit."""
     is_change = first.role == second.role == "money" and first.unit == second.unit and second.value < 1 <= first.value
@@ -144,9 +151,10 @@ def _join_compound(first: Figure, second: Figure, gap: str) -> Figure | None:
         first.value += second.value
         first.end = second.end
         return first
-    if first.unit != "ft" or second.unit != "in" or gap not in ("", " ", " and ", "-", ", "):
+    parts = _COMPOUNDS.get((first.unit, second.unit))
+    if parts is None or gap not in ("", " ", " and ", "-", ", ") or second.value >= parts:
         return None
-    first.value += second.value / 12
-    first.step = Decimal(1) / 12
+    first.value += second.value / parts
+    first.step = Decimal(1) / parts
     first.end = second.end
     return first

@@ -1,7 +1,9 @@
 """Ordinals, told apart from names, addresses, dates and idioms."""
 
 import re
+from functools import cache
 
+from factcheck.text import lexicon
 from factcheck.text.numerals import number_words, read_words
 from factcheck.text.quantities import contexts
 from factcheck.text.quantities.figure import Figure, Scene, skip, word_set
@@ -10,9 +12,39 @@ _AFTER_A_MOMENT = frozenset({"", *"later ago before after and or to of in on for
 """After "a second" these show a unit of time."""
 
 
+_LAST_ADVERB = 3
+"""First, second and third open the points of an argument."""
+
+
 def _is_moment(previous: str, following: str) -> bool:
     """Whether "second" is a unit of time: "per second", "a second later"."""
     return previous in word_set("ordinal_not_after") and (previous != "a" or following in _AFTER_A_MOMENT)
+
+
+_DETERMINERS = frozenset(
+    "the a an his her its their our my your these those each every another no some any very for in of to only".split()
+)
+"""Words after which "first" ranks a thing whatever follows: without one it may tell what happened first."""
+_AUXILIARIES = frozenset("is was are were be been has had have did do does will would could can may might must should".split())
+
+
+def _is_adverb(scene: Scene, figure: Figure, previous: str, following: str) -> bool:
+    """Whether "first" says when, as in "when she first hosted", "must first be confirmed" and "First, the facts"."""
+    end = figure.end
+    if scene.opens_sentence(figure.start) and scene.lower[end : end + 1] == ",":
+        return True
+    if previous in _DETERMINERS or previous.endswith(("'s", "s'")) or not previous or previous[-1] in ",;:(":
+        return False
+    is_past = (following.endswith("ed") or following in _pasts() or following in _AUXILIARIES) and scene.lower[end] == " "
+    return is_past or (following.endswith("ing") and previous in _SINCE)
+
+
+_SINCE = frozenset({"since", "after", "before", "when", "while", "without", "by"})
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    return frozenset(lexicon.words("irregular_pasts"))
 
 
 def as_ordinal(scene: Scene, figure: Figure) -> list[Figure]:
@@ -26,6 +58,7 @@ def as_ordinal(scene: Scene, figure: Figure) -> list[Figure]:
         or contexts.is_address(scene, figure.end)
         or (figure.value == 1 and previous == "at")
         or (figure.value == 2 and _is_moment(previous, following))
+        or (figure.value <= _LAST_ADVERB and _is_adverb(scene, figure, previous, following))
         or previous.rstrip(".") in word_set("months")
     )
     figure.role = "name" if is_name else "ordinal"

@@ -37,7 +37,7 @@ NUMERAL = re.compile(
     | (?:
         (?P<scaled>(?:an?\ )?(?:{_PART})(?:\ of)?(?:[ -]an?)?[ -](?:{SCALES}))   # half a million, half a dozen
       | (?P<fraction>(?:one|two|three|four|five|seven|nine|an?)[ -](?:{FRACTIONS})) # two-thirds, a third
-      | (?P<half>half)
+      | (?P<half>half|quarter(?=-(?:percentage-)?point\b))
       | (?P<vague>(?:{_VAGUE})(?:\ (?:of|and)\ (?:{_VAGUE}))*                     # tens of thousands
           |(?:several|a\ (?:good\ )?few|a\ handful|a\ couple)(?:\ of)?(?:\ (?:{SCALES}))*)  # several hundred
       | (?P<words>{_NUMBER}(?:[ -](?P<last>{ORDINALS})(?!\w))?)                   # twenty-three, twenty-first

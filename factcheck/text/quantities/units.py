@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
@@ -44,8 +44,9 @@ _PERCENT: tuple[tuple[str, str, Decimal], ...] = (
     ("percentage-points", "pp", Decimal(1)), ("percentage-point", "pp", Decimal(1)), ("pps", "pp", Decimal(1)),
     ("% points", "pp", Decimal(1)), ("basis points", "pp", Decimal("0.01")), ("basis point", "pp", Decimal("0.01")),
     ("basis-point", "pp", Decimal("0.01")), ("bps", "pp", Decimal("0.01")),
+    ("points", "pp", Decimal(1)), ("point", "pp", Decimal(1)),
 )  # fmt: skip
-_SETTLED_ELSEWHERE = {"pounds", "pound", "won", "degrees", "degree"}
+_SETTLED_ELSEWHERE = {"pounds", "pound", "won", "degrees", "degree", "points", "point"}
 
 
 def _cells(cell: str) -> list[str]:
@@ -103,7 +104,11 @@ def read_unit(scene: Scene, end: int, value: Decimal) -> Unit | None:
     start = end + gap
     for phrase, role, symbol, factor, is_tight in _phrases().get(_head(lower, start), ()):
         stop = start + len(phrase)
-        if (is_tight and gap) or not lower.startswith(phrase, start) or lower[stop : stop + 1].isalnum():
+        if (
+            (is_tight and gap and not _is_temperature(scene, phrase, end, value))
+            or not lower.startswith(phrase, start)
+            or lower[stop : stop + 1].isalnum()
+        ):
             continue
         if is_tight and not _is_tight_unit(phrase, scene.text[start], value):
             continue
@@ -112,22 +117,70 @@ def read_unit(scene: Scene, end: int, value: Decimal) -> Unit | None:
     return None
 
 
+_TEMPERATURE_BEFORE = re.compile(r"\b(?:minus|degrees?|temperatures?|celsius|mercury|heat|cold|frost|thermometers?)\b")
+_TEMPERATURE_AFTER = re.compile(r" [cf](?: ?\(|[.,;)]|$| (?:and|at|on|in|or|to|below|above)\b)")
+_DEGREES = range(-90, 200)
+
+
+def _is_temperature(scene: Scene, phrase: str, end: int, value: Decimal) -> bool:
+    """Whether a C or F that stands a space away is a temperature, as agencies write it: "30 C (86 F)"."""
+    if phrase not in ("c", "f") or int(value) not in _DEGREES or not _TEMPERATURE_AFTER.match(scene.lower, end):
+        return False
+    is_pair = scene.lower.startswith("(", end + 3) or scene.lower.startswith(")", end + 2)
+    return is_pair or _TEMPERATURE_BEFORE.search(scene.lower, max(0, end - 64), end) is not None
+
+
 def _is_tight_unit(phrase: str, letter: str, value: Decimal) -> bool:
     if phrase in ("c", "f"):
         return letter.isupper()  # "35C"; "20c" is a coin
     if phrase == "p":
-        return letter == "p" and value < 300  # 75p a share, but 1080p
+        return letter == "p" and value < 10_000 and int(value) not in _VIDEO_LINES  # 412p a share, but 1080p
     return phrase != "g" or (letter == "g" and value >= 10)  # 5G is a network
+
+
+_VIDEO_LINES = frozenset({240, 360, 480, 540, 720, 1080, 1440, 2160, 4320})
+_SHARES = re.compile(
+    r"%|\b(?:per ?cent|percentage|polls?|polled|turnout|approval|swing|margin|lead(?:s|ing)?|rates?|inflation|yields?|support"
+    r"|unemployment|interest)\b"
+)
+_INDEX = re.compile(
+    r"\b(?:index|indexes|indices|dow|nasdaq|ftse|dax|nikkei|sensex|hang seng|s&p|stocks?|futures|scored?|scoring|rebounds"
+    r"|assists|game|season|match|standings|table|title|behind|clear|bullet|plan|turning|selling|talking|starting)\b"
+)
+_LARGEST_SHARE = 60
+_CLAUSE = 90
+
+
+def _are_percentage_points(scene: Scene, start: int, value: Decimal) -> bool:
+    """Whether "points" are of a percentage: a small figure in a sentence of rates or polls, none of an index or a match."""
+    if value > _LARGEST_SHARE or scene.lower.endswith("at one ", 0, start):
+        return False
+    around = scene.lower[max(0, start - _CLAUSE) : start + _CLAUSE]
+    return _SHARES.search(around) is not None and _INDEX.search(around) is None
+
+
+_MOST_DIPLOMAS = 5
+
+
+def _are_diplomas(scene: Scene, unit: Unit, value: Decimal) -> bool:
+    """ "two degrees in law", "three degrees from Yale"; "41 degrees in the shade" are none."""
+    return value <= _MOST_DIPLOMAS and scene.lower.startswith((" in ", " from "), unit.end)
+
+
+_MEANT: dict[str, Callable[[Scene, int, Unit, Decimal], bool]] = {
+    "won": lambda _scene, _start, _unit, value: value >= _LEAST_WON,
+    **dict.fromkeys(("point", "points"), lambda scene, start, _, value: _are_percentage_points(scene, start, value)),
+    **dict.fromkeys(("degree", "degrees"), lambda scene, _, unit, value: not _are_diplomas(scene, unit, value)),
+}
+"""Whether a unit word means its unit: "won" is a verb, points are scored, and degrees are taken in law."""
+_LEAST_WON = 1000
 
 
 def _settle(scene: Scene, start: int, unit: Unit, value: Decimal) -> Unit | None:
     """The reading of a unit word with two meanings, or a figure nobody can bind when the words show neither."""
     word = scene.lower[start : unit.end]
-    if word == "won":
-        return unit if value >= 1000 else None
-    if word.startswith("degree"):
-        is_diploma = scene.lower.startswith((" in ", " from "), unit.end)
-        return None if is_diploma else unit
+    if word in _MEANT:
+        return unit if _MEANT[word](scene, start, unit, value) else None
     before = set(scene.lower[max(0, start - 48) : start].rpartition(". ")[2].split())
     after = scene.lower[unit.end : unit.end + 16]
     is_goods = after.startswith(" of ") and after.split()[1:2] and after.split()[1] not in word_set("money_cues")

@@ -23,8 +23,8 @@ def read_vague(scene: Scene, match: re.Match[str]) -> list[Figure]:
         return skip(start, end)
     if words.endswith(" of"):
         end, words = end - 3, words[:-3]
-    if words == "few" or (words == "a couple" and end == match.end()) or words.startswith("few "):
-        return skip(start, end)
+    if words in ("few", "several", "a couple") or words.startswith("few "):
+        return skip(start, end)  # no numbers by themselves: "several hundred" is one
     low, below, is_scaled = _vague_bounds(words)
     if low is None or below is None:
         return skip(start, end)

@@ -88,7 +88,10 @@ _ONE_OF = re.compile(r" of (?:them|those|the (?!(?:[a-z]+ )?(?:most|best|worst|l
 _ONE_IN = re.compile(
     rf" (?:in|out of)(?: every)? (?:\d|(?:{CARDINALS}|an?)\b)(?! (?:{any_of(lexicon.words('duration_units'))})\b)"
 )
-_ONE_OF_MANY = re.compile(rf" of (?:the |his |her |its |their )?(?:\d|(?:{CARDINALS})\b(?! (?:most|best|[a-z]+est)\b))")
+_ONE_OF_MANY = re.compile(
+    rf" of (?:the |his |her |its |their |every )?(?:\d|(?:{CARDINALS})\b)"
+    r"(?![\d,.]*(?:-[a-z]+)? (?:most|best|worst|[a-z]+est)\b)"
+)
 _ONE_STATE = re.compile(r" (?:(?:was|is|has|had|were|has been|had been) )?(?:been )?([a-z]+)")
 
 
@@ -96,9 +99,11 @@ def _is_counting_one(scene: Scene, figure: Figure) -> bool:
     """Whether "one" counts ("one person", "one of them died") and is no pronoun or idiom ("the one who", "one day")."""
     lower, end = scene.lower, figure.end
     before = scene.word_before(figure.start).lower()
+    if _ONE_OF_MANY.match(lower, end):
+        return before not in _NOT_ONE_OF
     if before in word_set("one_not_after"):
         return False
-    if lower.startswith(" of ", end) and not _ONE_OF_MANY.match(lower, end):
+    if lower.startswith(" of ", end):
         at_clause = before in _CLAUSE_OPENERS or before[-1] in ",.;:\"'"
         return at_clause and _ONE_OF.match(lower, end) is not None
     state = _ONE_STATE.match(lower, end)
@@ -107,6 +112,7 @@ def _is_counting_one(scene: Scene, figure: Figure) -> bool:
     return _is_noun_after_one(scene, figure.start, end)
 
 
+_NOT_ONE_OF = frozenset({"no", "every", "any", "each", "which", "another"})
 _CLAUSE_OPENERS = frozenset({"", "and", "but", "when", "including", "with", "killing", "least", "only", "just"})
 
 
@@ -116,5 +122,5 @@ def _is_noun_after_one(scene: Scene, start: int, end: int) -> bool:
     if not following or low in word_set("one_not_before") or scene.lower[end] not in " -":
         return False
     if scene.lower[end] == "-":
-        return low not in word_set("hyphen_idioms")
+        return low not in word_set("hyphen_idioms") and low not in ("man", "woman")
     return not low.endswith("ed") and (following.islower() or scene.is_title_line(start))
