@@ -13,7 +13,7 @@ from factcheck.text.titles import is_deputy
 @rule("N201", "A name is spelled two ways", "medium")
 def spelling(view: StoryView) -> Iterator[Finding]:
     """Compares full names that share one part and are near in the other, names that are a letter apart in both parts, and
-    middle names that differ.
+    middle names that differ. Names of one office, of one age, or of who "was identified as" may differ more.
 
     Why it matters: a misspelled name is the commonest error that readers write in about.
 
@@ -34,13 +34,14 @@ def spelling(view: StoryView) -> Iterator[Finding]:
 
 @rule("N301", "A person has two titles", "medium")
 def title(view: StoryView) -> Iterator[Finding]:
-    """Compares the titles beside one full name where both are of one form: a rank, what a chief officer is chief of, an office
-    and its deputy.
+    """Compares the titles beside one full name where both are of one form: a rank, what a chief officer is chief of, what a
+    minister is responsible for, an office and its deputy.
 
     Why it matters: a title is checked by its holder first, and a deputy who is made the minister makes other news.
 
     Fires on: "its chief financial officer, Masaru Ebina" beside "Masaru Ebina, the chief operating officer", "Sgt. Karl Ostrem"
-    beside "Lt. Karl Ostrem"; low: "Deputy Governor Ana Ruiz" beside "Governor Ana Ruiz", which may be cut short.
+    beside "Lt. Karl Ostrem", "finance minister Lea Kaur" beside "Lea Kaur, the foreign minister"; low: "Deputy Governor Ana Ruiz"
+    beside "Governor Ana Ruiz", which may be cut short.
 
     Stays silent on: titles of other forms (two offices of one person), a longer form of one rank ("Lt. Col." beside "Col."),
     "acting", "former", an article that gives both, articles weeks apart.
