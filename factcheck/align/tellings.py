@@ -9,7 +9,7 @@ from functools import cache
 from factcheck.align.terms import fold
 from factcheck.extract.rules.events import known_classes
 from factcheck.extract.rules.verb_events import act_of
-from factcheck.model import Statement, TimeValue
+from factcheck.model import Claim, QuantityValue, Statement, TimeValue
 from factcheck.text.lexicon import table
 from factcheck.text.timex_vocabulary import CARDINALS, ORDINALS
 
@@ -59,6 +59,26 @@ def _by_verb(statements: Sequence[Statement]) -> Mapping[tuple[str, str], list[_
         for key, by_article in grouped.items()
         if 1 < len(by_article) <= _MOST
     }
+
+
+def tell_alike(one: Claim, other: Claim) -> bool:
+    """Whether two claims, their values aside, are told in the same telling words, and not in names alone."""
+    first, second = _words(one), _words(other)
+    shared = first & second
+    is_told = any(word in _plain(one) for word in shared)
+    least = min(_weight(first), _weight(second))
+    return is_told and len(shared) >= _SHARED and _weight(shared) >= max(_WEIGHT, _HALF * least)
+
+
+def _plain(claim: Claim) -> frozenset[str]:
+    """The words of a claim that are written small."""
+    return frozenset(fold(word)[0] for word in _WORD.findall(claim.quote) if word.islower())
+
+
+def _words(claim: Claim) -> frozenset[str]:
+    surface = claim.value.surface if isinstance(claim.value, TimeValue | QuantityValue) else ""
+    folded = (fold(word) for word in _WORD.findall(claim.quote.replace(surface, " ", 1)) if not word[0].isdigit())
+    return frozenset(word for word, weight in folded if weight >= _TELLING)
 
 
 def _telling(statement: Statement) -> _Telling:

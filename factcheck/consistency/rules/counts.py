@@ -102,8 +102,8 @@ def headline(view: StoryView) -> Iterator[Finding]:
 
     Fires on: a title with "15 killed" over a text whose only death tolls are 12 and 3.
 
-    Stays silent on: a rounded title, a title whose figure stands anywhere in the text for that property or is the sum of
-    two of its figures, a text with no count of the property.
+    Stays silent on: a rounded title, a title that says whom it counts in ("including the gunman"), a title whose figure stands
+    anywhere in the text for that property or is the sum of two of its figures, a text with no count of the property.
     """
     for related in view.topics:
         topic = related.topic
@@ -114,13 +114,22 @@ def headline(view: StoryView) -> Iterator[Finding]:
             if a.claim.article_id != b.claim.article_id or {a.claim.span.field, b.claim.span.field} != {"title", "text"}:
                 continue
             title, text = (a, b) if a.claim.span.field == "title" else (b, a)
-            if relation.relation == "undecided" and _is_alone(topic, title) and not _is_named_in_text(view, title):
+            is_owed = relation.relation == "undecided" and not _counts_more(view, title)
+            if is_owed and _is_alone(topic, title) and not _is_named_in_text(view, title):
                 explanation = (
                     f"The title of {view.outlet(title.claim.article_id)} counts {value_words(title)} {_noun(topic)}, "
                     f"its text {value_words(text)}."
                 )
                 yield make_finding("Q103", topic, [[title], [text]], explanation, severity="medium", key=title.claim.id)
                 break
+
+
+def _counts_more(view: StoryView, title: Statement) -> bool:
+    """Whether the title says whom it counts in: "three dead including shooter" over "two people were killed"."""
+    return _COUNTED_IN.search(view.articles[title.claim.article_id].title.lower()) is not None
+
+
+_COUNTED_IN = re.compile(r"\b(?:including|counting|among them|plus|with)\b")
 
 
 def _is_alone(topic: Topic, title: Statement) -> bool:
