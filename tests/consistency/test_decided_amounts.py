@@ -172,3 +172,14 @@ def test_people_aboard_before_the_vessel_are_counted() -> None:
         "There were 400 people aboard the trawler that sank off Lembra on Monday, Veldia's coastguard said.",
     )
     assert [code for code, _ in raised(leads, "Trawler sinks off Lembra")] == ["Q101"]
+
+
+def test_a_lower_count_for_a_place_that_the_other_never_names_is_a_part() -> None:
+    """Jobs that go in one country are some of those that go in all; where both name the country they are one count."""
+    leads = (
+        "The chipmaker Inferra will cut 3,500 jobs over three years, it said on Monday.",
+        "The chipmaker Inferra said on Monday that it will cut 1,700 jobs in Veldonia.",
+    )
+    both = ("The chipmaker Inferra will cut 3,500 jobs in Veldonia, it said on Monday.", leads[1])
+    assert raised(leads, "Inferra cuts jobs") == []
+    assert [code for code, _ in raised(both, "Inferra cuts jobs")] == ["Q101"]
