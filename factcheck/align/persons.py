@@ -7,7 +7,7 @@ from functools import cache
 from factcheck.extract.rules.names import IDENTIFYING, is_role, person_key
 from factcheck.model import QuantityValue, Statement, TextValue
 from factcheck.text.lexicon import table, words
-from factcheck.text.spelling import may_be_one
+from factcheck.text.spelling import edits, may_be_one
 
 _MOST = 24
 """Names with one part in common that are compared: more share a common surname, and tell nothing."""
@@ -74,8 +74,12 @@ _GENERATION = 12
 """Years between the ages of two names from which they are hardly one person's."""
 
 
-def _are_apart(one: set[float], other: set[float]) -> bool:
-    return bool(one and other) and min(abs(first - second) for first in one for second in other) > _GENERATION
+def _are_apart(one: set[float], other: set[float], first: str, second: str) -> bool:
+    """Whether the ages of two names make them two persons: years apart under given names that are no slip of each other."""
+    if not one or not other:
+        return False
+    gap = min(abs(age - against) for age in one for against in other)
+    return gap > (_GENERATION if edits(first, second, 1) <= 1 else 1)
 
 
 def _is_one_role(one: set[str], other: set[str]) -> bool:
@@ -90,7 +94,7 @@ def _homes(names: Sequence[str], roles: Mapping[str, set[str]], ages: Mapping[st
     for group in _sharing(names):
         for index, first in enumerate(group):
             for second in group[index + 1 :]:
-                if _are_apart(ages[first], ages[second]):
+                if _are_apart(ages[first], ages[second], first.split()[0], second.split()[0]):
                     continue
                 is_one_role = _is_one_role(roles[first], roles[second]) or not ages[first].isdisjoint(ages[second])
                 if may_be_one(tuple(first.split()), tuple(second.split()), is_one_role=is_one_role):

@@ -33,6 +33,8 @@ class _Telling:
     verb: str
     words: frozenset[str]
     figures: frozenset[str]
+    subject: frozenset[str]
+    """The words of the full name that opens the clause: who did it, or to whom it was done."""
 
 
 def told_alike(statements: Sequence[Statement]) -> dict[str, str]:
@@ -90,7 +92,12 @@ def _telling(statement: Statement) -> _Telling:
         word.lower() for word in found if word[0].isdigit() or word.lower() in CARDINALS or word.lower() in ORDINALS
     )
     folded = (fold(word) for word in found if word.lower() not in figures and _verb(word.lower()) != verb)
-    return _Telling(statement, verb, frozenset(word for word, weight in folded if weight >= _TELLING), figures)
+    opening = _FULL_NAME.match(claim.quote)
+    subject = frozenset(fold(word)[0] for word in _WORD.findall(opening.group())) if opening is not None else frozenset()
+    return _Telling(statement, verb, frozenset(word for word, weight in folded if weight >= _TELLING), figures, subject)
+
+
+_FULL_NAME = re.compile(r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)+")
 
 
 def _pairs(members: Sequence[_Telling]) -> Iterator[tuple[_Telling, _Telling]]:
@@ -102,6 +109,8 @@ def _pairs(members: Sequence[_Telling]) -> Iterator[tuple[_Telling, _Telling]]:
 def _is_one(one: _Telling, other: _Telling) -> bool:
     """Whether two clauses tell one act: they share what they say of it, and no figures that exclude each other."""
     if one.figures and other.figures and one.figures.isdisjoint(other.figures):
+        return False
+    if one.subject and other.subject and one.subject.isdisjoint(other.subject):
         return False
     shared = (one.words & other.words) | (one.figures & other.figures)
     weight = _weight(shared)

@@ -73,6 +73,14 @@ def test_one_act_with_two_days_fires(leads: Sequence[str]) -> None:
         ),
         pytest.param(
             (
+                "Ansel Marrow of Veldia was found guilty of smuggling arms on Tuesday.",
+                "Kari Moen was found guilty on Thursday of smuggling arms with Ansel Marrow of Veldia.",
+            ),
+            ("2025-03-21", "2025-03-21"),
+            id="one verb and crime, two names",
+        ),
+        pytest.param(
+            (
                 "The rebels of Veldia handed over 14 prisoners at the Marlow bridge on Tuesday.",
                 "The rebels of Veldia handed over 31 prisoners at the Marlow bridge on Thursday.",
             ),

@@ -84,6 +84,7 @@ def test_two_spellings_of_one_person_fire(told: Sequence[str]) -> None:
             ),
             id="an article that names both",
         ),
+        pytest.param(("Marcel Haskett, 12, was hurt.", "Marius Haskett, 9, was hurt."), id="two children of one family"),
         pytest.param(("Trial lawyer Mary Judge spoke.", "Mary Judge, a lawyer, spoke."), id="a surname that is an office"),
         pytest.param(("Darnell Hoyt Jr., 33, drove.", "Darnell Hoyt, 33, drove."), id="Jr. left out"),
     ],
@@ -106,6 +107,10 @@ def test_two_ministries_of_one_person_fire() -> None:
             ("Lea Kaur, the economy minister, came.", "Finance minister Lea Kaur came."), id="ministries that are joined"
         ),
         pytest.param(("Former defence minister Lea Kaur came.", "Finance minister Lea Kaur came."), id="a former one"),
+        pytest.param(
+            ("Defence minister Lea Kaur, who will be foreign minister, came.", "Lea Kaur, the foreign minister, came."),
+            id="a minister who changes office",
+        ),
         pytest.param(("Minister Lea Kaur came.", "Finance minister Lea Kaur came."), id="one says less"),
     ],
 )

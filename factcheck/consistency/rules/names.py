@@ -6,8 +6,8 @@ from factcheck.consistency.findings import contradicting, holders, into_sides, m
 from factcheck.consistency.registry import rule
 from factcheck.consistency.relate import are_weeks_apart, title_words
 from factcheck.consistency.story_view import StoryView
-from factcheck.model import Finding
-from factcheck.text.titles import is_deputy
+from factcheck.model import Finding, Relation, Statement
+from factcheck.text.titles import OF_PORTFOLIO, is_deputy
 
 
 @rule("N201", "A name is spelled two ways", "medium")
@@ -44,10 +44,14 @@ def title(view: StoryView) -> Iterator[Finding]:
     Ruiz" beside "Governor Ana Ruiz", which may be cut short.
 
     Stays silent on: titles of other forms (two offices of one person), a longer form of one rank ("Lt. Col." beside "Col."),
-    "acting", "former", an article that gives both, articles weeks apart.
+    "acting", "former", an article that gives both or names the other's ministry, articles weeks apart.
     """
     for topic, pairs in view.contradictions("title"):
-        near = [pair for pair in pairs if not are_weeks_apart(view.statements[pair.a], view.statements[pair.b])]
+        near = [
+            pair
+            for pair in pairs
+            if not are_weeks_apart(view.statements[pair.a], view.statements[pair.b]) and not _is_moved(view, pair)
+        ]
         members = contradicting(near, view)
         sides = into_sides(members)
         if len(sides) < 2:
@@ -55,3 +59,15 @@ def title(view: StoryView) -> Iterator[Finding]:
         said = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
         is_cut = len({is_deputy(title_words(member)) for member in members}) > 1
         yield make_finding("N301", topic, sides, f"One person has two titles: {said}.", severity="low" if is_cut else "medium")
+
+
+def _is_moved(view: StoryView, pair: Relation) -> bool:
+    """Whether one article also has the other's ministry: "the defence minister will become foreign minister"."""
+    a, b = view.statements[pair.a], view.statements[pair.b]
+    return any(_names_title(view, one, other) for one, other in ((a, b), (b, a)))
+
+
+def _names_title(view: StoryView, one: Statement, other: Statement) -> bool:
+    words = title_words(other).lower()
+    is_of_portfolio = words.endswith(OF_PORTFOLIO) and " " in words
+    return is_of_portfolio and words.removeprefix("the ") in view.articles[one.claim.article_id].text.lower()
