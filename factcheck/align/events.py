@@ -7,8 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from factcheck.extract.rules.events import classes_told, countries_in, event_nouns, known_classes
-from factcheck.extract.rules.onsets import INSTANT, NATURAL, ONE_MOMENT
-from factcheck.extract.rules.verb_events import CASUALTIES
+from factcheck.extract.rules.onsets import CASUALTIES, INSTANT, NATURAL, ONE_MOMENT
 from factcheck.model import Anchor, Article, Claim, Event, EventMention, ResolvedTime, Story
 from factcheck.text.identity import short_id
 

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
-from factcheck.extract.rules.names import is_role, person_key
-from factcheck.model import Statement, TextValue
-from factcheck.text.lexicon import words
-from factcheck.text.spelling import may_be_one
+from factcheck.extract.rules.names import IDENTIFYING, is_role, person_key
+from factcheck.model import QuantityValue, Statement, TextValue
+from factcheck.text.lexicon import table, words
+from factcheck.text.spelling import edits, may_be_one
 
 _MOST = 24
 """Names with one part in common that are compared: more share a common surname, and tell nothing."""
@@ -27,7 +28,8 @@ def name_owners(statements: Sequence[Statement]) -> dict[str, str]:
             name: {_office(role) for member in members if member.claim.property == "name" for role in member.claim.scope.groups}
             for name, members in names.items()
         }
-        home = _homes(list(names), roles)
+        ages = {name: _ages(members) for name, members in names.items()}
+        home = _homes(list(names), roles, ages)
         for name, members in names.items():
             owners |= {member.claim.id: home[name] for member in members}
     return owners
@@ -48,16 +50,53 @@ _BELOW = frozenset({"deputy", "vice", "assistant", "former", "sub"})
 def _office(role: str) -> str:
     """The office that one person holds in a title: "president" in "state president", none in "vice president"."""
     parts = role.split()
-    return parts[-1] if parts and _BELOW.isdisjoint(parts) else ""
+    return _synonyms().get(parts[-1], parts[-1]) if parts and _BELOW.isdisjoint(parts) else ""
 
 
-def _homes(names: Sequence[str], roles: Mapping[str, set[str]]) -> dict[str, str]:
+@cache
+def _synonyms() -> dict[str, str]:
+    return {word: name for name, *others in table("office_synonyms") for word in others}
+
+
+@cache
+def _single_offices() -> frozenset[str]:
+    """What one person at a time is in a story."""
+    return frozenset(_synonyms().get(word, word) for word in words("single_offices"))
+
+
+def _ages(members: Sequence[Statement]) -> set[float]:
+    """The ages that are given for a name: of two alike the same age is one person's as much as the same office."""
+    values = (member.claim.value for member in members if member.claim.property == "age")
+    return {value.low for value in values if isinstance(value, QuantityValue) and value.low is not None}
+
+
+_GENERATION = 12
+"""Years between the ages of two names from which they are hardly one person's."""
+
+
+def _are_apart(one: set[float], other: set[float], first: str, second: str) -> bool:
+    """Whether the ages of two names make them two persons: years apart under given names that are no slip of each other."""
+    if not one or not other:
+        return False
+    gap = min(abs(age - against) for age in one for against in other)
+    return gap > (_GENERATION if edits(first, second, 1) <= 1 else 1)
+
+
+def _is_one_role(one: set[str], other: set[str]) -> bool:
+    """Whether two names have one office in the story, or are both who "was identified as"."""
+    is_identified = not (one.isdisjoint(IDENTIFYING) or other.isdisjoint(IDENTIFYING))
+    return is_identified or bool(one & other & _single_offices())
+
+
+def _homes(names: Sequence[str], roles: Mapping[str, set[str]], ages: Mapping[str, set[float]]) -> dict[str, str]:
     """For each name the first of those that may be the same person's."""
     home = {name: name for name in names}
     for group in _sharing(names):
         for index, first in enumerate(group):
             for second in group[index + 1 :]:
-                is_one_role = bool(roles[first] & roles[second] & set(words("single_offices")))
+                if _are_apart(ages[first], ages[second], first.split()[0], second.split()[0]):
+                    continue
+                is_one_role = _is_one_role(roles[first], roles[second]) or not ages[first].isdisjoint(ages[second])
                 if may_be_one(tuple(first.split()), tuple(second.split()), is_one_role=is_one_role):
                     keep, gone = home[first], home[second]
                     home = {name: keep if where == gone else where for name, where in home.items()}

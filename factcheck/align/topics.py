@@ -7,6 +7,7 @@ from datetime import date
 
 from factcheck.align.events import event_name
 from factcheck.align.persons import name_owners
+from factcheck.align.tellings import told_alike
 from factcheck.extract.rules.names import is_role, person_key
 from factcheck.model import Claim, Statement, TimeBehaviour, Topic
 from factcheck.model.base import made
@@ -59,11 +60,13 @@ def find_topics(statements: Sequence[Statement]) -> tuple[Topic, ...]:
     one person or thing (an age, a length), whose it is. Given oldest first, a topic is called after its oldest statement.
     """
     grouped: dict[tuple[str, str, str, str], list[Statement]] = defaultdict(list)
-    persons = name_owners(statements)
+    persons, told = name_owners(statements), told_alike(statements)
     for statement in statements:
         owner = persons.get(statement.claim.id) or _owner(statement)
         event = statement.event.id if statement.event is not None and not _is_personal(statement.claim) else ""
         name = "place-of" if statement.claim.property in SCENES else statement.claim.property
+        if statement.claim.id in told:
+            name, event = "date-of", told[statement.claim.id]
         grouped[statement.story_id, name, event, owner].append(statement)
     topics = []
     for (story_id, name, _, owner), members in grouped.items():

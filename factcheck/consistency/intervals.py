@@ -37,6 +37,22 @@ def fit_quantities(a: QuantityValue, b: QuantityValue) -> Fit:
     return "disjoint" if is_apart else "overlapping"
 
 
+_FEWEST_DIGITS = 2
+
+
+def digits_of(figure: float) -> tuple[str, int] | None:
+    """The digits of a figure in order of size, zeros left out, and how many stand before its point; None where no two differ.
+
+    Two figures that have them in common are one with its digits changed about: 4.5 and 5.4 billion, 265 and 256.
+
+    >>> digits_of(265.0) == digits_of(256.0), digits_of(300.0)
+    (True, None)
+    """
+    whole, _, part = f"{figure:f}".partition(".")
+    digits = sorted(f"{whole}{part}".replace("0", ""))
+    return ("".join(digits), len(whole)) if len(set(digits)) >= _FEWEST_DIGITS else None
+
+
 def fit_times(a: ResolvedTime, b: ResolvedTime) -> Fit:
     """How two resolved times stand to each other; a date without a year is compared by month and day."""
     if a.earliest and a.latest and b.earliest and b.latest:

@@ -9,6 +9,7 @@ from factcheck.align.topics import SCENES
 from factcheck.consistency.intervals import bounds, days_apart, fit_quantities, fit_times, same_zone
 from factcheck.consistency.places import PLACES, fit_places
 from factcheck.consistency.scope import IsCommonPlace, other_days, other_places, scope_difference
+from factcheck.extract.rules.measures import BURNT
 from factcheck.extract.rules.names import person_key, same_name
 from factcheck.model import (
     AssumedAsOf,
@@ -349,7 +350,7 @@ def _relate_quantities(a: Statement, b: Statement, topic: Topic, is_common_place
         return Verdict("undecided", "values of different kinds")
     fit = fit_quantities(first, second)
     if fit == "disjoint":
-        is_fixed = topic.behaviour == "invariant" or _is_named_sum(a)
+        is_fixed = (topic.behaviour == "invariant" and not _is_burnt(a)) or _is_named_sum(a)
         return _invariant(a, b, first, second) if is_fixed else _moving(a, b, topic)
     if fit == "overlapping" and topic.behaviour == "cumulative" and (order := _order(a, b)):
         earlier, later = (second, first) if order > 0 else (first, second)
@@ -369,11 +370,20 @@ def _is_risen(earlier: QuantityValue, later: QuantityValue) -> bool:
     return later.low > earlier.low * _MORE_THAN_ROUNDED
 
 
+def _is_burnt(statement: Statement) -> bool:
+    """Whether the area is what a fire has burned so far."""
+    return statement.claim.property == "area" and statement.claim.scope.groups == (BURNT,)
+
+
 def _is_named_sum(statement: Statement) -> bool:
-    """Whether the statement is of a sum called by two words ("break fee"): the same words mean the same sum."""
+    """Whether the statement is of a sum called by two words ("break fee"), or of what is decided once: a fine, a price."""
     value = statement.claim.value
     is_money = isinstance(value, QuantityValue) and value.kind == "money"
-    return is_money and any(" " in group for group in statement.claim.scope.groups)
+    return statement.claim.property in _DECIDED or (is_money and any(" " in group for group in statement.claim.scope.groups))
+
+
+_DECIDED = frozenset({"fine", "deal", "rate"})
+"""Amounts of which a story has one at its top: the story of a fine may tell of others further down, which settle looks at."""
 
 
 _FITTING_FIGURES = {

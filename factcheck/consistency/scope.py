@@ -38,8 +38,12 @@ def _groups(a: Statement, b: Statement) -> str | None:
 
 
 def _narrowing_groups(statement: Statement) -> frozenset[str]:
-    groups = frozenset(statement.claim.scope.groups)
+    groups = frozenset(_DWELLINGS.get(group, group) for group in statement.claim.scope.groups)
     return groups - (_AT_LARGE - _NARROWING)
+
+
+_DWELLINGS = {"houses": "homes", "dwellings": "homes", "residences": "homes", "house": "home", "structures": "buildings"}
+"""Words that desks put for each other where they count what a storm or a fire took."""
 
 
 def _say(groups: frozenset[str]) -> str:
@@ -109,8 +113,14 @@ def _one_period(a: Statement, b: Statement) -> str | None:
     return "one covers a longer period" if (period.latest - period.earliest).days > _LONGER_DAYS else None
 
 
+_ANNOUNCED = frozenset({"deal", "rate", "jobs-cut"})
+"""What is news when it is announced: "cuts 1,150 jobs" and "will cut 1,150 jobs" are one plan."""
+
+
 def _modalities(a: Statement, b: Statement) -> str | None:
-    is_one_way = a.claim.modality == b.claim.modality and a.claim.modality in {"planned", "conditional"}
+    ways = {a.claim.modality, b.claim.modality}
+    is_one_way = len(ways) == 1 and not ways.isdisjoint({"planned", "conditional"})
+    is_one_way |= a.claim.property in _ANNOUNCED and ways == {"planned", "asserted"}
     if is_one_way and not (a.claim.is_negated or b.claim.is_negated):
         return None  # two accounts of one plan, or of one condition
     for claim in (a.claim, b.claim):

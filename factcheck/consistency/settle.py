@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 
-from factcheck.consistency.intervals import fit_quantities, fit_times
+from factcheck.consistency.intervals import days_apart, fit_quantities, fit_times, same_zone
 from factcheck.consistency.pairs import by_article, pairs
 from factcheck.consistency.places import PLACES, fit_places
 from factcheck.consistency.relate import are_of_one_kind, may_be_one_moment, relate, title_words
 from factcheck.consistency.scope import IsCommonPlace, scope_difference
 from factcheck.extract.rules.names import is_role, same_name
-from factcheck.model import QuantityValue, RelatedTopic, Relation, Statement, TextValue, Topic
+from factcheck.model import QuantityValue, RelatedTopic, Relation, ResolvedTime, Statement, TextValue, Topic
 from factcheck.model.base import made
 from factcheck.text.titles import fit_titles
 
@@ -129,7 +129,7 @@ class _Settler:
     def _is_of_two(self) -> bool:
         """Whether one article has days that are not one: the story then holds two events."""
         return any(
-            fit_times(a.resolved, b.resolved) == "disjoint"
+            _are_two_days(a.resolved, b.resolved)
             for members in self._by_article.values()
             for a, b in pairs(members)
             if a.resolved and b.resolved
@@ -197,6 +197,13 @@ class _Settler:
 
 _MOMENTS = frozenset({"date-of", "act-date", "time-of", "start-time", "end-time"})
 """Times of what happens once: an onset is left out, since one article may well contradict itself on when a war began."""
+
+
+def _are_two_days(a: ResolvedTime, b: ResolvedTime) -> bool:
+    """Whether two days are not one, told in one zone: "at 4:12 a.m. on Tuesday (2212 GMT on Monday)" is one moment."""
+    if fit_times(a, b) != "disjoint":
+        return False
+    return same_zone(a, b) or (days_apart(a, b) or 0) > 1
 
 
 def _name(statement: Statement) -> str:

@@ -13,6 +13,9 @@ _WINDOW = 140
 # Where a clause ends: marks, line ends, and the words that open another with its own verb.
 _BREAK = re.compile(r"[.;:!?][\"')]* |\n|, |[\"()]| (?:and|but|while|when|because|although|which|whose|where|that) ")
 
+# crashed on Saturday shortly before it was to land: after the expression these open another clause as well
+_RIGHT_BREAK = re.compile(rf"{_BREAK.pattern}| (?:before|after|until) ")
+
 _STOP = re.compile(r"[.;:!?][\"')]* |\n")
 # will take effect in January, not in April
 _NEGATED = re.compile(r"(?:but )?not (?:in|on|at|until|before) ")
@@ -72,5 +75,5 @@ def _last_cue(low: str, opening: int, start: int) -> re.Match[str] | None:
 
 def _cue_after(low: str, end: int) -> re.Match[str] | None:
     opening = end + 2 if low.startswith(", ", end) else end
-    stop = _BREAK.search(low, opening, opening + _WINDOW)
+    stop = _RIGHT_BREAK.search(low, opening, opening + _WINDOW)
     return _RIGHT_CUE.search(low, opening, stop.start() if stop else opening + _WINDOW)

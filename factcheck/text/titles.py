@@ -1,4 +1,4 @@
-"""Titles of persons taken apart: a rank, what a chief officer is chief of, an office and its deputy."""
+"""Titles of persons taken apart: a rank, what a chief officer is chief of, a minister's portfolio, an office and its deputy."""
 
 import re
 from dataclasses import dataclass
@@ -38,6 +38,13 @@ def chief_offices() -> dict[str, str]:
     return {word: name for name, *others in table("chief_offices") for word in (name, *others)}
 
 
+@cache
+def portfolios() -> dict[str, str]:
+    """What a minister may be responsible for, each by the first of those that one ministry often joins."""
+    return {word: name for name, *others in table("portfolios") for word in (name, *others)}
+
+
+OF_PORTFOLIO = ("minister", "secretary")
 OFFICES = ("president", "minister", "prime minister", "governor", "mayor", "chairman", "chairwoman", "premier", "principal")
 """Offices that have a deputy; "prime minister" is read before "minister"."""
 
@@ -52,6 +59,8 @@ def read_title(words: str) -> Title | None:
         return _chief(plain[1], is_passing=is_passing, is_below=is_below)
     if plain == ["chief", "executive"]:
         return _chief("executive", is_passing=is_passing, is_below=is_below)
+    if len(plain) > 1 and plain[-1] in OF_PORTFOLIO and all(part in portfolios() for part in plain[:-1]):
+        return Title(plain[-1], frozenset(portfolios()[part] for part in plain[:-1]), is_passing, is_below)
     if " ".join(plain) in OFFICES:
         return Title(" ".join(plain), frozenset(), is_passing, is_below)
     if plain and all(part in ranks() for part in plain):

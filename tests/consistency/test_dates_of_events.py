@@ -181,3 +181,29 @@ def test_stays_silent(pieces: tuple[Piece, ...]) -> None:
 def test_a_day_of_the_main_event_is_high() -> None:
     """The day of what the story is about, given differently by two outlets, comes first."""
     assert findings(*crash("on Friday")) == [("T102", "high")]
+
+
+def test_the_disaster_is_dated_by_its_possessive() -> None:
+    """ "Friday's coach disaster" dates the story's own event, so that Sunday in the other report is a finding."""
+    assert findings(*crash("at speed", rest="Divers went on with the search after Friday's coach disaster."))[0][0] == "T102"
+
+
+def test_a_moment_told_in_two_zones_is_one_event() -> None:
+    """A local day with the day in GMT behind it is one moment, and hides no other article's day."""
+    told = "A coach crashed off the Velmar bridge at 1:10 a.m. on Tuesday (2310 GMT on Monday), killing twelve."
+    pieces = Piece(told), Piece("A coach crashed off the Velmar bridge early on Sunday, killing twelve.")
+    assert ("T102", "high") in findings(*pieces)
+
+
+def test_clock_times_of_one_crash_are_compared_a_day_later() -> None:
+    """A report of the next day tells of its own day at its top, and still of the one crash: its clock time is compared."""
+    first = Piece("A coach crashed off the Velmar bridge on Monday.", "The coach left the road at 3:20 a.m.", "2025-03-17")
+    later = Piece("Divers pulled two more bodies from the Osk on Tuesday.", "The coach crashed around 5:15 a.m.", "2025-03-18")
+    assert findings(first, later) == [("T103", "medium")]
+
+
+def test_clock_times_of_two_days_of_one_kind_are_not() -> None:
+    """Each article dates its own crash: their clock times are of two days."""
+    first = Piece("A coach crashed off the Velmar bridge on Monday.", "The coach left the road at 3:20 a.m.", "2025-03-17")
+    later = Piece("A coach crashed off the Velmar bridge on Saturday.", "The coach left the road at 5:15 a.m.", "2025-03-23")
+    assert "T103" not in [code for code, _ in findings(first, later)]

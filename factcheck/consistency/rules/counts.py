@@ -7,6 +7,7 @@ from factcheck.consistency.findings import contradicting, distinct_values, holde
 from factcheck.consistency.registry import rule
 from factcheck.consistency.relate import FALLS
 from factcheck.consistency.story_view import StoryView
+from factcheck.extract.rules.scenes import place_classes
 from factcheck.model import Finding, QuantityValue, Relation, Severity, StatedAsOf, Statement, Topic
 from factcheck.text.lexicon import tables
 
@@ -27,11 +28,12 @@ def same_moment(view: StoryView) -> Iterator[Finding]:
 
     Fires on: "38 people were confirmed dead as of 6 p.m. Tuesday" beside "41 as of 6 p.m. Tuesday".
 
-    Stays silent on: another day (a toll that moved), another set (a province, the women among the dead, "five others"), a
-    looser figure ("more than 30" beside 38), copies of one text, and a figure that the other article gives too.
+    Stays silent on: another day (a toll that moved), another set (a province, the women among the dead, "five others"), a lower
+    figure for a place that the other report never names, a looser figure ("more than 30" beside 38), copies of one text, and a
+    figure that the other article gives too.
     """
     for topic, pairs in _counted(view):
-        same = [pair for pair in pairs if pair.reason != FALLS]
+        same = [pair for pair in pairs if pair.reason != FALLS and not _is_of_a_part(view, pair)]
         if not same:
             continue
         members = contradicting(same, view)
@@ -41,6 +43,26 @@ def same_moment(view: StoryView) -> Iterator[Finding]:
         words = " against ".join(f"{distinct_values(side)} ({holders(view, side)})" for side in sides[:3])
         explanation = f"The reports count the {_noun(topic)} for the same moment and differ: {words}."
         yield make_finding("Q101", topic, sides, explanation, severity=_severity(members))
+
+
+def _is_of_a_part(view: StoryView, pair: Relation) -> bool:
+    """Whether the lower figure is for a place that the other article never names: "1,700 jobs will go in Germany" beside 3,500.
+
+    A place at the top of one of two articles is where the story happens to that article alone.
+    """
+    low, high = sorted((view.statements[pair.a], view.statements[pair.b]), key=_figure)
+    article = view.articles[high.claim.article_id]
+    named = set(_WORD.findall(f"{article.title} {article.place or ''} {article.text}".lower()))
+    return any(named.isdisjoint(_telling_words(place)) for place in low.claim.scope.places if place != "nationwide")
+
+
+_WORD = re.compile(r"\w+")
+
+
+def _telling_words(place: str) -> set[str]:
+    """The words of a place without those for a kind of place: "kerr" of "Kerr County"."""
+    words = set(_WORD.findall(place.lower()))
+    return words - place_classes().keys() or words
 
 
 @rule("Q102", "A count that can only grow is lower in a later report", "low")
@@ -102,8 +124,8 @@ def headline(view: StoryView) -> Iterator[Finding]:
 
     Fires on: a title with "15 killed" over a text whose only death tolls are 12 and 3.
 
-    Stays silent on: a rounded title, a title whose figure stands anywhere in the text for that property or is the sum of
-    two of its figures, a text with no count of the property.
+    Stays silent on: a rounded title, a title that says whom it counts in ("including the gunman"), a title whose figure stands
+    anywhere in the text for that property or is the sum of two of its figures, a text with no count of the property.
     """
     for related in view.topics:
         topic = related.topic
@@ -114,13 +136,22 @@ def headline(view: StoryView) -> Iterator[Finding]:
             if a.claim.article_id != b.claim.article_id or {a.claim.span.field, b.claim.span.field} != {"title", "text"}:
                 continue
             title, text = (a, b) if a.claim.span.field == "title" else (b, a)
-            if relation.relation == "undecided" and _is_alone(topic, title) and not _is_named_in_text(view, title):
+            is_owed = relation.relation == "undecided" and not _counts_more(view, title)
+            if is_owed and _is_alone(topic, title) and not _is_named_in_text(view, title):
                 explanation = (
                     f"The title of {view.outlet(title.claim.article_id)} counts {value_words(title)} {_noun(topic)}, "
                     f"its text {value_words(text)}."
                 )
                 yield make_finding("Q103", topic, [[title], [text]], explanation, severity="medium", key=title.claim.id)
                 break
+
+
+def _counts_more(view: StoryView, title: Statement) -> bool:
+    """Whether the title says whom it counts in: "three dead including shooter" over "two people were killed"."""
+    return _COUNTED_IN.search(view.articles[title.claim.article_id].title.lower()) is not None
+
+
+_COUNTED_IN = re.compile(r"\b(?:including|counting|among them|plus|with)\b")
 
 
 def _is_alone(topic: Topic, title: Statement) -> bool:

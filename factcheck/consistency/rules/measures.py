@@ -1,19 +1,20 @@
 """Q: measures and sums that do not change."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factcheck.consistency.findings import contradicting, holders, into_sides, make_finding, value_words
+from factcheck.consistency.intervals import digits_of, fit_quantities
 from factcheck.consistency.registry import rule
 from factcheck.consistency.story_view import StoryView
-from factcheck.model import Finding
+from factcheck.model import Finding, QuantityValue, Severity, Statement
 from factcheck.text.lexicon import table
 
 
-@rule("Q104", "Reports differ on a measure that does not change", "low")
+@rule("Q104", "Reports differ on a measure that does not change", "medium")
 def measure(view: StoryView) -> Iterator[Finding]:
-    """Compares magnitudes of the quake that a story is about, lengths and areas of one thing named in the same words, and the
-    votes for or against in its one vote.
+    """Compares magnitudes of the quake that a story is about, lengths and areas of one thing named in the same words, what its
+    fire has burned by one day, and the votes for or against in its one vote. Medium where both have it at their tops.
 
     Why it matters: a border or a quake has one measure; two of them send readers to look for the wrong one.
 
@@ -27,19 +28,32 @@ def measure(view: StoryView) -> Iterator[Finding]:
         if len(sides) < 2:
             continue
         said = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
-        yield make_finding("Q104", topic, sides, f"The {topic.property} is given differently: {said}.", severity="low")
+        severity = _severity(view, sides) if topic.property != "magnitude" or _gap(sides) >= _OTHER_AGENCY else "low"
+        yield make_finding("Q104", topic, sides, f"The {topic.property} is given differently: {said}.", severity=severity)
 
 
-@rule("Q105", "Reports differ on a sum that goes by one name", "low")
+_OTHER_AGENCY = 0.6
+"""Magnitudes of one quake by two agencies have differed by half a unit; by this much one of them is a slip."""
+
+
+def _gap(sides: Sequence[Sequence[Statement]]) -> float:
+    lows = [value.low for side in sides for item in side if isinstance(value := item.claim.value, QuantityValue) and value.low]
+    return max(lows) - min(lows)
+
+
+@rule("Q105", "Reports differ on a sum that goes by one name", "medium")
 def named_sum(view: StoryView) -> Iterator[Finding]:
-    """Compares sums of money that two articles call by the same two words, in one currency.
+    """Compares sums of money that two articles call by the same two words, in one currency, and what was decided once: a fine,
+    the price of a takeover, the level of a central bank's rate. Medium where both have it at their tops, or with its digits
+    changed about.
 
     Why it matters: digits of a sum are easily swapped, and everyone copies the sum.
 
-    Fires on: "a break fee of 4.5 billion yen" beside "a break fee of 5.4 billion yen".
+    Fires on: "a break fee of 4.5 billion yen" beside "a break fee of 5.4 billion yen", "fined the network 265 million euros"
+    beside "a fine of 256 million euros", "cut its key rate to 3.75 percent" beside "to 3.5 percent".
 
-    Stays silent on: rounded sums, two currencies, a sum whose name is one common word ("a fine"), two sums of one name in one
-    article.
+    Stays silent on: rounded sums, two currencies, a price a share or with debts, what a rate was cut from, another rate (of
+    unemployment, of deposits); low where one article tells of two of the name.
     """
     for related in view.topics:
         topic = related.topic
@@ -50,7 +64,40 @@ def named_sum(view: StoryView) -> Iterator[Finding]:
         if len(sides) < 2:
             continue
         said = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
-        yield make_finding("Q105", topic, sides, f"The {topic.scope} is given differently: {said}.", severity="low")
+        called = _CALLED.get(topic.property, topic.scope)
+        yield make_finding("Q105", topic, sides, f"The {called} is given differently: {said}.", severity=_severity(view, sides))
+
+
+_CALLED = {"deal": "price", "rate": "interest rate"}
+
+
+def _severity(view: StoryView, sides: Sequence[Sequence[Statement]]) -> Severity:
+    """Medium where each article gives no other figure of the name, and each side has it at its top (it is what they report) or
+    the two have the same digits in another order.
+    """
+    members = [member for side in sides for member in side]
+    articles = {member.claim.article_id for member in members}
+    own = [
+        item
+        for item in view.statements.values()
+        if item.claim.article_id in articles
+        and item.claim.property == members[0].claim.property
+        and item.claim.scope.groups == members[0].claim.scope.groups
+    ]
+    is_told_once = all(
+        a.claim.article_id != b.claim.article_id or _are_one(a, b) for index, a in enumerate(own) for b in own[index + 1 :]
+    )
+    is_at_top = all(any(member.is_prominent for member in side) for side in sides)
+    digits = {digits_of(value.low) for item in members if isinstance(value := item.claim.value, QuantityValue) and value.low}
+    is_slip = len(digits) == 1 and None not in digits
+    return "medium" if is_told_once and (is_at_top or is_slip) else "low"
+
+
+def _are_one(a: Statement, b: Statement) -> bool:
+    first, second = a.claim.value, b.claim.value
+    if not (isinstance(first, QuantityValue) and isinstance(second, QuantityValue)):
+        return False
+    return fit_quantities(first, second) in {"equal", "overlapping"}
 
 
 @cache

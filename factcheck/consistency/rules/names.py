@@ -6,14 +6,14 @@ from factcheck.consistency.findings import contradicting, holders, into_sides, m
 from factcheck.consistency.registry import rule
 from factcheck.consistency.relate import are_weeks_apart, title_words
 from factcheck.consistency.story_view import StoryView
-from factcheck.model import Finding
-from factcheck.text.titles import is_deputy
+from factcheck.model import Finding, Relation, Statement
+from factcheck.text.titles import OF_PORTFOLIO, is_deputy
 
 
 @rule("N201", "A name is spelled two ways", "medium")
 def spelling(view: StoryView) -> Iterator[Finding]:
     """Compares full names that share one part and are near in the other, names that are a letter apart in both parts, and
-    middle names that differ.
+    middle names that differ. Names of one office, of one age, or of who "was identified as" may differ more.
 
     Why it matters: a misspelled name is the commonest error that readers write in about.
 
@@ -34,19 +34,24 @@ def spelling(view: StoryView) -> Iterator[Finding]:
 
 @rule("N301", "A person has two titles", "medium")
 def title(view: StoryView) -> Iterator[Finding]:
-    """Compares the titles beside one full name where both are of one form: a rank, what a chief officer is chief of, an office
-    and its deputy.
+    """Compares the titles beside one full name where both are of one form: a rank, what a chief officer is chief of, what a
+    minister is responsible for, an office and its deputy.
 
     Why it matters: a title is checked by its holder first, and a deputy who is made the minister makes other news.
 
     Fires on: "its chief financial officer, Masaru Ebina" beside "Masaru Ebina, the chief operating officer", "Sgt. Karl Ostrem"
-    beside "Lt. Karl Ostrem"; low: "Deputy Governor Ana Ruiz" beside "Governor Ana Ruiz", which may be cut short.
+    beside "Lt. Karl Ostrem", "finance minister Lea Kaur" beside "Lea Kaur, the foreign minister"; low: "Deputy Governor Ana
+    Ruiz" beside "Governor Ana Ruiz", which may be cut short.
 
     Stays silent on: titles of other forms (two offices of one person), a longer form of one rank ("Lt. Col." beside "Col."),
-    "acting", "former", an article that gives both, articles weeks apart.
+    "acting", "former", an article that gives both or names the other's ministry, articles weeks apart.
     """
     for topic, pairs in view.contradictions("title"):
-        near = [pair for pair in pairs if not are_weeks_apart(view.statements[pair.a], view.statements[pair.b])]
+        near = [
+            pair
+            for pair in pairs
+            if not are_weeks_apart(view.statements[pair.a], view.statements[pair.b]) and not _is_moved(view, pair)
+        ]
         members = contradicting(near, view)
         sides = into_sides(members)
         if len(sides) < 2:
@@ -54,3 +59,15 @@ def title(view: StoryView) -> Iterator[Finding]:
         said = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
         is_cut = len({is_deputy(title_words(member)) for member in members}) > 1
         yield make_finding("N301", topic, sides, f"One person has two titles: {said}.", severity="low" if is_cut else "medium")
+
+
+def _is_moved(view: StoryView, pair: Relation) -> bool:
+    """Whether one article also has the other's ministry: "the defence minister will become foreign minister"."""
+    a, b = view.statements[pair.a], view.statements[pair.b]
+    return any(_names_title(view, one, other) for one, other in ((a, b), (b, a)))
+
+
+def _names_title(view: StoryView, one: Statement, other: Statement) -> bool:
+    words = title_words(other).lower()
+    is_of_portfolio = words.endswith(OF_PORTFOLIO) and " " in words
+    return is_of_portfolio and words.removeprefix("the ") in view.articles[one.claim.article_id].text.lower()

@@ -1,12 +1,13 @@
 """T: when events began or happened."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from factcheck.consistency.findings import contradicting, distinct_values, holders, into_sides, make_finding, value_words
 from factcheck.consistency.intervals import fit_times
 from factcheck.consistency.registry import rule
 from factcheck.consistency.story_view import StoryView
+from factcheck.extract.rules.onsets import ONE_MOMENT
 from factcheck.model import Finding, Relation, Severity, Statement, Topic
 
 
@@ -33,7 +34,8 @@ def date_of(view: StoryView) -> Iterator[Finding]:
 
     Fires on: an earlier quake "of March 3, 2011" beside "March 5, 2011"; "the bus crashed on Friday" beside "12 were killed on
     Sunday when the bus left the road"; "was arrested on Sunday" beside "police arrested her on Wednesday" of one named person;
-    "Wednesday night" beside "Thursday night".
+    "the first round will be held on June 30" beside "the first round of the election will be held on July 7", told by one verb
+    and the same other words; "Wednesday night" beside "Thursday night".
 
     Stays silent on: one day's difference (time zones, the turn of the night) unless both give one part of the day, another
     event of the same kind, the day on which somebody said so, plans beside what happened, what each of two articles reports
@@ -78,8 +80,16 @@ def _time_findings(view: StoryView, code: str, name: str, verb: str) -> Iterator
         if len(sides) < 2:
             continue
         said = " against ".join(f"{distinct_values(side)} ({holders(view, side)})" for side in sides[:3])
-        explanation = f"The reports do not agree when the {topic.event} {verb}: {said}.{_aspect(view, topic, sides)}"
+        explanation = f"{_matter(topic, members, verb)}: {said}.{_aspect(view, topic, sides)}"
         yield make_finding(code, topic, sides, explanation, severity=_severity(code, members))
+
+
+def _matter(topic: Topic, members: Sequence[Statement], verb: str) -> str:
+    """What the reports differ on; an act that no noun names is told by the verb that both have for it."""
+    told = members[0].claim.event
+    if told is None or len({member.event.id for member in members if member.event is not None}) < 2:
+        return f"The reports do not agree when the {topic.event} {verb}"
+    return f"The reports give two days for what both tell as “{told.surface}”"
 
 
 def _is_of_other_days(view: StoryView, pair: Relation) -> bool:
@@ -87,17 +97,32 @@ def _is_of_other_days(view: StoryView, pair: Relation) -> bool:
     clocks = [view.statements[name] for name in (pair.a, pair.b)]
     if any(item.resolved is None or item.resolved.clock is None or item.resolved.earliest for item in clocks):
         return False
-    first, second = (_days_at_top(view, item.claim.article_id) for item in clocks)
+    days = [_days_of_event(view, item) for item in clocks]
+    if not all(days) and all(item.event is not None and item.event.head in ONE_MOMENT for item in clocks):
+        return False
+    first, second = (own or _days_at_top(view, item.claim.article_id) for own, item in zip(days, clocks, strict=True))
     return bool(first and second) and first.isdisjoint(second)
+
+
+def _days_of_event(view: StoryView, clock: Statement) -> set[date]:
+    """The days that a clock time's own article gives for the same event."""
+    return _days(
+        item
+        for item in view.statements.values()
+        if item.claim.article_id == clock.claim.article_id and item.event is not None and item.event == clock.event
+    )
 
 
 def _days_at_top(view: StoryView, article_id: str) -> set[date]:
     """The days on which an article's title and lead say that something happened."""
+    return _days(item for item in view.statements.values() if item.claim.article_id == article_id and item.is_prominent)
+
+
+def _days(statements: Iterable[Statement]) -> set[date]:
     return {
         day
-        for item in view.statements.values()
-        if item.claim.article_id == article_id and item.is_prominent and item.claim.property == "date-of"
-        if item.resolved is not None
+        for item in statements
+        if item.claim.property == "date-of" and item.resolved is not None
         for day in (item.resolved.earliest, item.resolved.latest)
         if day is not None
     }

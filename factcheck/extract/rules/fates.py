@@ -62,8 +62,8 @@ _OWN_STATES = frozenset({"dead", "missing", "homeless", "alive"})
 def _suffered(view: SentenceView, index: int, auxiliaries: tuple[str, ...]) -> Trigger | None:
     """The trigger at token `index` when what stands before it suffered it: a passive, or no object after it."""
     trigger = trigger_at(view.lowers, index, "after") if index < len(view.lowers) else None
-    if trigger is None or trigger.words[0] in _OWN_VERBS - _OWN_STATES:
-        return trigger
+    if trigger is None or trigger.words[0] in _OWN_VERBS - _OWN_STATES or trigger.property == "aboard":
+        return trigger  # "400 people aboard the trawler"
     after = index + len(trigger.words)
     if trigger.words[0] in _OWN_STATES and view.lowers[after : after + 1] and view.lowers[after] in INCLUDERS:
         return trigger  # "the 40 dead included six crew"; not "the 12 dead whales"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.extract.rules.outcomes import outcome_of
 from factcheck.extract.rules.phrases import CountedPhrase, counted_phrase
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import Quantity
@@ -39,7 +40,11 @@ def bind_measures(view: SentenceView) -> list[BoundMeasure]:
         if quantity.kind == "measure":
             found.append(_measure(view, quantity) or _alone(quantity, _measured(quantity)))
         elif quantity.kind in {"money", "percent"}:
-            found.append(_amount(view, quantity) or _alone(quantity, "money" if quantity.kind == "money" else "share"))
+            found.append(
+                _outcome_of(view, quantity)
+                or _amount(view, quantity)
+                or _alone(quantity, "money" if quantity.kind == "money" else "share")
+            )
         elif quantity.kind in {"count", "ratio"} and not quantity.is_score and (votes := _votes(view, quantity)) is not None:
             found.append(votes)
     return found
@@ -57,6 +62,13 @@ def _alone(quantity: Quantity, name: str) -> BoundMeasure:
     return BoundMeasure(quantity, name, "", quantity.span.start, quantity.span.end)
 
 
+_VOTED = frozenset({"voted", "votes", "vote", "approved", "passed", "rejected"})
+
+
+def _is_figure(view: SentenceView, index: int) -> bool:
+    return index < len(view.tokens) and view.quantity_at(index) is not None
+
+
 _VOTES = frozenset({"vote", "votes", "ballots"})
 _OUTCOME = frozenset({"for", "favour", "favor", "against"})
 
@@ -66,8 +78,10 @@ def _votes(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
     index = view.token_after(quantity.span.end)
     follows = view.lowers[index : index + 3]
     before = view.lowers[max(0, view.token_after(quantity.span.start) - 2) : view.token_after(quantity.span.start)]
+    if follows[:1] == ("to",) and before[-1:] and before[-1] in _VOTED and _is_figure(view, index + 1):
+        return BoundMeasure(quantity, "votes", "vote", quantity.span.start, quantity.span.end)  # voted 214 to 208
     if follows[:1] and follows[0] in _VOTES:
-        side = "votes" if follows[1:2] == ("to",) else _outcome(follows[1:])
+        side = "vote" if follows[1:2] == ("to",) else _outcome(follows[1:])
         return BoundMeasure(quantity, "votes", side, quantity.span.start, view.tokens.ends[index])
     if len(before) == _PAIR and before[0] in _VOTES and before[1] == "to":
         return BoundMeasure(
@@ -93,6 +107,8 @@ def _measure(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
         return None
     if quantity.unit == "magnitude":
         return BoundMeasure(quantity, "magnitude", "quake", quantity.span.start, quantity.span.end)
+    if quantity.unit in _AREA_UNITS and (burnt := _burnt(view, quantity)) is not None:
+        return burnt
     phrase = counted_phrase(view, quantity)
     after = view.text[quantity.span.end : view.span.end]
     if phrase.head is None or _DISTANCE.match(after) or "-" in quantity.surface:
@@ -103,6 +119,29 @@ def _measure(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
     return BoundMeasure(quantity, name, _subject(view, phrase), quantity.span.start, view.tokens.ends[phrase.end - 1])
 
 
+_BURNING = frozenset(
+    (
+        "burned burnt burning burns scorched scorching charred charring blackened consumed consuming destroyed destroying "
+        "devastated ravaged engulfed devoured"
+    ).split()
+)
+_BURN_WINDOW = 3
+"""Words between such a verb and its area: "destroyed more than 81,000" has none once the hedge is read."""
+
+
+def _burnt(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
+    """ "has destroyed 81,000 hectares of forest", "some 5,000 hectares were burned": what a fire took so far."""
+    start = quantity.hedge_span.start if quantity.hedge_span is not None else quantity.span.start
+    left, right = view.token_after(min(start, quantity.span.start)), view.token_after(quantity.span.end)
+    before, after = view.lowers[max(0, left - _BURN_WINDOW) : left], view.lowers[right : right + 2 * _BURN_WINDOW]
+    is_burnt = any(word in _BURNING for word in before) or any(word in _BURNING for word in after if after[0] not in {",", "."})
+    return BoundMeasure(quantity, "area", BURNT, quantity.span.start, quantity.span.end) if is_burnt else None
+
+
+BURNT = "fire"
+"""Whose area it is that burned, whatever desks call the fire."""
+
+
 def _subject(view: SentenceView, phrase: CountedPhrase) -> str:
     return " ".join(view.lowers[phrase.start : phrase.end])
 
@@ -111,20 +150,26 @@ _AMOUNT_WINDOW = 6
 """Words between an amount's noun and its figure: "the budget for next year was set at" has six."""
 
 
+def _outcome_of(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
+    """ "fined the network 256 million euros": what a verb says that the amount is."""
+    found = outcome_of(view, quantity)
+    return None if found is None else BoundMeasure(quantity, found[0], found[1], found[2], quantity.span.end)
+
+
 def _amount(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
     """ "a budget of $4.2 billion", "$1.2m in damages", "turnout was 61 percent"."""
     nouns = _money_nouns()
     index = view.token_after(quantity.span.end)
     for at in range(index, min(index + 3, len(view.tokens))):
         if view.lowers[at] in nouns and view.lowers[index] not in {",", ";", "."}:
-            return BoundMeasure(quantity, nouns[view.lowers[at]], _named(view, at), quantity.span.start, view.tokens.ends[at])
+            return BoundMeasure(quantity, nouns[view.lowers[at]], _called(view, at), quantity.span.start, view.tokens.ends[at])
     start = view.token_after(quantity.hedge_span.start if quantity.hedge_span else quantity.span.start) - 1
     for at in range(start, max(-1, start - _AMOUNT_WINDOW), -1):
         word = view.lowers[at]
         if word in {",", ";", ":", "."} or (view.quantity_at(at) is not None):
             return None
         if word in nouns:
-            return BoundMeasure(quantity, nouns[word], _named(view, at), view.tokens.starts[at], quantity.span.end)
+            return BoundMeasure(quantity, nouns[word], _called(view, at), view.tokens.starts[at], quantity.span.end)
     return None
 
 
@@ -135,6 +180,11 @@ _PLAIN = frozenset(
         "will would could can may might did does do not"
     ).split()
 )
+
+
+def _called(view: SentenceView, index: int) -> str:
+    """What a topic of the amount is called; a price is that of the story's one deal, whatever desks call the deal."""
+    return "" if _money_nouns()[view.lowers[index]] == "deal" else _named(view, index)
 
 
 def _named(view: SentenceView, index: int) -> str:

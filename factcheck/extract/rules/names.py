@@ -15,14 +15,21 @@ from factcheck.text.lexicon import table, words
 from factcheck.text.spelling import plain_letters
 
 _WORD = r"[A-Z\u00c0-\u00de][a-z\u00df-\u017f'\u2019-]+(?:[A-Z][a-z]+)?"  # Treadwell, McCord, O'Brien
+_LONGEST = 7
+"""Capitalised words in a row that may be a title with its name."""
+_MOST_PARTS = 4
+"""Parts of a name without its title: more are the name of a body."""
 _NAME = re.compile(
-    rf"(?<![\w-]){_WORD}(?: (?:[A-Z]\.|(?:bin|binti|al|el|de|da|van|von|der|la) {_WORD}|{_WORD})){{1,3}}(?![\w-])"
+    rf"(?<![\w-]){_WORD}(?: (?:[A-Z]\.|(?:bin|binti|al|el|de|da|van|von|der|la) {_WORD}|(?:al|el|ad|as|ar|an)-{_WORD}|{_WORD}))"
+    rf"{{1,{_LONGEST - 1}}}(?![\w-])"  # Divisional Railway Manager Ashutosh Kanetkar
 )
 _AFTER = re.compile(
     r",? (?:said|says|told|added|adds|who|was|has|had|is|will|wrote|announced|warned|denied|admitted|pleaded)\b"  # X said
     r"|, (?:aged )?\d{1,3}\b|, (?:the|an?|his|her|their|its|whose|who|chief|head|deputy|acting)\b"  # X, 47, / X, the mayor
     r"|, [a-z]+(?: [a-z]+){0,3},"  # X, mayor of the town,
 )
+_SAID = re.compile(r"[\"\u201d,] (?:said|says|added|adds|recalled|recalls) $")  # ," said X
+_SAID_REACH = 12
 _BEFORE = re.compile(r"(?:\b(?P<word>[a-z][a-z-]+)|\b(?P<title>[A-Z][a-z]+)\.?),? $")
 _THEN = re.compile(r" (?P<verb>[a-z]+)\b|[:.]? \d+(?:\.\d+)? ?(?:%|per ?cent\b)")  # X scored, X 8.1 percent
 _POSSESSIVE = re.compile(r"['\u2019]+s?$")
@@ -59,9 +66,25 @@ def _not_names() -> frozenset[str]:
 def without_titles(name: str) -> str:
     """`name` without the titles and ranks before it."""
     parts = name.split()
-    while len(parts) > 1 and (parts[0].rstrip(".") in _titles() or (len(parts) > _FULL and person_noun(parts[0].lower()))):
+    ends = (at for at in range(len(parts) - _FULL, 0, -1) if _ends_title(parts[at - 1]))
+    parts = parts[next(ends, 0) :]
+    while len(parts) > 1 and parts[0].rstrip(".") in _titles():
         parts.pop(0)
     return " ".join(parts)
+
+
+def _ends_title(part: str) -> bool:
+    """Whether a title ends with the word: "Commander", "Minister" in "Communications Minister", "Zoologist"."""
+    low = part.lower()
+    return part.rstrip(".") in _titles() or person_noun(low) is not None or low in words("single_offices") or _is_calling(low)
+
+
+_CALLINGS = ("ologist", "ographer", "ician")
+"""Endings of words for who knows a field: no given name has them."""
+
+
+def _is_calling(low: str) -> bool:
+    return low.endswith(_CALLINGS)
 
 
 _FULL = 2
@@ -72,7 +95,13 @@ _FULL = 2
 def person_key(name: str) -> tuple[str, str]:
     """The first and the last name, lower case: "Trevor Alan Massie" and "Trevor Massie" are one person."""
     parts = plain_letters(without_titles(name).lower()).split()
+    while len(parts) > _FULL and parts[-1].rstrip(".") in _GENERATIONS:
+        parts.pop()
     return parts[0], parts[-1]
+
+
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What follows a surname: "Darnell Hoyt Jr." and "Darnell Hoyt" are one person to a desk that tells of one."""
 
 
 def is_role(whose: str) -> bool:
@@ -88,7 +117,8 @@ def same_name(one: str, other: str) -> bool:
 
 
 def _middles(name: str) -> list[str]:
-    return plain_letters(without_titles(name).lower()).split()[1:-1]
+    parts = plain_letters(without_titles(name).lower()).split()
+    return [part for part in parts if part.rstrip(".") not in _GENERATIONS][1:-1]
 
 
 def _other_middle(one: list[str], other: list[str]) -> bool:
@@ -174,7 +204,7 @@ def _person(match: re.Match[str], document: Document) -> NamedPerson | None:
     if office:  # the portfolio comes first, and how many words it has nobody says
         parts = parts[-_FULL:] if len(parts) > _FULL else []
         name = " ".join(parts)
-    if len(parts) < 2 or any(part.lower() in _not_names() for part in parts) or _is_thing(parts):
+    if not _FULL <= len(parts) <= _MOST_PARTS or any(part.lower() in _not_names() for part in parts) or _is_thing(parts):
         return None
     start = match.start() + len(whole) - len(name)
     end = start + len(name)
@@ -197,10 +227,18 @@ def full_name_in(document: Document, span: Span) -> Span | None:
     return None
 
 
+IDENTIFYING = frozenset({"identified", "named"})
+"""The roles of who is "identified as" or "named as": in a story that does so once, one person."""
+_NAMED_AS = re.compile(r"\b(?P<verb>identified|named)(?: (?!and\b)[\w'\u2019-]+){0,6} as (?:(?:the )?\d{1,3}-year-old )?$")
+_NAMED_REACH = 90
+
+
 def _role(text: str, start: int, titles: str) -> str:
     """The title or the noun for people right before the name at `start`."""
     if titles:
         return titles.strip().rstrip(".").lower()
+    if named := _NAMED_AS.search(text, max(0, start - _NAMED_REACH), start):
+        return named["verb"]
     before = _BEFORE.search(text, max(0, start - 30), start)
     if before is None:
         return ""
@@ -235,7 +273,8 @@ def _is_said_of_person(text: str, match: re.Match[str], start: int, end: int, pa
 
     "The BlackBerry Curve" and "a Tony Award" are things, whatever they did.
     """
-    if _AFTER.match(text, end):
+    is_cut = parts[-1].lower() in _GENERATIONS and text.startswith(".", end)  # "Jr., 33,"
+    if _AFTER.match(text, end + is_cut) or _SAID.search(text, max(0, start - _SAID_REACH), start):
         return True
     name = text[start:end]
     if _DETERMINER.search(text, max(0, start - 6), start) or f"the {name}" in text or f"The {name}" in text:

@@ -69,6 +69,12 @@ INSTANT = ONE_MOMENT - {"fire", "eruption", "blackout", "robbery"}
 """Those whose dead die at that moment, or are told so: a fire kills on its second day."""
 
 
+CASUALTIES = "casualties"
+"""The class of "12 were killed on Saturday" and of "Saturday's disaster", which name no event: it is the story's own."""
+DISASTERS = frozenset("disaster tragedy incident catastrophe".split())
+"""What a report calls its own event when it need not say which."""
+
+
 def bind_times(view: SentenceView) -> list[BoundTime]:
     """Every date or clock time of the sentence that says when an event began or happened."""
     times = [time for time in view.times if time.type in {"DATE", "TIME"} and not time.is_open]
@@ -311,10 +317,27 @@ def _dated_nouns(view: SentenceView, times: list[TimeExpression]) -> list[BoundT
         if time.clock is not None:
             continue
         index = _noun_before(view, view.token_after(time.span.start)) or _noun_after(view, view.token_after(time.span.end))
+        if index is None:
+            found += _dated_disaster(view, time)
         if index is None or nouns[view.lowers[index]] not in _POINT_CLASSES:
             continue
         found.append(BoundTime(time, "date-of", _mention(view, index), min(view.tokens.starts[index], time.span.start)))
     return found
+
+
+_DISASTER_WINDOW = 3
+"""Words from a day's possessive to such a noun: "Saturday's fatal ferry disaster"."""
+
+
+def _dated_disaster(view: SentenceView, time: TimeExpression) -> list[BoundTime]:
+    """ "Saturday's ferry disaster": the story's own event by its day."""
+    start = view.token_after(time.span.end)
+    is_owner = view.text[time.span.end : time.span.end + 2] in {"'s", "\u2019s"}
+    for index in range(start, min(start + _DISASTER_WINDOW + 1, len(view.tokens)) if is_owner else start):
+        if view.lowers[index] in DISASTERS:
+            mention = EventMention(head=CASUALTIES, surface=view.tokens[index].text, participants=participants_near(view))
+            return [BoundTime(time, "date-of", mention, time.span.start)]
+    return []
 
 
 def _noun_before(view: SentenceView, start: int) -> int | None:

@@ -8,12 +8,16 @@ from factcheck.extract.rules.names import NamedPerson, whole_words
 from factcheck.model import Span
 from factcheck.model.base import made
 from factcheck.text.document import Document
-from factcheck.text.titles import OFFICES, chief_offices, ranks, read_title
+from factcheck.text.titles import OF_PORTFOLIO, OFFICES, chief_offices, portfolios, ranks, read_title
 
 _QUALIFIER = r"(?:(?:acting|interim|former|then|deputy|vice|assistant)[ -])"
 _CHIEF = rf"chief (?:(?:{'|'.join(chief_offices())}) officer|executive)"
 _RANK = rf"(?:{'|'.join(ranks())})\.?"
-_OFFICE = rf"(?:{'|'.join(sorted(OFFICES, key=len, reverse=True))})"
+_PORTFOLIO = rf"(?:{'|'.join(portfolios())})"
+_OFFICE = (
+    rf"(?:{_PORTFOLIO} (?:{_PORTFOLIO} )?(?:{'|'.join(OF_PORTFOLIO)})"
+    rf"|{'|'.join(sorted(OFFICES, key=len, reverse=True))})"
+)
 _TITLE = rf"(?P<title>{_QUALIFIER}{{0,2}}(?:{_CHIEF}|{_RANK}(?: {_RANK})?|{_OFFICE}))"
 _BEFORE = re.compile(rf"(?<![\w-])(?<!\band ){_TITLE},? $", re.IGNORECASE)
 _AFTER = re.compile(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.extract.rules.events import act_phrases, event_nouns, is_other, participants_near
-from factcheck.extract.rules.onsets import INSTANT, ONE_MOMENT
+from factcheck.extract.rules.onsets import CASUALTIES, DISASTERS, INSTANT, ONE_MOMENT
 from factcheck.extract.rules.people import person_noun
 from factcheck.extract.rules.predicates import Predicate, has_object, theme_of
 from factcheck.extract.rules.sentence import SentenceView
@@ -16,9 +16,6 @@ from factcheck.text.lexicon import table
 from factcheck.text.lexicon import words as lexicon_words
 from factcheck.text.timex_vocabulary import CARDINALS
 
-CASUALTIES = "casualties"
-"""The class of "12 were killed on Saturday" where the sentence names no event: what killed them is the story's own."""
-
 _DATED = ONE_MOMENT | {"alarm", "kick-off", "concession", "landing", "take-off"}
 """Classes of which one story dates one, whatever the thing is called."""
 _ANOTHER = frozenset("another second third fourth separate smaller later last final more".split())
@@ -28,8 +25,6 @@ _SCENE_WORDS = 8
 """Words from the verb to its scene: "died in a head-on collision" has four."""
 _BEFALLING = frozenset("occurred occurs happened happens erupted".split())
 """What begins and is over; a fire that "swept through" a town on Monday may have begun on Saturday."""
-_THE_EVENT = frozenset("disaster tragedy incident catastrophe".split())
-"""What a report calls its own event when it need not say which."""
 _CAUSING = frozenset("in by when as".split())
 _CAUSE_WORDS = 4
 """Words before an event that say so of its victims: "in a magnitude 6.1 earthquake", "when a powerful earthquake"."""
@@ -166,7 +161,7 @@ def _occurring(words: SentenceWords, predicate: Predicate) -> tuple[str, int] | 
         name = event_nouns().get(low)
         if name is not None or words.is_finite(index):
             return (name, index) if name in classes and name is not None else None
-        if low in _THE_EVENT and words.low(index - 1) in {"the", "this"}:
+        if low in DISASTERS and words.low(index - 1) in {"the", "this"}:
             return CASUALTIES, index
     return None
 
@@ -217,6 +212,11 @@ def _acts() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
             for form in inflections(base):
                 found.setdefault(form, []).append(((form, *rest), name))
     return {word: tuple(sorted(phrases, key=lambda item: -len(item[0]))) for word, phrases in found.items()}
+
+
+def act_of(form: str) -> str | None:
+    """The class of the act that the one verb `form` tells ("jailed": sentencing), None where it tells none."""
+    return next((name for parts, name in _acts().get(form, ()) if len(parts) == 1), None)
 
 
 def _act(words: SentenceWords, predicate: Predicate, *, is_lead: bool) -> tuple[str, int, bool]:
