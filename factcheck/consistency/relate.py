@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from factcheck.align.topics import SCENES
 from factcheck.consistency.intervals import bounds, days_apart, fit_quantities, fit_times, same_zone
+from factcheck.consistency.other_times import other_event
 from factcheck.consistency.places import PLACES, fit_places
 from factcheck.consistency.scope import IsCommonPlace, other_days, other_places, scope_difference
 from factcheck.extract.rules.names import person_key, same_name
@@ -187,7 +188,7 @@ def _doubt(a: Statement, b: Statement, apart: int) -> str | None:
         return 'the article is undated, so its "today" and "Monday" are only assumed'
     if apart == 1 and not _is_same_part(a, b):
         return "one day apart, which another time zone or the turn of the night may explain"
-    return _doubt_of_edition(a, b)
+    return _doubt_of_edition(a, b) or other_event(a, b)
 
 
 def _doubt_of_edition(a: Statement, b: Statement) -> str | None:

@@ -131,8 +131,24 @@ _PLAIN = frozenset(
 )
 
 
+_SELECTING = frozenset(
+    (
+        "other another second third first higher lower cheaper cheapest dearer dearest top basic standard premium larger "
+        "smaller bigger older newer former latter upper"
+    ).split()
+)
+"""Words that pick one of several things of one name ("the higher end model costs")."""
+_SELECTED = 3
+"""Words before an amount's name among which one of these stands."""
+
+
 def _named(view: SentenceView, index: int) -> str:
     """The amount's noun, with the word before it that says which one it is ("break fee")."""
+    picked = [word for word in view.lowers[max(0, index - _SELECTED) : index] if word in _SELECTING]
+    return " ".join([*picked, _with_word_before(view, index)])
+
+
+def _with_word_before(view: SentenceView, index: int) -> str:
     before = view.lowers[index - 1] if index > 0 else ""
     is_name = before.isalpha() and before not in _PLAIN and view.tokens[index - 1].text.islower()
     return f"{before} {view.lowers[index]}" if is_name and view.quantity_at(index - 1) is None else view.lowers[index]
