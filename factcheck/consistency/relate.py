@@ -441,15 +441,19 @@ def _moving(a: Statement, b: Statement, topic: Topic) -> Verdict:
         return _unordered(a, b, is_same_moment=order == 0)
     first_is_later = order > 0
     later_is_lower = first_is_later != (_position(a) > _position(b))
-    if topic.behaviour == "cumulative" and later_is_lower and not _says_revision(a if first_is_later else b):
-        return _fall(_position(a), _position(b))
+    if topic.behaviour == "cumulative" and later_is_lower:
+        if not _says_revision(a if first_is_later else b):
+            return _fall(_position(a), _position(b))
+        if not _says_fall(a if first_is_later else b):
+            return Verdict("undecided", "the later figure is said to have grown, and is lower: it counts another set")
     return Verdict("updates", "the later report has the newer figure", is_reversed=first_is_later)
 
 
 def _unordered(a: Statement, b: Statement, *, is_same_moment: bool) -> Verdict:
     higher_is_first = _position(a) > _position(b)
     is_stated = a.as_of.type == "stated" or b.as_of.type == "stated"
-    if _says_revision(a if higher_is_first else b) and not (is_same_moment and is_stated):
+    is_revision = a.claim.article_id != b.claim.article_id and _is_count(a)
+    if is_revision and _says_revision(a if higher_is_first else b) and not (is_same_moment and is_stated):
         return Verdict("updates", "the words call it a revision", is_reversed=higher_is_first)
     if is_same_moment:
         return Verdict("contradicts", "both speak of the same moment, and the figures exclude each other")
@@ -512,6 +516,18 @@ def _position(statement: Statement) -> float:
     if not isinstance(value, QuantityValue):
         return 0.0
     return value.low if value.low is not None else (value.high or 0.0)
+
+
+def _is_count(statement: Statement) -> bool:
+    """Whether a figure counts: "sales grew 4.1 per cent" is a growth, and no revision."""
+    return isinstance(statement.claim.value, QuantityValue) and statement.claim.value.kind != "percent"
+
+
+_FALL = re.compile(r"\b(?:revised|updated|lowered|corrected|down|cut|reduced|from an? (?:earlier|initial|previous))\b")
+
+
+def _says_fall(statement: Statement) -> bool:
+    return _FALL.search(statement.claim.quote.lower()) is not None
 
 
 def _says_revision(statement: Statement) -> bool:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.consistency.test_findings import Piece, codes, told
+import factcheck
+from tests.consistency.test_findings import DESKS, TODAY, Piece, codes, told
 
 Case = tuple[str, str]
 
@@ -120,6 +121,37 @@ def test_words_that_tell_two_things_apart_keep_the_rules_silent(one: str, other:
 def test_the_true_case_still_fires(code: str, one: str, other: str) -> None:
     """Without those words it is one thing, and the reports contradict each other."""
     assert codes(told(one), told(other)) == [code]
+
+
+def _relations(one: str, other: str, later: str = "2025-03-19") -> set[tuple[str, str]]:
+    """The property and the relation of every pair of figures of two reports, a day apart or as given."""
+    pieces = (Piece(one, "2025-03-18"), Piece(other, later))
+    articles = [
+        article
+        for number, piece in enumerate(pieces)
+        for article in factcheck.read_articles(
+            text=f"{DESKS[number][0]} {piece.middle} {DESKS[number][1]}",
+            title=piece.title,
+            publisher=f"Outlet {number}",
+            published=piece.published,
+        )
+    ]
+    report = factcheck.check(articles, today=TODAY)
+    return {(topic.property, item.relation) for topic in report.topics for item in topic.relations}
+
+
+def test_what_is_said_to_have_grown_and_is_lower_is_no_update() -> None:
+    """ "Rose to eight" a day after "nine killed" counts another set; "was revised down to eight" is the newer figure."""
+    risen = _relations("Nine people were killed.", "The number of people killed rose to eight.")
+    assert ("killed", "updates") not in risen
+    revised = _relations("Nine people were killed.", "The number of people killed was revised down to eight.")
+    assert ("killed", "updates") in revised
+
+
+def test_a_growth_is_no_revision() -> None:
+    """ "Sales grew 4.1 per cent" does not bring "sales up 3 per cent" up to date."""
+    found = _relations("Sales of tickets rose 3 per cent.", "Sales of tickets grew 4.1 per cent.", later="2025-03-18")
+    assert ("revenue", "updates") not in found
 
 
 def test_a_share_in_a_headline_is_no_other_count_than_its_text_s() -> None:

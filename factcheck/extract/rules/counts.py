@@ -6,6 +6,7 @@ with the reason, so that coverage can say so.
 
 from factcheck.extract.rules.bound import Bound, LeftOutFigure
 from factcheck.extract.rules.fates import INCLUDERS, adjacent_after, adjective_before, all_died, verb_after, who_suffered
+from factcheck.extract.rules.never_tolls import said_of_none
 from factcheck.extract.rules.parts import (
     OF_THOSE,
     coordinated,
@@ -54,6 +55,8 @@ def _bind(view: SentenceView, quantity: Quantity, earlier: list[Bound]) -> Bound
     left = left_index(view, quantity)
     if _is_former_figure(view, left):
         return "an earlier figure that the words replace"
+    if (other := said_of_none(view, quantity, phrase, left)) is not None:
+        return other
     those = of_those(view, quantity)
     if those is not None:
         return part_of_those(view, quantity, phrase, those, left)

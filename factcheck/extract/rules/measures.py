@@ -110,7 +110,7 @@ def _amount(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
     nouns = _money_nouns()
     index = view.token_after(quantity.span.end)
     for at in range(index, min(index + 3, len(view.tokens))):
-        if view.lowers[at] in nouns and view.lowers[index] not in {",", ";", "."}:
+        if view.lowers[at] in nouns and _NOT_OF_IT.isdisjoint(view.lowers[index : at + 1]):
             return BoundMeasure(quantity, nouns[view.lowers[at]], _named(view, at), quantity.span.start, view.tokens[at].end)
     start = view.token_after(quantity.hedge_span.start if quantity.hedge_span else quantity.span.start) - 1
     for at in range(start, max(-1, start - _AMOUNT_WINDOW), -1):
@@ -120,6 +120,10 @@ def _amount(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
         if word in nouns:
             return BoundMeasure(quantity, nouns[word], _named(view, at), view.tokens[at].start, quantity.span.end)
     return None
+
+
+_NOT_OF_IT = frozenset({",", ";", ".", "on", "from", "against", "despite", "with", "after", "and", "but", "than"})
+"""Words after a sum by which a noun that follows is another's: "a profit of 501 million on sales of 5.4 billion"."""
 
 
 _PLAIN = frozenset(

@@ -15,7 +15,7 @@ from factcheck.text.spelling import plain_letters
 
 _WORD = r"[A-Z\u00c0-\u00de][a-z\u00df-\u017f'\u2019-]+(?:[A-Z][a-z]+)?"  # Treadwell, McCord, O'Brien
 _NAME = re.compile(
-    rf"(?<![\w-]){_WORD}(?: (?:[A-Z]\.|(?:bin|binti|al|el|de|da|van|von|der|la) {_WORD}|{_WORD})){{1,3}}(?![\w-])"
+    rf"(?<![\w-]){_WORD}(?: (?:[A-Z]\.|(?:bin|binti|al|el|de|da|van|von|der|la) {_WORD}|{_WORD})){{1,5}}(?![\w-])"
 )
 _AFTER = re.compile(
     r",? (?:said|says|told|added|adds|who|was|has|had|is|will|wrote|announced|warned|denied|admitted|pleaded)\b"  # X said
@@ -58,9 +58,18 @@ def _not_names() -> frozenset[str]:
 def without_titles(name: str) -> str:
     """`name` without the titles and ranks before it."""
     parts = name.split()
-    while len(parts) > 1 and (parts[0].rstrip(".") in _titles() or (len(parts) > _FULL and person_noun(parts[0].lower()))):
+    while len(parts) > 1 and (_is_title(parts[0]) or (len(parts) > _FULL and _opens_office(parts))):
         parts.pop(0)
     return " ".join(parts)
+
+
+def _is_title(part: str) -> bool:
+    return part.rstrip(".") in _titles()
+
+
+def _opens_office(parts: list[str]) -> bool:
+    """ "Spokesman John Smith", "Finance Minister Per Aas", "Chief Executive Karin Ehn": what stands before is no name."""
+    return person_noun(parts[0].lower()) is not None or (len(parts) > _FULL + 1 and _is_title(parts[1]))
 
 
 _FULL = 2
@@ -163,8 +172,13 @@ def _after_opener(whole: str) -> str:
     return " ".join(parts[1:] if is_owned else parts)
 
 
+_OWNER = re.compile(r"(?P<name>\S+(?: \S+)+?)['\u2019]s?(?= )")
+"""The owner of what follows in capitals: "Ilse Brandt's Social Democrats"."""
+
+
 def _person(match: re.Match[str], document: Document) -> NamedPerson | None:
-    whole = _POSSESSIVE.sub("", match.group())
+    owner = _OWNER.match(match.group()) if _is_title(match.group().split()[0]) else None
+    whole = owner["name"] if owner is not None else _POSSESSIVE.sub("", match.group())
     titled = _after_opener(whole)
     name = without_titles(titled)
     parts = name.split()
@@ -180,7 +194,7 @@ def _person(match: re.Match[str], document: Document) -> NamedPerson | None:
     if not (role or _is_said_of_person(document.text, match, start, end, parts)):
         return None
     field = document.field
-    quote = Span(start=start, end=match.end(), field=field)
+    quote = Span(start=start, end=match.start() + owner.end() if owner is not None else match.end(), field=field)
     return NamedPerson(Span(start=start, end=end, field=field), name, quote, role)
 
 
