@@ -28,6 +28,9 @@ Drafts = Callable[..., list[ClaimDraft]]
         pytest.param("Two miners found dead, nine still trapped.", "killed 2 (miner); missing 9", id="found dead"),
         pytest.param("The quake killed 87 people in Lower Arvel alone.", "killed 87/part", id="a place alone"),
         pytest.param("The quake killed 87 people in Lower Arvel.", "killed 87", id="a place"),
+        pytest.param("They took the health claims of 410,000 customers.", "", id="claims"),
+        pytest.param("The storm claimed 41 lives.", "killed 41", id="claimed"),
+        pytest.param("A fifth person, a man of 51 hurt in Wicker, died.", "", id="the age of one hurt"),
         pytest.param("Jan Krol and Piet Visser, both 51, died.", "", id="an age of both"),
     ],
 )
@@ -49,6 +52,7 @@ def _period(text: str, figure: str, drafts_of: Drafts) -> str:
         pytest.param("The rate fell to 5.2% in February from 5.5% in January.", "5.5%", "January", id="from"),
         pytest.param("Dams are at 9.6 per cent, down from 11 per cent two weeks ago.", "9.6 per cent", "", id="down from"),
         pytest.param("Twelve people were killed and 30 injured on Monday.", "Twelve", "Monday", id="one day for two"),
+        pytest.param("It lost £148m last year after a loss of £96m in 2024.", "£96m", "2024", id="behind its noun"),
         pytest.param("In 2020 it lost $310m.", "$310m", "2020", id="a year before"),
     ],
 )

@@ -140,12 +140,15 @@ def _left_trigger(view: SentenceView, left: int) -> Trigger | None:
         return trigger_ending(view.lowers, index, "before")
     trigger = trigger_ending(view.lowers, index, "before")
     if trigger is not None and not _is_passive(view, index - len(trigger.words) + 1):
-        return trigger
+        is_noun = index < left and view.lowers[index + 1] == "of" and view.lowers[index] in _CLAIMS
+        return None if is_noun else trigger
     if index < left and view.lowers[index + 1] == "of":
         return trigger_ending(view.lowers, index, "nouns")
     return None
 
 
+_CLAIMS = frozenset({"claims", "claim", "hits", "hurts", "wounds"})
+"""Nouns before "of" that are verbs of a toll elsewhere: "health claims of 410,000 customers"."""
 _OWNING = ("'s", "\u2019s")
 """The end of an owner between a verb and its object: "killed the owner's two sons"."""
 

@@ -22,6 +22,11 @@ _AND_PLACE = re.compile(  # and the southern city of Sihanoukville; , the port o
 )
 _SIDE = re.compile(r"\bon (?:the )?(?P<side>[A-Z]\w+ (?:side|soil|territory|bank|coast))\b")  # on the Pakistani side
 _WHOLE = re.compile(r"\b(?:nationwide|worldwide|countrywide|globally|across the (?:country|nation|region|world))\b")
+_AT_ONE_LEVEL = re.compile(
+    r"\b(?:(?P<level>state|province|city|county|district|region|island)-?wide"
+    r"|across the (?P<name>state|province|city|county|district|region|island))\b",
+    re.IGNORECASE,
+)
 _CUE_CHARACTERS = 24
 _SAYING = r"(?:said|says|told\s+\w+|reported|confirmed|announced|added|stated)"
 _AS_OF = re.compile(r"\b(?:as of|as at|by|until|up to)\s+(?:late\s+|early\s+)?$")  # as of late Tuesday
@@ -52,6 +57,7 @@ def places_in(words: str) -> tuple[str, ...]:
     kept += [match["side"] for match in _SIDE.finditer(words)]
     if _WHOLE.search(words):
         kept.append("nationwide")
+    kept += [f"the whole {(match['level'] or match['name']).lower()}" for match in _AT_ONE_LEVEL.finditer(words)]
     return tuple(dict.fromkeys(kept))
 
 

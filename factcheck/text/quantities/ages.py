@@ -115,7 +115,8 @@ _LIFE_OF = re.compile(
     r"(?!chair|spokes|alder|fore|council|congress|states)[a-z]*(?:man|woman)) of (?:about |just |only )?$"
 )
 _AFTER_LIFE_OF = re.compile(
-    r"[.,;:)\"']|\s*$|\s*\n| (?:who|whose|with|was|were|is|has|had|and|in|at|on|from|to|after|when|[a-z]+ed)\b"
+    r"[.,;:)\"']|\s*$|\s*\n| (?:who|whose|with|was|were|is|has|had|and|in|at|on|from|to|after|when|hurt|shot|"
+    r"dead|missing|found|[a-z]+ed)\b"
 )
 
 _AT = frozenset({"at", "of", "age"})
