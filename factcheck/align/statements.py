@@ -11,8 +11,10 @@ from factcheck.model import (
     AssumedAsOf,
     Block,
     Claim,
+    Event,
     Origin,
     Published,
+    QuantityValue,
     ResolvedTime,
     StatedAsOf,
     Statement,
@@ -44,7 +46,32 @@ def place_statements(
         if own is not None:
             home = told.other_story(claim, own) or own
             statements.append(_place(contexts[home.id], claim, when_of[claim.article_id], origin_of))
-    return tuple(statements)
+    return _with_events_of_texts(statements)
+
+
+def _with_events_of_texts(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Each headline's figure on the event that its text gives it for: "five dead in weekend of tragedy" over "five people have
+    died in three separate crashes".
+    """
+    told: dict[tuple[str, str, float], list[Event]] = {}
+    for item in statements:
+        figure = _figure(item.claim)
+        if figure is not None and item.claim.span.field == "text" and item.event is not None:
+            told.setdefault((item.claim.article_id, item.claim.property, figure), []).append(item.event)
+    return tuple(_with_event_of_text(item, told) for item in statements)
+
+
+def _with_event_of_text(item: Statement, told: Mapping[tuple[str, str, float], Sequence[Event]]) -> Statement:
+    figure = _figure(item.claim)
+    if figure is None or item.claim.span.field != "title" or item.event is None or not item.event.is_main:
+        return item
+    events = told.get((item.claim.article_id, item.claim.property, figure), ())
+    is_other = bool(events) and not any(event.is_main for event in events)
+    return item.model_copy(update={"event": events[0]}) if is_other else item
+
+
+def _figure(claim: Claim) -> float | None:
+    return claim.value.low if isinstance(claim.value, QuantityValue) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.align.topics import SCENES
 from factcheck.consistency.intervals import bounds, days_apart, fit_quantities, fit_times, same_zone
+from factcheck.consistency.other_times import other_event
 from factcheck.consistency.places import PLACES, fit_places
 from factcheck.consistency.scope import IsCommonPlace, other_days, other_places, scope_difference
 from factcheck.extract.rules.measures import BURNT
@@ -187,7 +188,7 @@ def _doubt(a: Statement, b: Statement, apart: int) -> str | None:
         return 'the article is undated, so its "today" and "Monday" are only assumed'
     if apart == 1 and not _is_same_part(a, b):
         return "one day apart, which another time zone or the turn of the night may explain"
-    return _doubt_of_edition(a, b)
+    return _doubt_of_edition(a, b) or other_event(a, b)
 
 
 def _doubt_of_edition(a: Statement, b: Statement) -> str | None:
@@ -464,15 +465,19 @@ def _moving(a: Statement, b: Statement, topic: Topic) -> Verdict:
         return _unordered(a, b, is_same_moment=order == 0)
     first_is_later = order > 0
     later_is_lower = first_is_later != (_position(a) > _position(b))
-    if topic.behaviour == "cumulative" and later_is_lower and not _says_revision(a if first_is_later else b):
-        return _fall(_position(a), _position(b))
+    if topic.behaviour == "cumulative" and later_is_lower:
+        if not _says_revision(a if first_is_later else b):
+            return _fall(_position(a), _position(b))
+        if not _says_fall(a if first_is_later else b):
+            return Verdict("undecided", "the later figure is said to have grown, and is lower: it counts another set")
     return Verdict("updates", "the later report has the newer figure", is_reversed=first_is_later)
 
 
 def _unordered(a: Statement, b: Statement, *, is_same_moment: bool) -> Verdict:
     higher_is_first = _position(a) > _position(b)
     is_stated = a.as_of.type == "stated" or b.as_of.type == "stated"
-    if _says_revision(a if higher_is_first else b) and not (is_same_moment and is_stated):
+    is_revision = a.claim.article_id != b.claim.article_id and _is_count(a)
+    if is_revision and _says_revision(a if higher_is_first else b) and not (is_same_moment and is_stated):
         return Verdict("updates", "the words call it a revision", is_reversed=higher_is_first)
     if is_same_moment:
         return Verdict("contradicts", "both speak of the same moment, and the figures exclude each other")
@@ -535,6 +540,18 @@ def _position(statement: Statement) -> float:
     if not isinstance(value, QuantityValue):
         return 0.0
     return value.low if value.low is not None else (value.high or 0.0)
+
+
+def _is_count(statement: Statement) -> bool:
+    """Whether a figure counts: "sales grew 4.1 per cent" is a growth, and no revision."""
+    return isinstance(statement.claim.value, QuantityValue) and statement.claim.value.kind != "percent"
+
+
+_FALL = re.compile(r"\b(?:revised|updated|lowered|corrected|down|cut|reduced|from an? (?:earlier|initial|previous))\b")
+
+
+def _says_fall(statement: Statement) -> bool:
+    return _FALL.search(statement.claim.quote.lower()) is not None
 
 
 def _says_revision(statement: Statement) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from factcheck.consistency.count_sets import other_set
 from factcheck.model import Statement
 
 IsCommonPlace = Callable[[str], bool]
@@ -14,7 +15,8 @@ _NARROWING = frozenset({"civilian", "passenger", "citizen"})
 
 def scope_difference(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> str | None:
     """In words, why the two do not count the same; None when nothing tells them apart."""
-    return _portions(a, b) or _groups(a, b) or _places(a, b, is_common_place) or _periods(a, b) or _modalities(a, b)
+    difference = _portions(a, b) or _groups(a, b) or _places(a, b, is_common_place) or _periods(a, b) or _modalities(a, b)
+    return difference or other_set(a, b)
 
 
 def _portions(a: Statement, b: Statement) -> str | None:
@@ -81,6 +83,8 @@ def _narrowing_places(statement: Statement, is_common_place: IsCommonPlace) -> s
 
 
 def _periods(a: Statement, b: Statement) -> str | None:
+    if _counts_weeks(a) != _counts_weeks(b):
+        return "one covers a longer period"
     first, second = a.period, b.period
     if first is None or second is None:
         return _one_period(a, b)
@@ -104,6 +108,15 @@ def other_days(a: Statement, b: Statement) -> str | None:
 
 _LONGER_DAYS = 6
 """A period longer by a week or more ("this year" beside "on Friday") counts more than the event."""
+
+
+def _counts_weeks(statement: Statement) -> bool:
+    """Whether a count runs "since 22 February", more than a week before the article that gives it."""
+    value, period, day = statement.claim.scope.period, statement.period, statement.as_of.latest
+    if value is None or period is None or period.earliest is None or day is None:
+        return False
+    is_since = f"since {value.surface}" in statement.claim.quote
+    return is_since and (day - period.earliest).days > _LONGER_DAYS
 
 
 def _one_period(a: Statement, b: Statement) -> str | None:

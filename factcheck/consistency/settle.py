@@ -149,8 +149,13 @@ class _Settler:
             return "the other article gives this figure too, for another set or moment"
         if self._is_reprinted(a) or self._is_reprinted(b):
             return "a reprint of an older text, with the figure of its day"
+        return self._no_total(a, b)
+
+    def _no_total(self, a: Statement, b: Statement) -> str | None:
         if not (self._is_total(a) and self._is_total(b)):
             return "not the article's own total"
+        if self._adds_up_to(a, b) or self._adds_up_to(b, a):
+            return "figures of one article add up to the other's"
         if self._is_least(a, b) or self._is_least(b, a):
             return "its article gives the figure as a lower bound as well"
         return None
@@ -185,6 +190,12 @@ class _Settler:
         ]
         return all(_low(item) <= _low(statement) for item in own)
 
+    def _adds_up_to(self, lower: Statement, higher: Statement) -> bool:
+        """Whether a figure beside the lower one makes up the difference ("87 in the town, 25 in the hills")."""
+        missing = _low(higher) - _low(lower)
+        beside = (item for item in self._by_article[lower.claim.article_id] if _is_beside(item, lower))
+        return missing > 0 and any(_is_exact(item) and _low(item) == missing for item in beside)
+
     @staticmethod
     def _fits(a: Statement, b: Statement) -> bool:
         first, second = a.claim.value, b.claim.value
@@ -211,6 +222,21 @@ def _name(statement: Statement) -> str:
     if isinstance(claim.value, TextValue):
         return claim.value.text
     return claim.scope.groups[0] if claim.scope.groups else ""
+
+
+_BESIDE = 200
+"""Characters between two figures that add up: one sentence, or two short ones."""
+
+
+def _is_beside(item: Statement, other: Statement) -> bool:
+    first, second = item.claim, other.claim
+    is_near = first.span.field == second.span.field and abs(first.value_span.start - second.value_span.start) < _BESIDE
+    return item is not other and is_near and first.scope.portion != "part"
+
+
+def _is_exact(statement: Statement) -> bool:
+    value = statement.claim.value
+    return isinstance(value, QuantityValue) and value.hedge is None
 
 
 def _low(statement: Statement) -> float:

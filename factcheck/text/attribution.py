@@ -126,8 +126,18 @@ def _frames_of_words(words: SentenceWords) -> Iterator[_Frame]:
             frame = _put(words, index)
         elif low in saying_verbs() or low in _BY_SOURCE:
             frame = _said(words, index) if is_cue(words, index) else _passive(words, index)
-        if frame is not None:
+        if frame is not None and (frame.strength is not None or _may_speak(words, frame)):
             yield frame
+
+
+_NOBODY = frozenset("alive dead guilty safe no none nobody".split())
+
+
+def _may_speak(words: SentenceWords, frame: _Frame) -> bool:
+    """Whether a source can be one: not "no deaths" (reported), "illegally" (added), "alive" (found), a figure."""
+    first, last = words.low(frame.source_first), words.low(frame.source_last - 1)
+    is_adverb = last.endswith("ly") and not words.is_capital(frame.source_last - 1)
+    return not (first in _NOBODY or last in _NOBODY or is_adverb or last.isdigit())
 
 
 def _according(words: SentenceWords, index: int) -> _Frame | None:

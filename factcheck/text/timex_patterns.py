@@ -48,7 +48,8 @@ class Family(NamedTuple):
 _YEAR_TAIL = rf"(?:,? ?(?:of |in )?(?P<year>{YEAR})|(?: of)? (?P<which_year>last|this|next) year\b|,? '(?P<short>\d\d)\b)?"
 
 # July 16; July 16, 2025; Jul. 16th; July 14-16, 2025; July 30 to August 2
-_MONTH_DAY = rf"(?P<month>{MONTH}),? ?(?:the )?(?P<day>{DAY})(?:{TO}(?P<last_day>{DAY}))?{_YEAR_TAIL}"
+# In "In January, 15 people drowned" the comma closes the month
+_MONTH_DAY = rf"(?P<month>{MONTH})(?:,(?! ?\d+ [a-z]))? ?(?:the )?(?P<day>{DAY})(?:{TO}(?P<last_day>{DAY}))?{_YEAR_TAIL}"
 
 # 16 July 2025; 16th of July; 14-16 July; 12-Jul-2025
 _DAY_MONTH = (

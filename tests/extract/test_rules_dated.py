@@ -74,6 +74,7 @@ def test_other_verbs_have_a_day_that_is_compared_with_nothing(
         pytest.param("They had all left by Monday.", id="by"),
         pytest.param("The Sunday market draws crowds.", id="a day that describes a noun"),
         pytest.param("4.20pm: Police close the bridge.", id="a time stamp"),
+        pytest.param("23 July 2013 Last updated at 13:42 GMT", id="the stamp of a page"),
         pytest.param("Some 34 people have died since January.", id="a count since"),
         pytest.param("It is the first strike since 2021.", id="the first since"),
         pytest.param("It is open from 9 a.m. to noon.", id="from and to"),

@@ -102,6 +102,8 @@ CASES = [
     Case("found-bodies", "Rescuers found [[12]] bodies in the mud.", None),
     Case("told-to-leave", "The army told [[12]] families to leave.", None),
     Case("said-before-semicolon", "Police said nothing; [[12]] people were treated.", None),
+    Case("no-deaths-reported", "Quake shakes the Azores at [[5.9]], no deaths reported.", None),
+    Case("added-illegally", "The top [[two]] floors, added illegally, had been ignored since 1996.", None),
     Case("dateline-is-no-source", "PHNOM PENH: The blast killed [[12]] people.", None),
 ]  # fmt: skip
 

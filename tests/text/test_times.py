@@ -54,6 +54,8 @@ DATES = (
     ),
     case("no such day", "on 31 June 2025", "31 June 2025 | DATE 2025-06-31"),
     case("flight number before", "MH17 17 July 2014", "17 July 2014 | DATE 2014-07-17"),
+    case("in month, a comma, then a count", "In January, 15 people drowned", "January | DATE XXXX-01"),
+    case("month, a comma, then a day", "On January, 15 2026", "January, 15 2026 | DATE 2026-01-15"),
     case("in month, then a count", "In May 10 people drowned", "May | DATE XXXX-05"),
     case("week of", "in the week of July 14", "the week of July 14 | DATE XXXX-07-14 APPROX"),
 )

@@ -1,5 +1,6 @@
 """N: ages."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.consistency.findings import contradicting, holders, into_sides, make_finding, value_words
@@ -22,7 +23,8 @@ def age(view: StoryView) -> Iterator[Finding]:
     well ("Rodel Abancio, 47", "Rodel Abancia, 43"), since those may be two persons.
 
     Stays silent on: another first name, names that one article gives both, an age of no name and no such part ("a 34-year-old
-    man", "a victim, 20,"), ages a generation apart under two spellings, an age in another year ("Felt, 92, told CNN in 2006"),
+    man", "a victim, 20,"), ages a generation apart under two spellings or where one is told
+    as the other's child ("his son Tom Harris, 22"), an age in another year ("Felt, 92, told CNN in 2006"),
     a year more in an article that is a week later.
     """
     for topic, pairs in view.contradictions("age"):
@@ -33,7 +35,7 @@ def age(view: StoryView) -> Iterator[Finding]:
         names = list(dict.fromkeys(member.claim.scope.groups[0] for member in members if member.claim.scope.groups))
         name = " / ".join(names[:2]) or "the same person"
         is_one = all(same_name(names[0], other) for other in names)
-        if not is_one and _spread(members) > _FATHER_AND_SON:
+        if _spread(members) > _FATHER_AND_SON and not (is_one and not any(_is_kin(view, member) for member in members)):
             continue
         said = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
         severity: Severity = "medium" if is_one and not is_role(name) else "low"
@@ -41,7 +43,18 @@ def age(view: StoryView) -> Iterator[Finding]:
 
 
 _FATHER_AND_SON = 12
-"""Years between the ages under two spellings from which they are hardly one person's."""
+"""Years between ages under two spellings, or of a name told as somebody's child, from which they are hardly one person's."""
+_KIN_BEFORE = re.compile(r"\b(?:son|daughter|father|mother|grandson|granddaughter|grandfather|nephew|uncle),? $")
+_KIN_AFTER = re.compile(r",? (?:Jr|Sr|junior|senior|the younger|the elder|I{2,3})\b")
+_KIN_REACH = 24
+
+
+def _is_kin(view: StoryView, member: Statement) -> bool:
+    """Whether the words make the holder of an age somebody's child or parent, who may bear the same name."""
+    claim = member.claim
+    document = view.documents[claim.article_id][claim.span.field]
+    before = document.text[max(0, claim.span.start - _KIN_REACH) : claim.span.start]
+    return _KIN_BEFORE.search(before) is not None or _KIN_AFTER.search(claim.quote) is not None
 
 
 def _spread(members: Sequence[Statement]) -> float:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.consistency.attackers import may_count_attacker
 from factcheck.consistency.findings import contradicting, distinct_values, holders, into_sides, make_finding, value_words
+from factcheck.consistency.intervals import fit_quantities
 from factcheck.consistency.registry import rule
 from factcheck.consistency.relate import FALLS
 from factcheck.consistency.story_view import StoryView
@@ -29,11 +31,12 @@ def same_moment(view: StoryView) -> Iterator[Finding]:
     Fires on: "38 people were confirmed dead as of 6 p.m. Tuesday" beside "41 as of 6 p.m. Tuesday".
 
     Stays silent on: another day (a toll that moved), another set (a province, the women among the dead, "five others"), a lower
-    figure for a place that the other report never names, a looser figure ("more than 30" beside 38), copies of one text, and a
-    figure that the other article gives too.
+    figure for a place that the other report never names, a looser figure ("more than 30" beside 38), copies of one text, a
+    figure that the other article gives too, several events told together ("in two attacks"), what somebody is charged with, a
+    toll that is one higher where the attacker died as well, those still in hospital beside those taken there.
     """
     for topic, pairs in _counted(view):
-        same = [pair for pair in pairs if pair.reason != FALLS and not _is_of_a_part(view, pair)]
+        same = [pair for pair in pairs if pair.reason != FALLS and not _may_be_of_another_set(view, pair)]
         if not same:
             continue
         members = contradicting(same, view)
@@ -43,6 +46,10 @@ def same_moment(view: StoryView) -> Iterator[Finding]:
         words = " against ".join(f"{distinct_values(side)} ({holders(view, side)})" for side in sides[:3])
         explanation = f"The reports count the {_noun(topic)} for the same moment and differ: {words}."
         yield make_finding("Q101", topic, sides, explanation, severity=_severity(members))
+
+
+def _may_be_of_another_set(view: StoryView, pair: Relation) -> bool:
+    return _is_of_a_part(view, pair) or may_count_attacker(view, pair)
 
 
 def _is_of_a_part(view: StoryView, pair: Relation) -> bool:
@@ -78,7 +85,9 @@ def falling(view: StoryView) -> Iterator[Finding]:
     that tells of another event ("after a minibus hit a tractor").
     """
     for topic, pairs in _counted(view):
-        fallen = [pair for pair in pairs if pair.reason == FALLS and _are_own(view, pair)]
+        fallen = [
+            pair for pair in pairs if pair.reason == FALLS and _are_own(view, pair) and not may_count_attacker(view, pair)
+        ]
         sides = into_sides(contradicting(fallen, view))
         if len(sides) < 2:
             continue
@@ -124,8 +133,9 @@ def headline(view: StoryView) -> Iterator[Finding]:
 
     Fires on: a title with "15 killed" over a text whose only death tolls are 12 and 3.
 
-    Stays silent on: a rounded title, a title that says whom it counts in ("including the gunman"), a title whose figure stands
-    anywhere in the text for that property or is the sum of two of its figures, a text with no count of the property.
+    Stays silent on: a rounded title, a share of the whole ("one in nine"), a title that says whom it counts in ("including the
+    gunman"), a title whose figure stands anywhere in the text for that property or is the sum of two of its figures, a text
+    with no count of the property.
     """
     for related in view.topics:
         topic = related.topic
@@ -136,7 +146,7 @@ def headline(view: StoryView) -> Iterator[Finding]:
             if a.claim.article_id != b.claim.article_id or {a.claim.span.field, b.claim.span.field} != {"title", "text"}:
                 continue
             title, text = (a, b) if a.claim.span.field == "title" else (b, a)
-            is_owed = relation.relation == "undecided" and not _counts_more(view, title)
+            is_owed = relation.relation == "undecided" and not _counts_more(view, title) and _is_in_one_unit(title, text)
             if is_owed and _is_alone(topic, title) and not _is_named_in_text(view, title):
                 explanation = (
                     f"The title of {view.outlet(title.claim.article_id)} counts {value_words(title)} {_noun(topic)}, "
@@ -152,6 +162,14 @@ def _counts_more(view: StoryView, title: Statement) -> bool:
 
 
 _COUNTED_IN = re.compile(r"\b(?:including|counting|among them|plus|with)\b")
+
+
+def _is_in_one_unit(title: Statement, text: Statement) -> bool:
+    """ "one in nine jobs" over "1,500 jobs" says the same in another way."""
+    first, second = title.claim.value, text.claim.value
+    if not (isinstance(first, QuantityValue) and isinstance(second, QuantityValue)):
+        return False
+    return fit_quantities(first, second) != "incomparable"
 
 
 def _is_alone(topic: Topic, title: Statement) -> bool:
@@ -199,6 +217,8 @@ _NOUNS = {
     "charged": "people charged",
     "convicted": "people convicted",
     "infected": "people infected",
+    "aboard": "people aboard",
+    "jobs-cut": "jobs cut",
 }
 
 

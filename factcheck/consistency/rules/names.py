@@ -1,5 +1,6 @@
 """N: names and titles."""
 
+import re
 from collections.abc import Iterator
 
 from factcheck.consistency.findings import contradicting, holders, into_sides, make_finding, value_words
@@ -21,15 +22,29 @@ def spelling(view: StoryView) -> Iterator[Finding]:
     Rivas Coll" beside "Celeste Rojas Coll", "loco pilot Mahesh Bairagi" beside "loco pilot Ramesh Bairagi".
 
     Stays silent on: names that one article gives both (brothers, mother and daughter), a middle name or a title more, short
-    names (Kim, Lee), another first letter without one role, names of things ("the Tony Awards"), two copies of one text.
+    names (Kim, Lee), another first letter without one role, names of things ("the Tony Awards"), birth
+    names, two copies of one text.
     """
     for topic, pairs in view.contradictions("name"):
-        sides = into_sides(contradicting(pairs, view))
+        borne = [pair for pair in pairs if not (_is_birth_name(view, pair.a) or _is_birth_name(view, pair.b))]
+        sides = into_sides(contradicting(borne, view))
         if len(sides) < 2:
             continue
         said = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
         explanation = f"What may be one name is spelled differently: {said}."
         yield make_finding("N201", topic, sides, explanation, severity="medium")
+
+
+_BORN = re.compile(r"\b(?:[Bb]orn|n\u00e9e?|nee|formerly|real name(?: is| was)?|birth name(?: is| was)?) \Z")
+_BORN_REACH = 20
+
+
+def _is_birth_name(view: StoryView, name: str) -> bool:
+    """ "was born Betty Mae Page": not what its holder is called."""
+    claim = view.statements[name].claim
+    document = view.documents[claim.article_id][claim.span.field]
+    start = claim.value_span.start
+    return _BORN.search(document.text, max(0, start - _BORN_REACH), start) is not None
 
 
 @rule("N301", "A person has two titles", "medium")

@@ -6,6 +6,7 @@ with the reason, so that coverage can say so.
 
 from factcheck.extract.rules.bound import Bound, LeftOutFigure
 from factcheck.extract.rules.fates import INCLUDERS, adjacent_after, adjective_before, all_died, verb_after, who_suffered
+from factcheck.extract.rules.never_tolls import said_of_none
 from factcheck.extract.rules.parts import (
     OF_THOSE,
     coordinated,
@@ -54,6 +55,8 @@ def _bind(view: SentenceView, quantity: Quantity, earlier: list[Bound]) -> Bound
     left = left_index(view, quantity)
     if _is_former_figure(view, left):
         return "an earlier figure that the words replace"
+    if (other := said_of_none(view, quantity, phrase, left)) is not None:
+        return other
     those = of_those(view, quantity)
     if those is not None:
         return part_of_those(view, quantity, phrase, those, left)
@@ -137,12 +140,15 @@ def _left_trigger(view: SentenceView, left: int) -> Trigger | None:
         return trigger_ending(view.lowers, index, "before")
     trigger = trigger_ending(view.lowers, index, "before")
     if trigger is not None and not _is_passive(view, index - len(trigger.words) + 1):
-        return trigger
+        is_noun = index < left and view.lowers[index + 1] == "of" and view.lowers[index] in _CLAIMS
+        return None if is_noun else trigger
     if index < left and view.lowers[index + 1] == "of":
         return trigger_ending(view.lowers, index, "nouns")
     return None
 
 
+_CLAIMS = frozenset({"claims", "claim", "hits", "hurts", "wounds"})
+"""Nouns before "of" that are verbs of a toll elsewhere: "health claims of 410,000 customers"."""
 _OWNING = ("'s", "\u2019s")
 """The end of an owner between a verb and its object: "killed the owner's two sons"."""
 

@@ -58,7 +58,7 @@ def classes_told(text: str) -> tuple[str, ...]:
     nouns = event_nouns()
     found: list[str] = []
     for index, word in enumerate(lowers):
-        if word in nouns and not _is_killing(lowers, index):
+        if word in nouns and not (_is_killing(lowers, index) or _is_in_a_row(lowers, index)):
             found.append(nouns[word])
         found += [name for parts, name in act_phrases().get(word, ()) if lowers[index : index + len(parts)] == parts]
     return tuple(dict.fromkeys(found))
@@ -70,6 +70,11 @@ _KILLING_NOUN = frozenset("the a an this that his her their its s 's of mass con
 def _is_killing(lowers: Sequence[str], index: int) -> bool:
     """ "killing 13 people": the verb, where no article or adjective makes it a noun."""
     return lowers[index] == "killing" and (index == 0 or lowers[index - 1] not in _KILLING_NOUN)
+
+
+def _is_in_a_row(lowers: Sequence[str], index: int) -> bool:
+    """ "the sixth day in a row": nobody quarrels."""
+    return lowers[index] == "row" and tuple(lowers[max(0, index - 2) : index]) == ("in", "a")
 
 
 @cache
@@ -148,7 +153,7 @@ _VERB_LIKE = frozenset(
 
 def _is_verb_use(view: SentenceView, index: int) -> bool:
     """ "to attack", "will vote": the noun of the lexicon used as a verb."""
-    if _is_killing(view.lowers, index):
+    if _is_killing(view.lowers, index) or _is_in_a_row(view.lowers, index):
         return True
     if view.lowers[index] not in _VERB_LIKE or index == 0:
         return False

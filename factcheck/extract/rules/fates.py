@@ -11,7 +11,7 @@ AUXILIARIES = frozenset(
     (
         "is are was were be been being has have had having remain remains remained left feared believed confirmed "
         "reported presumed get got getting also reportedly still now already since later all either allegedly "
-        "officially subsequently initially"
+        "officially subsequently initially found"
     ).split()
 )
 

@@ -161,7 +161,7 @@ def _amount(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
     nouns = _money_nouns()
     index = view.token_after(quantity.span.end)
     for at in range(index, min(index + 3, len(view.tokens))):
-        if view.lowers[at] in nouns and view.lowers[index] not in {",", ";", "."}:
+        if view.lowers[at] in nouns and _NOT_OF_IT.isdisjoint(view.lowers[index : at + 1]):
             return BoundMeasure(quantity, nouns[view.lowers[at]], _called(view, at), quantity.span.start, view.tokens.ends[at])
     start = view.token_after(quantity.hedge_span.start if quantity.hedge_span else quantity.span.start) - 1
     for at in range(start, max(-1, start - _AMOUNT_WINDOW), -1):
@@ -171,6 +171,10 @@ def _amount(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
         if word in nouns:
             return BoundMeasure(quantity, nouns[word], _called(view, at), view.tokens.starts[at], quantity.span.end)
     return None
+
+
+_NOT_OF_IT = frozenset({",", ";", ".", "on", "from", "against", "despite", "with", "after", "and", "but", "than"})
+"""Words after a sum by which a noun that follows is another's: "a profit of 501 million on sales of 5.4 billion"."""
 
 
 _PLAIN = frozenset(
@@ -187,8 +191,24 @@ def _called(view: SentenceView, index: int) -> str:
     return "" if _money_nouns()[view.lowers[index]] == "deal" else _named(view, index)
 
 
+_SELECTING = frozenset(
+    (
+        "other another second third first higher lower cheaper cheapest dearer dearest top basic standard premium larger "
+        "smaller bigger older newer former latter upper"
+    ).split()
+)
+"""Words that pick one of several things of one name ("the higher end model costs")."""
+_SELECTED = 3
+"""Words before an amount's name among which one of these stands."""
+
+
 def _named(view: SentenceView, index: int) -> str:
     """The amount's noun, with the word before it that says which one it is ("break fee")."""
+    picked = [word for word in view.lowers[max(0, index - _SELECTED) : index] if word in _SELECTING]
+    return " ".join([*picked, _with_word_before(view, index)])
+
+
+def _with_word_before(view: SentenceView, index: int) -> str:
     before = view.lowers[index - 1] if index > 0 else ""
     is_name = before.isalpha() and before not in _PLAIN and view.tokens.texts[index - 1].islower()
     return f"{before} {view.lowers[index]}" if is_name and view.quantity_at(index - 1) is None else view.lowers[index]

@@ -68,7 +68,7 @@ def without_titles(name: str) -> str:
     parts = name.split()
     ends = (at for at in range(len(parts) - _FULL, 0, -1) if _ends_title(parts[at - 1]))
     parts = parts[next(ends, 0) :]
-    while len(parts) > 1 and parts[0].rstrip(".") in _titles():
+    while len(parts) > 1 and (_is_title(parts[0]) or (len(parts) > _FULL and _opens_office(parts))):
         parts.pop(0)
     return " ".join(parts)
 
@@ -76,7 +76,16 @@ def without_titles(name: str) -> str:
 def _ends_title(part: str) -> bool:
     """Whether a title ends with the word: "Commander", "Minister" in "Communications Minister", "Zoologist"."""
     low = part.lower()
-    return part.rstrip(".") in _titles() or person_noun(low) is not None or low in words("single_offices") or _is_calling(low)
+    return _is_title(part) or person_noun(low) is not None or low in words("single_offices") or _is_calling(low)
+
+
+def _is_title(part: str) -> bool:
+    return part.rstrip(".") in _titles()
+
+
+def _opens_office(parts: list[str]) -> bool:
+    """ "Spokesman John Smith", "Finance Minister Per Aas", "Chief Executive Karin Ehn": what stands before is no name."""
+    return person_noun(parts[0].lower()) is not None or (len(parts) > _FULL + 1 and _is_title(parts[1]))
 
 
 _CALLINGS = ("ologist", "ographer", "ician")
@@ -195,8 +204,13 @@ def _after_opener(whole: str) -> str:
     return " ".join(parts[1:] if is_owned else parts)
 
 
+_OWNER = re.compile(r"(?P<name>\S+(?: \S+)+?)['\u2019]s?(?= )")
+"""The owner of what follows in capitals: "Ilse Brandt's Social Democrats"."""
+
+
 def _person(match: re.Match[str], document: Document) -> NamedPerson | None:
-    whole = _POSSESSIVE.sub("", match.group())
+    owner = _OWNER.match(match.group()) if _is_title(match.group().split()[0]) else None
+    whole = owner["name"] if owner is not None else _POSSESSIVE.sub("", match.group())
     titled = _after_opener(whole)
     name = without_titles(titled)
     parts = name.split()
@@ -212,7 +226,8 @@ def _person(match: re.Match[str], document: Document) -> NamedPerson | None:
     if not (role or _is_said_of_person(document.text, match, start, end, parts)):
         return None
     field = document.field
-    quote = made(Span, start=start, end=match.end(), field=field)
+    end_of_quote = match.start() + owner.end() if owner is not None else match.end()
+    quote = made(Span, start=start, end=end_of_quote, field=field)
     return NamedPerson(made(Span, start=start, end=end, field=field), name, quote, role)
 
 

@@ -319,7 +319,7 @@ def _dated_nouns(view: SentenceView, times: list[TimeExpression]) -> list[BoundT
         index = _noun_before(view, view.token_after(time.span.start)) or _noun_after(view, view.token_after(time.span.end))
         if index is None:
             found += _dated_disaster(view, time)
-        if index is None or nouns[view.lowers[index]] not in _POINT_CLASSES:
+        if index is None or nouns[view.lowers[index]] not in _POINT_CLASSES or _is_charge(view, index):
             continue
         found.append(BoundTime(time, "date-of", _mention(view, index), min(view.tokens.starts[index], time.span.start)))
     return found
@@ -338,6 +338,19 @@ def _dated_disaster(view: SentenceView, time: TimeExpression) -> list[BoundTime]
             mention = EventMention(head=CASUALTIES, surface=view.tokens[index].text, participants=participants_near(view))
             return [BoundTime(time, "date-of", mention, time.span.start)]
     return []
+
+
+_CHARGES = frozenset(
+    "guilty convicted charged accused cleared acquitted sentenced jailed tried trial suspected indicted".split()
+)
+_CHARGE_WINDOW = 8
+"""Words from a verdict to the crime: "found guilty by a jury of attempted murder" has four before it."""
+
+
+def _is_charge(view: SentenceView, index: int) -> bool:
+    """ "found guilty of murder on Thursday", "convicted the singer of assault on Friday": the day is the court's."""
+    is_bare = index > 0 and view.lowers[index - 1] in {"of", "with", "for", "attempted"}
+    return is_bare and not _CHARGES.isdisjoint(view.lowers[max(0, index - _CHARGE_WINDOW) : index])
 
 
 def _noun_before(view: SentenceView, start: int) -> int | None:

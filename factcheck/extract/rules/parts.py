@@ -192,8 +192,23 @@ def portion_of(
     whole = next((item for item in reversed(earlier) if item.property == name), None)
     if _is_included(view, left) or phrase.of_them:
         return "part", whole.quantity.span if whole else None
+    if _is_alone(view, phrase):
+        return "part", None
     if phrase.is_extra:
         # "12 were killed and 30 others were wounded": others than the dead, so all of the wounded
         is_contrast = whole is None and any(item.counts == "person" for item in earlier)
         return ("whole" if is_contrast else "other"), None
     return "whole", None
+
+
+_PLACE_WORDS = 6
+"""Words from a counted phrase to the "alone" of its place: "87 people in the district of Lower Arvel alone" has six."""
+
+
+def _is_alone(view: SentenceView, phrase: CountedPhrase) -> bool:
+    """ "87 people in Lower Arvel alone": there are more elsewhere."""
+    words = view.lowers[phrase.end : phrase.end + _PLACE_WORDS + 1]
+    return words[:1] in {("in",), ("at",), ("on",)} and "alone" in words and _CLOSING.isdisjoint(words[: words.index("alone")])
+
+
+_CLOSING = frozenset(", ; : . and".split())

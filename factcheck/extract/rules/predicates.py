@@ -102,7 +102,14 @@ def _tells_nothing(words: SentenceWords, at: int) -> bool:
     low = words.lows[at]
     if low == "found" and _is_passive(words, at):
         return False  # "was found on Monday", which a court's finding is not
+    if low in _STAMPS and words.low(at - 1) in _STAMP_OPENERS:
+        return True
     return low in saying_verbs() or low in _COPULAS or low in _STATES
+
+
+_STAMPS = frozenset("updated published posted modified edited printed".split())
+_STAMP_OPENERS = frozenset({"", "last", "first", ":", "-", "|"})
+"""What stands before the verb of a page's time stamp ("Last updated at 13:42"); a report that was published has a subject."""
 
 
 def is_verb(words: SentenceWords, index: int) -> bool:

@@ -220,7 +220,7 @@ def _age_draft(article: Article, view: SentenceView, age: BoundAge) -> ClaimDraf
 
 def _measure_draft(article: Article, view: SentenceView, measure: BoundMeasure) -> ClaimDraft:
     quote = _quote(view, measure.start, measure.end)
-    period, _ = period_and_as_of(view, view.clause_at(measure.start), measure.start)
+    period, _ = period_and_as_of(view, view.clause_at(measure.start), measure.quantity.span.start)
     scope = made(
         Scope, groups=(measure.subject,) if measure.subject else (), places=places_in(view.words(quote)), period=period
     )

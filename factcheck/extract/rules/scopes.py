@@ -23,6 +23,11 @@ _AND_PLACE = re.compile(  # and the southern city of Sihanoukville; , the port o
 )
 _SIDE = re.compile(r"\bon (?:the )?(?P<side>[A-Z]\w+ (?:side|soil|territory|bank|coast))\b")  # on the Pakistani side
 _WHOLE = re.compile(r"\b(?:nationwide|worldwide|countrywide|globally|across the (?:country|nation|region|world))\b")
+_AT_ONE_LEVEL = re.compile(
+    r"\b(?:(?P<level>state|province|city|county|district|region|island)-?wide"
+    r"|across the (?P<name>state|province|city|county|district|region|island))\b",
+    re.IGNORECASE,
+)
 _CUE_CHARACTERS = 24
 _SAYING = r"(?:said|says|told\s+\w+|reported|confirmed|announced|added|stated)"
 _AS_OF = re.compile(r"\b(?:as of|as at|by|until|up to)\s+(?:late\s+|early\s+)?$")  # as of late Tuesday
@@ -53,6 +58,7 @@ def places_in(words: str) -> tuple[str, ...]:
     kept += [match["side"] for match in _SIDE.finditer(words)]
     if _WHOLE.search(words):
         kept.append("nationwide")
+    kept += [f"the whole {(match['level'] or match['name']).lower()}" for match in _AT_ONE_LEVEL.finditer(words)]
     return tuple(dict.fromkeys(kept))
 
 
@@ -97,8 +103,38 @@ def period_and_as_of(view: SentenceView, clause: Span, at: int) -> tuple[TimeVal
         for time in inside
         if time not in moments and not time.value.startswith("XXXX-XX-XXT") and not _is_day_of_rise(view, time)
     ]
-    nearest = min(periods, key=lambda time: min(abs(time.span.start - at), abs(time.span.end - at)), default=None)
+    nearest = _own_period(view, periods, at)
     return value_of(nearest) if nearest else None, value_of(moments[0]) if moments else None
+
+
+_OF_FIGURE = re.compile(r"(?: [a-z]+){0,3} (?:in|for|during|on)(?: the)? ?$| ?$")  # $190m in; 5.4 billion euros in
+_COMPARING = re.compile(
+    r"\b(?:from|(?<!more )(?<!less )(?<!fewer )than|against|compared with|compared to|versus|after)\b[^,;]*$"
+)
+
+
+def _own_period(view: SentenceView, periods: list[TimeExpression], at: int) -> TimeExpression | None:
+    """The time right after the figure ("$310m in 2020, $190m in 2021"), else the nearest that no figure set against it has."""
+    end = next((quantity.span.end for quantity in view.quantities if quantity.span.start <= at < quantity.span.end), at)
+    for time in periods:
+        if time.span.start >= end and _OF_FIGURE.fullmatch(view.text[end : time.span.start]):
+            return time
+    own = [time for time in periods if not _is_of_other_figure(view, time, at, end)]
+    return min(own, key=lambda time: min(abs(time.span.start - at), abs(time.span.end - at)), default=None)
+
+
+def _is_of_other_figure(view: SentenceView, time: TimeExpression, at: int, end: int) -> bool:
+    """ "38 per cent, compared with 36 per cent a year ago": the time is that of the figure before it, where it follows one."""
+    between = [q for q in view.quantities if q.span.start >= end and q.span.end <= time.span.start]
+    if between:
+        return _COMPARING.search(view.text[end : between[-1].span.start].lower()) is not None
+    before = [q for q in view.quantities if q.span.end <= time.span.start and time.span.end <= at]
+    is_closed = bool(before) and _OF_FIGURE.fullmatch(view.text[before[-1].span.end : time.span.start]) is not None
+    return is_closed and before[-1].kind == _kind_at(view, at)
+
+
+def _kind_at(view: SentenceView, at: int) -> str:
+    return next((quantity.kind for quantity in view.quantities if quantity.span.start <= at < quantity.span.end), "")
 
 
 _ADDED = re.compile(r"(?:when|where|which|in which|during which|after which|whose)\b")

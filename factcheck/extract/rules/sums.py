@@ -96,6 +96,9 @@ def _outgrow(parts: list[Quantity], total: Quantity) -> bool:
     return any(part.low is not None and total.high is not None and part.low > total.high for part in parts)
 
 
+_OF_A_PART = frozenset({("of", "them"), ("of", "whom"), ("of", "these"), ("of", "those"), ("of", "which")})
+
+
 def _parts(view: SentenceView, total: Quantity, opener: int) -> tuple[list[Quantity], int]:
     """The figures that each stand right after a separator, until the list is closed by the mark that opened it."""
     mark = view.lowers[opener]
@@ -110,6 +113,8 @@ def _parts(view: SentenceView, total: Quantity, opener: int) -> tuple[list[Quant
         if quantity is None or quantity in parts:
             continue
         is_same = quantity.kind == total.kind and quantity.unit == total.unit
+        if is_same and view.lowers[view.token_after(quantity.span.end) :][:2] in _OF_A_PART:
+            return [], end  # "80 men, 40 women, 12 of them children": parts of parts
         if is_same and _follows_separator(view, quantity):
             parts.append(quantity)
             last = index

@@ -79,9 +79,24 @@ def _read_bare_age(scene: Scene, figure: Figure) -> bool:
     before = scene.lower[max(0, figure.start - 56) : figure.start]
     if before.endswith((", ", "(")):
         is_age = figure.form == "digits" and _is_appositive(scene, figure)
+    elif before.endswith(_EACH_OF_THEM):
+        is_age = figure.form == "digits" and _is_of_each(scene, figure)
     else:
         is_age = _has_age_cue(scene, figure, before)
     return is_age and _become_age(figure, figure.end)
+
+
+_EACH_OF_THEM = ("both ", "all ", "each ")
+_NAMED_TOGETHER = re.compile(
+    r" and (?:(?:his|her|their) (?:[a-z]+ ){0,2})?[A-Z][\w'-]+(?: [A-Z][\w'.-]+){0,2}(?:,| \()? ?(?:both|all|each) $"
+)
+_AFTER_SHARED = re.compile(r"[,;.)]")
+
+
+def _is_of_each(scene: Scene, figure: Figure) -> bool:
+    """ "Jan Krol and Piet Visser, both 51, died": the age of each, not a count of the dead."""
+    is_closed = 0 < figure.value <= _OLDEST_APPOSITIVE and _AFTER_SHARED.match(scene.text, figure.end) is not None
+    return is_closed and _NAMED_TOGETHER.search(scene.text[max(0, figure.start - 72) : figure.start]) is not None
 
 
 def _has_age_cue(scene: Scene, figure: Figure, before: str) -> bool:
@@ -108,7 +123,8 @@ _LIFE_OF = re.compile(
     r"(?!chair|spokes|alder|fore|council|congress|states)[a-z]*(?:man|woman)) of (?:about |just |only )?$"
 )
 _AFTER_LIFE_OF = re.compile(
-    r"[.,;:)\"']|\s*$|\s*\n| (?:who|whose|with|was|were|is|has|had|and|in|at|on|from|to|after|when|[a-z]+ed)\b"
+    r"[.,;:)\"']|\s*$|\s*\n| (?:who|whose|with|was|were|is|has|had|and|in|at|on|from|to|after|when|hurt|shot|"
+    r"dead|missing|found|[a-z]+ed)\b"
 )
 
 _AT = frozenset({"at", "of", "age"})
