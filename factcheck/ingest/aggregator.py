@@ -325,7 +325,7 @@ def _own_tail(lines: list[Line], start: int, stop: int) -> list[int]:
         is_open = is_open and line.kind not in ("furniture", "rule", "ago", "publisher", "teaser")
         if (
             line.kind in ("correction", "update")
-            or (is_open and line.kind in ("item", "caption", "closing", "byline"))
+            or (is_open and line.kind in ("item", "caption", "closing", "byline") and line.label != STATED)
             or (is_open and line.kind == "title" and (is_list or len(loose) == 1 or is_tabular(line)))
         ):
             kept.append(at)

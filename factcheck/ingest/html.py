@@ -122,9 +122,12 @@ def _parse(page: Page) -> HtmlElement:
     text = _LONG_TAG.sub(_without_attributes, _XML_DECLARATION.sub("", page.text)).replace("\0", " ")
     try:
         parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-        return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise UnreadablePage(f"{page.source}: not HTML that can be read ({error}); save the page as text") from error
+    for line_break in tree.iter("br"):
+        line_break.tail = f"\n{line_break.tail or ''}"  # or the words on its two sides would be read as one
+    return tree
 
 
 def _without_attributes(match: re.Match[str]) -> str:

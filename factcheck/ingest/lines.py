@@ -55,7 +55,9 @@ MAX_STANDFIRSTS = 3
 MAX_SHORT_CHARACTERS = 600
 """Characters from which a line is no title or sign, whatever it counts as words."""
 
-_RULE = re.compile(r"[\W_]{3,}|[*•·#~_=–—-](?: ?[*•·#~_=–—-]){2,}")  # ----- | * * * | =====
+_RULE = re.compile(
+    r"[\W_]{3,}|[*•·#~_=–—-](?: ?[*•·#~_=–—-]){2,}|[*#~_=–—-]{3,} ?\d{1,3} ?[*#~_=–—-]{3,}"
+)  # ----- | * * * | ===== | === 2 ===
 _MARKDOWN_HEADING = re.compile(r"(?P<marks>#{1,6}) (?P<words>\S.*)")  # ## What we know
 _EMPHASIS = re.compile(r"(?P<marks>[*_]{1,3})(?P<words>[^*_]{2,300})(?P=marks)")  # *By Jane Doe*
 _BULLET = re.compile(r"(?:[•·▪●◦‣*–—-]|\d{1,2}[.)]|\([a-z0-9]{1,2}\))\s+\S")  # • rice | 1. rice | - rice

@@ -38,8 +38,9 @@ def choose(candidates: Iterable[DateCandidate], weekday: int | None = None) -> P
     best = min(listed, key=lambda candidate: _rank(candidate.origin), default=None)
     if best is None:
         return Published()
+    # Days, for one day printed twice with two times of day (a letter and the one that it passes on) is not ambiguous.
     readings = {
-        candidate.value for candidate in listed if candidate.surface == best.surface and candidate.origin == best.origin
+        candidate.value[:10] for candidate in listed if candidate.surface == best.surface and candidate.origin == best.origin
     }
     value = best.value if len(readings) == 1 and _is_usable(best) else None
     if value is None:

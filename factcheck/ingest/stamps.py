@@ -21,7 +21,8 @@ _AGO = (
 )
 _TIME_AGO = re.compile(rf"(?:(?:published|updated|posted|dikemaskini|publié)\s?)?(?:{_AGO})\W*", re.I)
 _WITH_AGO = re.compile(
-    rf"(?P<before>[^·•|]{{2,60}}?)\s?[·•|–—-]\s?(?:{_AGO})\W*|(?:{_AGO})\s?[·•|–—-]\s?(?P<after>[^·•|]{{2,60}})", re.I
+    rf"(?P<before>[^·•|]{{2,60}}?)\s?[·•|–—-]\s?(?:(?:published|updated|posted)\s)?(?:{_AGO})\W*|(?:{_AGO})\s?[·•|–—-]\s?(?P<after>[^·•|]{{2,60}})",
+    re.I,
 )  # BBC News · 3h ago
 _GLUE = re.compile(
     r"\b(?:first|last|originally|published|publish|posted|post|updated|update|modified|created|filed|released|date|time|on|at|by|the|"

@@ -82,7 +82,7 @@ def _mark_fields(lines: list[Line]) -> dict[int, str]:
         value = match["value"].strip()
         line.kind = "furniture"
         if kind == "publisher" and value in agency_names():
-            line.kind, line.text = "byline", value
+            line.kind, line.text, line.label = "byline", value, STATED
         elif kind == "publisher" or (kind == "sender" and is_masthead(name := value.split("<")[0].strip(' "'))):
             publishers[at] = value if kind == "publisher" else name
             line.kind, line.label = "publisher", STATED

@@ -288,3 +288,13 @@ def test_dates_that_cannot_be_are_flagged(line: str, value: str | None, notice: 
     assert article.published.value == value
     assert notice in "; ".join(article.notices)
     assert bool(article.notices) == bool(notice)
+
+
+def test_one_day_with_two_times_of_day_is_not_ambiguous() -> None:
+    """A letter and the one that it passes on: the first time counts."""
+    text = (
+        "From: Petra Lind <p@example.org>\nSent: 09 October 2023 06:52\nSubject: Avalanche buries hikers\n\n"
+        "From: Alerts <a@example.org>\nSent: 09 October 2023 06:31\nSubject: Avalanche buries hikers\n\n"
+        "Three hikers were killed in an avalanche on Mount Orsk on Sunday, the rescue service said.\n"
+    )
+    assert [article.published.value for article in read_articles(text=text)] == ["2023-10-09T06:52"]

@@ -128,3 +128,29 @@ def test_a_writer_beside_an_age_is_no_publisher() -> None:
         ("The Tarn Examiner", "Story by Karin Odell"),
         ("Tarn Radio News", "Story by Jon Palme"),
     ]
+
+
+def test_the_source_of_the_next_cutting_credits_not_this_one() -> None:
+    """Fields below a numbered rule are the next article's: an agency there makes the article above no agency copy."""
+    text = (
+        "=== 1 ===\nSource: Tarn Weekly\nDate: 2022-10-03\nHeadline: Wolves kill 40 sheep near Tarn\n"
+        "Wolves killed 40 sheep on two farms near Tarn on Saturday night, farmers said.\n\n"
+        "=== 2 ===\nSource: AP\nDate: 2022-10-04\nHeadline: Wolves blamed for loss of 31 sheep\n"
+        "Officials said on Tuesday that 31 sheep had been killed by wolves near Tarn.\n"
+    )
+    first, second = read_articles(text=text)
+    assert (first.publisher, first.agency, first.byline) == ("Tarn Weekly", None, None)
+    assert second.agency is not None
+    assert "===" not in first.text + second.text
+
+
+def test_a_line_break_parts_words(tmp_path: Path) -> None:
+    """A writer and a date on two lines of one paragraph."""
+    article = read_html("", f"<h1>{HEADLINE}</h1><p>By Clive Arkell<br>Saturday 18 August 2001</p>{BODY}", tmp_path)
+    assert (article.byline, article.published.value) == ("Clive Arkell", "2001-08-18")
+
+
+def test_a_writer_beside_published_some_hours_ago() -> None:
+    """ "By Ketil Moe · Published 4h ago" is a by-line."""
+    (article,) = read_articles(text=f"{HEADLINE}\nBy Ketil Moe · Published 4h ago{TEXT}")
+    assert article.byline == "By Ketil Moe"
