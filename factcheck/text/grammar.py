@@ -112,10 +112,18 @@ _CAN_BE_FINITE = (
 """Forms that can be finite verbs; others in "-ed" and contractions are looked at too."""
 
 
+_FEW_WORDS = 4
+"""Words that are asked one by one: what stands beside a verb of saying is no reason to look at all of a long sentence."""
+
+
+def _may_be_finite(low: str) -> bool:
+    return low in _CAN_BE_FINITE or low.endswith("ed") or "'" in low
+
+
 class SentenceWords:
     """The words and marks of one sentence, offsets into its cleaned text."""
 
-    __slots__ = ("_finite", "cleaned", "ends", "lows", "starts", "texts")
+    __slots__ = ("_asked", "_finite", "cleaned", "ends", "lows", "starts", "texts")
 
     def __init__(self, sentence: str) -> None:
         self.cleaned: CleanText = clean(sentence)
@@ -126,6 +134,7 @@ class SentenceWords:
         self.texts, self.starts, self.ends = cut(_WORD, text)
         self.lows = tuple([lower[start:end] for start, end in zip(self.starts, self.ends, strict=True)])
         self._finite: tuple[int, ...] | None = None
+        self._asked: dict[int, bool] = {}
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -144,10 +153,20 @@ class SentenceWords:
 
     def is_finite(self, index: int) -> bool:
         """Whether the word at `index` is, as far as can be told, a verb with its own subject."""
-        return index in self.finite_places()
+        if self._finite is not None:
+            return index in self._finite
+        return 0 <= index < len(self.lows) and _may_be_finite(self.lows[index]) and self._ask(index)
+
+    def _ask(self, index: int) -> bool:
+        known = self._asked.get(index)
+        if known is None:
+            known = self._asked[index] = _is_finite(self, index)
+        return known
 
     def any_finite(self, first: int, last: int) -> bool:
         """Whether a finite verb stands among the words `first` to `last`, the last left out."""
+        if self._finite is None and last - first <= _FEW_WORDS:
+            return any(self.is_finite(index) for index in range(max(first, 0), last))
         places = self.finite_places()
         place = bisect_left(places, first)
         return place < len(places) and places[place] < last
@@ -155,13 +174,7 @@ class SentenceWords:
     def finite_places(self) -> tuple[int, ...]:
         """Where finite verbs stand, in order."""
         if self._finite is None:
-            self._finite = tuple(
-                [
-                    index
-                    for index, low in enumerate(self.lows)
-                    if (low in _CAN_BE_FINITE or low.endswith("ed") or "'" in low) and _is_finite(self, index)
-                ]
-            )
+            self._finite = tuple([index for index, low in enumerate(self.lows) if _may_be_finite(low) and self._ask(index)])
         return self._finite
 
     def index_at(self, offset: int) -> int:
