@@ -112,12 +112,14 @@ class Run:
         self.sent = 0
         self.at_read = 0
         self.peak_read = 0
+        gc.freeze()  # as the command line does: what is imported is not looked through by each collection
         self._started = time.perf_counter()
         self._core = time.process_time()
         with tempfile.TemporaryDirectory() as folder:
             setup = ModelSetup(name="openai/m", ledger=Path(folder) / "ledger.sqlite3", concurrency=AT_ONCE)
             self.report: Report = factcheck.check(articles, today=TODAY, model=setup, watch=self._see)
         self.seconds = time.perf_counter() - self._started
+        gc.unfreeze()
 
     def _see(self, progress: Progress) -> None:
         self.sent = progress.sent

@@ -1,6 +1,7 @@
 """A run with a model from the command line: set up by options, watched on standard error, stopped by signals."""
 
 import asyncio
+import gc
 import logging
 import signal
 import sys
@@ -107,13 +108,16 @@ def check_with_model(result: "ReadResult", setup: "ModelSetup", *, today: date |
     """The report on the articles read, and the exit code of a signal that ended the asking: the report is then made of what
     has been answered.
     """
+    from factcheck.llm import client  # noqa: F401 - before the freeze: openai's types are most of what is frozen
     from factcheck.llm.waiting import run_to_end
 
     watch = _Watch()
+    gc.freeze()  # what is imported and read lives to the end: each full collection looked through it for a quarter of a second
     try:
         with _warnings_to(watch):
             return run_to_end(_check(result, setup, watch, today=today, embedder=embedder))
     finally:
+        gc.unfreeze()
         watch.end(setup.name)
 
 

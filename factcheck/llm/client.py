@@ -76,6 +76,11 @@ class Model:
         return self._line.desk.receipt
 
     @property
+    def waiting(self) -> int:
+        """How many questions wait for the endpoint, or for their time: nothing is to be done here for them meanwhile."""
+        return self._line.desk.waiting.count
+
+    @property
     def misses(self) -> Mapping[str, Miss]:
         """The requests that an offline run would have sent, by key."""
         return self._line.desk.misses

@@ -93,7 +93,7 @@ def _ledgered(
     through: httpx2.AsyncBaseTransport, desk: Desk, endpoint: Endpoint, limits: Limits, surroundings: Surroundings
 ) -> httpx2.AsyncClient:
     """An HTTP client with the ledger in front of it."""
-    traffic = Traffic(limits, desk.receipt, surroundings)
+    traffic = Traffic(limits, desk.receipt, desk.waiting, surroundings)
     transport = LedgerTransport(through, desk, traffic, endpoint, limits=limits, surroundings=surroundings)
     return httpx2.AsyncClient(transport=transport, timeout=None, follow_redirects=True)
 

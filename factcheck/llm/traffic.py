@@ -8,6 +8,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from types import TracebackType
 
 from factcheck.errors import BudgetSpent, ModelError, ModelUnavailable
 from factcheck.llm.failures import TryAgain
@@ -56,6 +57,26 @@ class Limits:
     reply_bytes: int = 5_000_000
 
 
+class Waiting:
+    """How many questions wait for the endpoint, or for their time: nothing is to be done here for them meanwhile."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __enter__(self) -> None:
+        self.count += 1
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
+        self.count -= 1
+
+
+_DISTANCE = 0.5
+"""Of the time between two replies when all come evenly: enough to dissolve a bunch, and never what a run waits for."""
+_LEAST_DISTANCE, _MOST_DISTANCE = 0.002, 0.02
+"""Seconds: under the first a timer costs more than it brings; within the second a reply is taken in and followed by the next
+request, so that more is not needed. A server that answers in batches always sends its replies together."""
+
+
 class Traffic:
     """Admits requests to one endpoint for one run; belongs to one event loop.
 
@@ -63,8 +84,9 @@ class Traffic:
     after a cool-down.
     """
 
-    def __init__(self, limits: Limits, receipt: Receipt, surroundings: Surroundings) -> None:
+    def __init__(self, limits: Limits, receipt: Receipt, waiting: Waiting, surroundings: Surroundings) -> None:
         self._limits = limits
+        self._waiting = waiting
         self._receipt = receipt
         self._clock = surroundings.clock
         self._sleep = surroundings.sleep
@@ -78,6 +100,8 @@ class Traffic:
         self._spell = 0  # how often the breaker has opened: failures of requests sent before that are told already
         self._cool_downs = list(COOL_DOWNS)
         self._end: ModelError | None = None
+        self._latency = 0.0
+        self._next_leaves = 0.0
 
     @property
     def has_answered(self) -> bool:
@@ -102,6 +126,7 @@ class Traffic:
     @asynccontextmanager
     async def _one(self, patience: float) -> AsyncIterator[int]:
         await self._pause(patience)
+        await self._keep_distance()
         self._admit()
         self._in_flight += 1
         try:
@@ -115,8 +140,25 @@ class Traffic:
         while (pause := self._paused_until - self._clock()) > 0:
             if pause > patience:
                 raise ModelUnavailable(f"the endpoint says: retry after {pause:.0f} s", retry_after=pause, is_passing=True)
-            await self._sleep(pause)
+            with self._waiting:
+                await self._sleep(pause)
             self._go_on()
+
+    async def _keep_distance(self) -> None:
+        """Let requests leave some way apart: replies that come together are looked at together, and the endpoint then has
+        nothing to do until all of them have been.
+        """
+        distance = min(self._latency / self._limits.concurrency * _DISTANCE, _MOST_DISTANCE)
+        now = self._clock()
+        leaves = max(now, self._next_leaves)
+        self._next_leaves = leaves + distance
+        if distance >= _LEAST_DISTANCE and leaves > now:
+            with self._waiting:
+                await self._sleep(leaves - now)
+
+    def took(self, seconds: float) -> None:
+        """How long the endpoint took for an answer; the shortest counts."""
+        self._latency = seconds if not self._latency else min(self._latency, seconds)
 
     def _go_on(self) -> None:
         if self._end is not None:

@@ -15,7 +15,7 @@ from factcheck.llm.failures import BROKEN_OFF, Endpoint, TryAgain, no_endpoint, 
 from factcheck.llm.flights import FLIGHTS
 from factcheck.llm.reply_shape import read_json, what_is_wrong
 from factcheck.llm.request import Asked, as_asked, endpoint_path
-from factcheck.llm.traffic import Limits, Surroundings, Traffic
+from factcheck.llm.traffic import Limits, Surroundings, Traffic, Waiting
 from factcheck.llm.usage import Receipt, usage_in
 
 _LEDGERED = frozenset({"/v1/chat/completions", "/v1/embeddings"})
@@ -60,6 +60,7 @@ class Desk:
     is_offline: bool = False
     misses: dict[str, Miss] = field(default_factory=dict)
     receipt: Receipt = field(default_factory=Receipt)
+    waiting: Waiting = field(default_factory=Waiting)
 
     def found(self, miss: Miss) -> Exchange | None:
         """The exchange to answer with, if the ledger has one; raises where it has none and nothing may be sent."""
@@ -130,7 +131,9 @@ class LedgerTransport(httpx2.AsyncBaseTransport):
                 call.started = self._clock()
             call.sent += 1
             try:
+                began = self._clock()
                 response, body = await self._received(request, call)
+                self._traffic.took(self._clock() - began)
                 return self._judged(asked, response, body)
             except (TryAgain, ModelUnavailable) as failure:
                 self._traffic.failed(failure, spell)
@@ -138,10 +141,11 @@ class LedgerTransport(httpx2.AsyncBaseTransport):
 
     async def _received(self, request: httpx2.Request, call: Call) -> tuple[httpx2.Response, bytes]:
         try:
-            async with asyncio.timeout(call.remaining(self._clock())):
-                response = await self._inner.handle_async_request(request)
-                async with aclosing(response):
-                    return response, await _read(response, self._limits.reply_bytes)
+            with self._desk.waiting:
+                async with asyncio.timeout(call.remaining(self._clock())):
+                    response = await self._inner.handle_async_request(request)
+                    async with aclosing(response):
+                        return response, await _read(response, self._limits.reply_bytes)
         except TimeoutError as error:
             late = f"{self._endpoint.address} gave no whole reply within {call.deadline:g} s"
             raise ModelUnavailable(late, is_passing=True) from error

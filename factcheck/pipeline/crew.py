@@ -7,10 +7,6 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
-_TURNS = 10
-"""Turns of the event loop from a reply's first byte to the next request's last: five were counted with our own transport,
-eight with the httpx2 that a client of the caller's own may have."""
-
 
 async def each(items: Iterable[T], work: Callable[[T], Awaitable[None]], hands: int) -> None:
     """`work` on every one of `items`, `hands` at a time, taken as they are needed.
@@ -61,9 +57,3 @@ async def _done(works: Iterable[Coroutine[Any, Any, Any]]) -> list[Any]:
     except ExceptionGroup as failed:
         raise failed.exceptions[0] from None
     return [task.result() for task in tasks]
-
-
-async def breathe() -> None:
-    """Let replies in and requests out before the next piece of work holds the event loop."""
-    for _ in range(_TURNS):
-        await asyncio.sleep(0)

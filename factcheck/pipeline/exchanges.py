@@ -19,6 +19,13 @@ from factcheck.pipeline.progress import Progress, Stage, Watch, ignore
 T = TypeVar("T", bound=Wire)
 R = TypeVar("R")
 
+_MOST_TURNS = 30
+"""Turns of the event loop in which all hands send: a request takes five from the reply before it with our own transport, eight
+with the httpx2 that a client of the caller's own may have, and eight hands may come in a row."""
+
+_PIECE = 0.002
+"""Seconds of work after which replies are let in: well under what a reply costs to take in and to follow by a request."""
+
 STOPPED = "the run was stopped"
 AWAITED = "its reply is still to come"
 
@@ -51,6 +58,8 @@ class Exchanges:
     are_vectors_awaited: bool = False
     """Whether vectors are: which articles make a story is not settled without them."""
     _rounds: list[Round] = field(default_factory=list)
+    _asking: int = 0
+    _breathed: float = 0.0
     _replies: int = 0
     _usage: Usage = field(default_factory=Usage)
 
@@ -74,6 +83,7 @@ class Exchanges:
 
     async def ask(self, request: Request[T]) -> Reply[T] | str:
         """The reply, or why there is none; CutReply and errors that end the whole run are raised."""
+        self._asking += 1
         try:
             reply = await self.unless_stopped(self.model.ask(request))
         except AnswerAwaited:
@@ -86,10 +96,27 @@ class Exchanges:
             return str(error)
         except (ModelRefused, InvalidReply, BudgetSpent) as error:
             return str(error)
+        finally:
+            self._asking -= 1
         if reply is None:
             return STOPPED
         self.count(reply.attempts, reply.usage)
         return reply
+
+    async def pause(self) -> None:
+        """As `breathe`, in the middle of a piece of work: once it has held the event loop for some milliseconds."""
+        if asyncio.get_running_loop().time() - self._breathed >= _PIECE:
+            await self.breathe()
+
+    async def breathe(self) -> None:
+        """Let replies in and requests out before the next piece of work holds the event loop: until all that is asked is with
+        the endpoint, or has had time enough for that and waits for something else.
+        """
+        for turn in range(_MOST_TURNS):
+            await asyncio.sleep(0)
+            if turn > 0 and self._asking <= self.model.waiting:
+                break
+        self._breathed = asyncio.get_running_loop().time()
 
     def count(self, replies: int, usage: Usage) -> None:
         """Put replies on the receipt, fresh ones and those at hand."""

@@ -12,10 +12,10 @@ from factcheck.extract.llm.wire import WireReading
 from factcheck.ground import reconcile, unsupported, verify
 from factcheck.llm.client import Reply
 from factcheck.model import Article, Claim, Sentence, Summary, Ungrounded
-from factcheck.pipeline.crew import breathe, each, together
+from factcheck.pipeline.crew import each, together
 from factcheck.pipeline.exchanges import Exchanges
 from factcheck.pipeline.progress import ONLY_BY_RULES
-from factcheck.pipeline.stages import ArticleReading, Documents, read_by_rules
+from factcheck.pipeline.stages import ArticleReading, Documents, read_by_steps
 
 _SUMMARY_SENTENCES = 4
 """Sentences kept of a model's summaries of one article, however many portions it was read in."""
@@ -47,7 +47,7 @@ async def read_with_model(exchanges: Exchanges, articles: Sequence[Article], doc
     await together(desk.ask_all(), desk.work_meanwhile())
     for article in articles:
         _note_failures(exchanges, article, desk.portions_of(article))
-    return [_both(desk.read(article), desk.portions_of(article)) for article in articles]
+    return [_both(desk.reading_of(article), desk.portions_of(article)) for article in articles]
 
 
 class _Desk:
@@ -75,12 +75,12 @@ class _Desk:
 
     async def work_meanwhile(self) -> None:
         """Cut the articles, have the rules read them, ground what was answered: piece by piece, and answers first."""
-        for work in (self.portions_of, self.read):
-            for article in self._articles:
-                work(article)
-                await breathe()
-                while not self._answers.empty():
-                    await self._take(self._answers.get_nowait())
+        for article in self._articles:
+            self.portions_of(article)
+            await self._take_all()
+        for article in self._articles:
+            await self._read(article)
+            await self._take_all()
         while not self._is_over:
             await self._take(await self._answers.get())
 
@@ -93,11 +93,22 @@ class _Desk:
             self._progress.total += len(cut) - 1
         return self._heard[article.id]
 
-    def read(self, article: Article) -> ArticleReading:
-        """What the rules read of the article, read when it is first asked for."""
-        if article.id not in self._readings:
-            self._readings[article.id] = read_by_rules(article, self._documents[article.id])
+    def reading_of(self, article: Article) -> ArticleReading:
+        """What the rules read of the article, when all work is done."""
         return self._readings[article.id]
+
+    async def _read(self, article: Article) -> None:
+        if article.id in self._readings:
+            return
+        for reading in read_by_steps(article, self._documents[article.id]):
+            if reading is not None:
+                self._readings[article.id] = reading
+            await self._exchanges.pause()
+
+    async def _take_all(self) -> None:
+        await self._exchanges.pause()
+        while not self._answers.empty():
+            await self._take(self._answers.get_nowait())
 
     async def _ask(self, heard: _Heard) -> None:
         """Ask about one portion; a reply that was cut is asked for again in two halves, and what is cut then is left."""
@@ -131,14 +142,13 @@ class _Desk:
         if answer is None:
             self._is_over = True
             return
-        self.read(answer.heard.portion.article)
+        await self._read(answer.heard.portion.article)
         for portion, reply in answer.replies:
-            await breathe()
-            self._ground(answer.heard, portion, reply)
+            await self._ground(answer.heard, portion, reply)
         self._exchanges.step(self._progress, is_answered=answer.is_answered)
-        await breathe()
+        await self._exchanges.pause()
 
-    def _ground(self, heard: _Heard, portion: Portion, reply: Reply[WireReading]) -> None:
+    async def _ground(self, heard: _Heard, portion: Portion, reply: Reply[WireReading]) -> None:
         own = self._documents[portion.article.id]
         reading = reading_of(reply.value, portion, own, reader=self._exchanges.reader)
         if reply.dropped:
@@ -149,6 +159,7 @@ class _Desk:
                 heard.claims.append(claim)
             else:
                 heard.turned_away.append(claim)
+            await self._exchanges.pause()
         _ground_summary(reading, portion.article, heard, self._exchanges.reader)
 
 

@@ -15,7 +15,7 @@ from factcheck.ground import unsupported
 from factcheck.llm.request import Request
 from factcheck.model import Article, Citation, Story, StorySentence, Ungrounded
 from factcheck.pipeline.comparing import Step
-from factcheck.pipeline.crew import breathe, each, each_as_made
+from factcheck.pipeline.crew import each, each_as_made
 from factcheck.pipeline.exchanges import Exchanges
 from factcheck.pipeline.stages import Documents
 
@@ -41,7 +41,7 @@ async def relate_with_model(
             progress.total += len(fresh)
             for question in fresh:
                 yield question
-            await breathe()
+            await exchanges.breathe()
 
     async def work(question: Question) -> None:
         request = relating_request(question.property, question.quotes)

@@ -1,7 +1,7 @@
 """The stages that no model takes part in, each from what the one before it made."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from os import PathLike
@@ -16,7 +16,7 @@ from factcheck.align.topics import find_topics
 from factcheck.embed.embedder import Vectors
 from factcheck.errors import UnreadablePage
 from factcheck.extract.lead import summarise
-from factcheck.extract.rules import READER, read
+from factcheck.extract.rules import READER, Reading, read_on
 from factcheck.ground import reconcile, verify
 from factcheck.ingest import read_inputs
 from factcheck.model import (
@@ -96,10 +96,19 @@ def documents_of(articles: Sequence[Article]) -> dict[str, dict[Field, Document]
 
 def read_by_rules(article: Article, documents: Mapping[Field, Document]) -> ArticleReading:
     """The article read by the rules, its drafts grounded, its summary taken."""
-    reading = read(article, documents)
-    outcomes = [verify(draft, article, documents) for draft in reading.drafts]
+    return next(filter(None, read_by_steps(article, documents)))
+
+
+def read_by_steps(article: Article, documents: Mapping[Field, Document]) -> Iterator[ArticleReading | None]:
+    """As `read_by_rules`, a sentence or a claim a step, for those who do other things in between; the reading comes last."""
+    reading, outcomes = Reading(), []
+    for reading in read_on(article, documents):  # noqa: B007 - one object that grows
+        yield None
+    for draft in reading.drafts:
+        outcomes.append(verify(draft, article, documents))
+        yield None
     claims = reconcile([outcome for outcome in outcomes if isinstance(outcome, Claim)])
-    return ArticleReading(
+    yield ArticleReading(
         claims=claims,
         ungrounded=tuple(outcome for outcome in outcomes if isinstance(outcome, Ungrounded)),
         summary=summarise(article, documents["text"].sents, claims),

@@ -138,7 +138,7 @@ def test_a_bug_in_a_rule_is_one_line_and_a_file_without_article_text(run: "Run",
     def broken(view: object) -> list[object]:
         raise RuntimeError(f"Twelve people {view!r}")
 
-    monkeypatch.setattr("factcheck.pipeline.stages.checks", lambda: (broken,))
+    monkeypatch.setattr("factcheck.pipeline.comparing.checks", lambda: (broken,))
     outcome = run(*ARGUMENTS)
     assert (outcome.code, outcome.out, outcome.err.count("\n")) == (101, "", 1)
     record = Path(outcome.err.split(" are in ")[1].split(";")[0]).read_text(encoding="utf-8")

@@ -1,5 +1,5 @@
 """The embedded rules: a reader of claims that needs no model, no key and no network."""
 
-from factcheck.extract.rules.reader import READER, Reading, read
+from factcheck.extract.rules.reader import READER, Reading, read, read_on
 
-__all__ = ["READER", "Reading", "read"]
+__all__ = ["READER", "Reading", "read", "read_on"]

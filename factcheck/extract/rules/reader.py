@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from factcheck.extract.rules.acts import bind_acts
@@ -47,6 +47,12 @@ class Reading:
 
 def read(article: Article, documents: Mapping[Field, Document]) -> Reading:
     """The claims that the embedded rules find in `article`, in the order of its text, title first."""
+    *_, reading = read_on(article, documents)
+    return reading
+
+
+def read_on(article: Article, documents: Mapping[Field, Document]) -> Iterator[Reading]:
+    """The reading after the title and after each sentence, one object that grows: for those who do other things in between."""
     reading = Reading()
     title, body = documents["title"], documents["text"]
     ranges = [block.span for block in article.blocks if block.role in _READ_ROLES]
@@ -59,6 +65,7 @@ def read(article: Article, documents: Mapping[Field, Document]) -> Reading:
     if title.text:
         for view in views(title, [Span(start=0, end=len(title.text), field="title")]):
             _read_sentence(article, view, surnames, known, reading)
+    yield reading
     reading.drafts += [_name_draft(article, named, body.text) for named in persons]
     reading.drafts += [_title_draft(article, titled, body.text) for titled in find_titles(body, ranges, persons)]
     reading.drafts += [_speaker_draft(article, quoted, body.text) for quoted in find_quoted(body, ranges)]
@@ -67,7 +74,7 @@ def read(article: Article, documents: Mapping[Field, Document]) -> Reading:
             _read_sentence(article, view, surnames, known, reading)
         else:
             _leave_out(view, reading)
-    return reading
+        yield reading
 
 
 MOST_DRAFTS = 2_000
