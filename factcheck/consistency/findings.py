@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from factcheck.consistency.intervals import fit_quantities
+from factcheck.consistency.moments import may_be_one_moment
 from factcheck.consistency.places import PLACES, fit_places
-from factcheck.consistency.relate import may_be_one_moment, title_words
+from factcheck.consistency.relate import title_words
 from factcheck.consistency.story_view import StoryView
 from factcheck.extract.rules.names import same_name
 from factcheck.model import (

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from factcheck.consistency.intervals import days_apart, fit_quantities, fit_times, same_zone
+from factcheck.consistency.moments import may_be_one_moment
 from factcheck.consistency.pairs import by_article, pairs
 from factcheck.consistency.places import PLACES, fit_places
-from factcheck.consistency.relate import are_of_one_kind, may_be_one_moment, relate, title_words
+from factcheck.consistency.relate import are_of_one_kind, relate, title_words
 from factcheck.consistency.scope import IsCommonPlace, scope_difference
 from factcheck.extract.rules.names import is_role, same_name
 from factcheck.model import QuantityValue, RelatedTopic, Relation, ResolvedTime, Statement, TextValue, Topic
