@@ -1,5 +1,6 @@
 """From a model's name and the environment, or from a caller's own client, to a client whose answers come through the ledger."""
 
+import asyncio
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ KEY_VARIABLE = "OPENAI_API_KEY"
 URL_VARIABLE = "OPENAI_BASE_URL"
 _PROVIDER = "openai/"
 _NO_KEY = "none"  # openai wants one; a server of one's own mostly does not
+_CLOSE_SECONDS = 5.0
 _CONNECT_SECONDS = 10.0  # an address that does not answer by then is wrong or down
 _NEW_LIMIT = ("openai.com", "azure.com")  # hosts whose newer models know the limit of a reply as max_completion_tokens only
 
@@ -48,7 +50,11 @@ class Line:
 
     async def aclose(self) -> None:
         """Close the connections, and the ledger where it was opened for this line; a caller's own client stays open."""
-        await self.client.close()
+        try:
+            async with asyncio.timeout(_CLOSE_SECONDS):
+                await self.client.close()
+        except TimeoutError:  # a connection that was cut while it was made is waited for in vain
+            logging.getLogger("factcheck.llm").info("the connections did not close within %g s and are left", _CLOSE_SECONDS)
         if self.own_ledger is not None:
             self.own_ledger.close()
 
