@@ -23,9 +23,11 @@ KEY_VARIABLE = "OPENAI_API_KEY"
 URL_VARIABLE = "OPENAI_BASE_URL"
 _PROVIDER = "openai/"
 _NO_KEY = "none"  # openai wants one; a server of one's own mostly does not
-_CLOSE_SECONDS = 5.0
+_CLOSE_SECONDS = 5.0  # a connection is closed at once, one over TLS after a round trip: a run does not wait longer to end
 _CONNECT_SECONDS = 10.0  # an address that does not answer by then is wrong or down
 _NEW_LIMIT = ("openai.com", "azure.com")  # hosts whose newer models know the limit of a reply as max_completion_tokens only
+
+_log = logging.getLogger("factcheck.llm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,8 @@ class Line:
         try:
             async with asyncio.timeout(_CLOSE_SECONDS):
                 await self.client.close()
-        except TimeoutError:  # a connection that was cut while it was made is waited for in vain
-            logging.getLogger("factcheck.llm").info("the connections did not close within %g s and are left", _CLOSE_SECONDS)
+        except TimeoutError:
+            _log.info("the connections did not close within %g s and are left", _CLOSE_SECONDS)
         if self.own_ledger is not None:
             self.own_ledger.close()
 
