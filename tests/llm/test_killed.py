@@ -31,7 +31,7 @@ def _answer(body: JsonObject) -> str:
 
 
 def _over(child: BaseProcess) -> None:
-    """The child heeds what it was sent: one that sits on, seen once on a busy machine, fails the test and does not hold it up."""
+    """The child heeds what it was sent: one that sits on, seen once on a busy machine, fails the test and holds nothing up."""
     child.join(60)
     has_ended = not child.is_alive()
     child.kill()
