@@ -7,6 +7,7 @@ import json
 import multiprocessing
 import os
 import resource
+import signal
 import sys
 import time
 from collections.abc import Callable
@@ -75,6 +76,7 @@ def write_many(path: Path, one: int) -> None:
 
 def ask_all(url: str, ledger: Path, result: Path, count: int, concurrency: int) -> None:
     """A run of so many questions; its result is written when all are answered."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs inherit that it is ignored
 
     async def run() -> list[int]:
         surroundings = Surroundings(env={"OPENAI_BASE_URL": url, "OPENAI_API_KEY": "sk-child-123456"})
