@@ -70,7 +70,17 @@ class Waiting:
         self.count -= 1
 
 
-_DISTANCE = 0.5
+@asynccontextmanager
+async def _in_line(gate: asyncio.Semaphore | asyncio.Lock, waiting: Waiting) -> AsyncIterator[None]:
+    with waiting:
+        await gate.acquire()
+    try:
+        yield
+    finally:
+        gate.release()
+
+
+_DISTANCE = 0.25
 """Of the time between two replies when all come evenly: enough to dissolve a bunch, and never what a run waits for."""
 _LEAST_DISTANCE, _MOST_DISTANCE = 0.002, 0.02
 """Seconds: under the first a timer costs more than it brings; within the second a reply is taken in and followed by the next
@@ -113,9 +123,9 @@ class Traffic:
         """A place for one request, with what `failed` wants to know of it; raises what ended the run, or `ModelUnavailable`
         for a pause longer than `patience`.
         """
-        async with self._places:
+        async with _in_line(self._places, self._waiting):
             if not self._is_proven:
-                async with self._first:
+                async with _in_line(self._first, self._waiting):
                     if not self._is_proven:
                         async with self._one(patience) as spell:
                             yield spell

@@ -20,6 +20,9 @@ from factcheck.llm.usage import Receipt, usage_in
 
 _LEDGERED = frozenset({"/v1/chat/completions", "/v1/embeddings"})
 _OK = 200
+_TURNS_TO_LEAVE = 5
+"""Turns of the event loop in which a request that is ready takes the place of one that was answered, and is written out: what
+is made of the answer waits for that, and not the endpoint."""
 _CODED = frozenset({"content-encoding", "content-length", "transfer-encoding"})  # headers of a body as it travelled
 
 
@@ -134,10 +137,13 @@ class LedgerTransport(httpx2.AsyncBaseTransport):
                 began = self._clock()
                 response, body = await self._received(request, call)
                 self._traffic.took(self._clock() - began)
-                return self._judged(asked, response, body)
+                judged = self._judged(asked, response, body)
             except (TryAgain, ModelUnavailable) as failure:
                 self._traffic.failed(failure, spell)
                 raise
+        for _ in range(_TURNS_TO_LEAVE):
+            await asyncio.sleep(0)
+        return judged
 
     async def _received(self, request: httpx2.Request, call: Call) -> tuple[httpx2.Response, bytes]:
         try:

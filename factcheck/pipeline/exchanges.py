@@ -23,8 +23,12 @@ _MOST_TURNS = 30
 """Turns of the event loop in which all hands send: a request takes five from the reply before it with our own transport, eight
 with the httpx2 that a client of the caller's own may have, and eight hands may come in a row."""
 
-_PIECE = 0.002
-"""Seconds of work after which replies are let in: well under what a reply costs to take in and to follow by a request."""
+_PIECE = 0.001
+"""Seconds of work after which replies are let in: under what a reply costs to take in and to follow by a request."""
+
+_READY = 2
+"""Hands for each place at the endpoint: while one's request is there, another's is made, looked up in the ledger, and ready to
+go out when a place is free."""
 
 STOPPED = "the run was stopped"
 AWAITED = "its reply is still to come"
@@ -45,8 +49,8 @@ class Exchanges:
     """A model, who watches the run, and everything that has to be told of it at the end."""
 
     model: Model
-    hands: int
-    """Requests that are asked at once."""
+    at_once: int
+    """Requests that are with the endpoint at once."""
     watch: Watch = ignore
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     """Set from outside to end the asking: what has been answered is compared, the rest is told as not read."""
@@ -62,6 +66,11 @@ class Exchanges:
     _breathed: float = 0.0
     _replies: int = 0
     _usage: Usage = field(default_factory=Usage)
+
+    @property
+    def hands(self) -> int:
+        """Requests that are under way here: with the endpoint, or ready to go there."""
+        return self.at_once * _READY
 
     @property
     def reader(self) -> str:

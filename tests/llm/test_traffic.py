@@ -26,8 +26,8 @@ def slept(latency: float, *, requests: int = 4) -> list[float]:
 
 
 def test_requests_that_are_ready_together_leave_one_after_another() -> None:
-    """Half of an even distance apart: at eight in 0.2 s that is 12.5 ms."""
-    assert slept(0.2) == pytest.approx([0.0125, 0.025, 0.0375])
+    """A quarter of an even distance apart: at eight in 0.2 s that is 6.25 ms."""
+    assert slept(0.2) == pytest.approx([0.00625, 0.0125, 0.01875])
 
 
 def test_the_distance_has_a_most() -> None:
@@ -57,3 +57,27 @@ def test_who_sleeps_is_counted_as_waiting() -> None:
 
     asyncio.run(run())
     assert (counts, waiting.count) == ([1], 0)
+
+
+def test_who_stands_in_line_is_counted_as_waiting() -> None:
+    """Nothing is to be done here for a request that has no place yet: of three with one place, two wait in line."""
+    waiting, counts = Waiting(), []
+
+    async def run() -> None:
+        surroundings = Surroundings(env={}, clock=lambda: 1000.0)
+        traffic = Traffic(Limits(concurrency=1), Receipt(answered=1), waiting, surroundings)
+        leave = asyncio.Event()
+
+        async def hold() -> None:
+            async with traffic.place(60.0):
+                await leave.wait()
+
+        held = [asyncio.create_task(hold()) for _ in range(3)]
+        await asyncio.sleep(0)
+        counts.append(waiting.count)
+        leave.set()
+        await asyncio.gather(*held)
+        counts.append(waiting.count)
+
+    asyncio.run(run())
+    assert counts == [2, 0]

@@ -32,7 +32,7 @@ def waiting_after_a_breath(turns: int) -> int:
 
     async def run() -> int:
         endpoint = Endpoint(turns)
-        exchanges = Exchanges(cast(Model, endpoint), hands=3)
+        exchanges = Exchanges(cast(Model, endpoint), at_once=3)
         asked = [asyncio.create_task(exchanges.ask(cast(Request[Any], None))) for _ in range(3)]
         await asyncio.sleep(0)
         await exchanges.breathe()
