@@ -70,6 +70,7 @@ def find_topics(statements: Sequence[Statement]) -> tuple[Topic, ...]:
         grouped[statement.story_id, name, event, owner].append(statement)
     topics = []
     for (story_id, name, _, owner), members in grouped.items():
+        is_nameless = owner == members[0].claim.id  # a topic of its own, for want of a word that says whose
         topics.append(
             made(
                 Topic,
@@ -78,7 +79,7 @@ def find_topics(statements: Sequence[Statement]) -> tuple[Topic, ...]:
                 property=name,
                 behaviour=behaviour_of(name),
                 event=_event_label(members),
-                scope=owner or _scope_label(members),
+                scope=owner if owner and not is_nameless else _scope_label(members),
                 statements=tuple(members),
             )
         )

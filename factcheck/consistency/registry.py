@@ -35,14 +35,20 @@ FAMILIES = {
 }
 
 _CHECKS: dict[str, tuple[RuleInfo, Check]] = {}
+_NEEDS_TOLD: set[str] = set()
 
 
-def rule(code: str, title: str, severity: Severity) -> Callable[[Check], Check]:
-    """Register a check under `code`; its docstring becomes its page."""
+def rule(code: str, title: str, severity: Severity, *, needs_told: bool = False) -> Callable[[Check], Check]:
+    """Register a check under `code`; its docstring becomes its page.
+
+    `needs_told`: it looks at what a model tells of a story.
+    """
 
     def register(check: Check) -> Check:
         page = inspect.cleandoc(check.__doc__ or "")
         _CHECKS[code] = (RuleInfo(code, FAMILIES[code[0]], title, severity, page), check)
+        if needs_told:
+            _NEEDS_TOLD.add(code)
         return check
 
     return register
@@ -66,7 +72,13 @@ def rule_info(code: str) -> RuleInfo:
     return _CHECKS[code][0]
 
 
-def checks() -> tuple[Check, ...]:
-    """Every check, by code."""
+def needs_told(code: str) -> bool:
+    """Whether a rule looks at what a model tells."""
     _load()
-    return tuple(_CHECKS[code][1] for code in sorted(_CHECKS))
+    return code in _NEEDS_TOLD
+
+
+def checks(*, of_told: bool = False) -> tuple[Check, ...]:
+    """Every check, by code: those of claims, or those of what a model tells."""
+    _load()
+    return tuple(_CHECKS[code][1] for code in sorted(_CHECKS) if needs_told(code) is of_told)

@@ -5,7 +5,20 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.align.events import StoryContext
-from factcheck.model import Anchor, Article, Claim, Field, Origin, RelatedTopic, Relation, Statement, Story, Topic
+from factcheck.model import (
+    Anchor,
+    Article,
+    Claim,
+    Field,
+    Finding,
+    Origin,
+    RelatedTopic,
+    Relation,
+    Statement,
+    Story,
+    StorySentence,
+    Topic,
+)
 from factcheck.model.called import article_words
 from factcheck.text.document import Document
 
@@ -22,11 +35,19 @@ class StoryView:
     anchors: Mapping[str, Anchor]
     origins: Mapping[str, Origin]
     """By article."""
+    told: Sequence[StorySentence] = ()
+    """The story in sentences of a model, where one was asked."""
+    raised: Sequence[Finding] = ()
+    """What has been found in the story without them."""
 
     @cached_property
     def statements(self) -> dict[str, Statement]:
         """Every statement of the story by its claim's id."""
         return {item.claim.id: item for related in self.topics for item in related.topic.statements}
+
+    def topic_of(self, statement: Statement) -> Topic:
+        """The topic that a statement of the story stands in."""
+        return next(related.topic for related in self.topics if statement in related.topic.statements)
 
     @cached_property
     def claims_by_article(self) -> dict[str, list[Claim]]:

@@ -13,7 +13,7 @@ from openai.types.chat import ChatCompletion
 from pydantic import BaseModel
 from pydantic_core import to_json
 
-from factcheck.errors import BudgetSpent, InternalError, InvalidReply, ModelUnavailable
+from factcheck.errors import BudgetSpent, InternalError, InvalidReply, ModelUnavailable, RecordingMissing
 from factcheck.llm.connect import Line, model_name, open_line, what_failed
 from factcheck.llm.exchange import Ledger, Status
 from factcheck.llm.failures import TryAgain, as_model_error, no_endpoint
@@ -144,8 +144,9 @@ class _Talk(Generic[T]):
             async for attempt in attempts(line.limits.attempts, self._call, line.surroundings):
                 with attempt:
                     return await self._turn()
-        except (TryAgain, ModelUnavailable, BudgetSpent) as error:
+        except (TryAgain, ModelUnavailable, BudgetSpent, RecordingMissing) as error:
             if self._standing is not None:  # the question about its complaint could not be put; the next run puts it
+                _log.info("%s: asked again in vain, what holds of the reply is kept: %s", self._request.task, error)
                 return self._standing[0]
             if isinstance(error, TryAgain):
                 raise as_model_error(error) from error

@@ -1,6 +1,7 @@
 """The claims of a run compared: topics related, findings made, stories told, one story after another."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from factcheck.align.events import is_common_place
@@ -78,16 +79,28 @@ class Comparison:
         self._related[story.id] = [relate_topic(topic, is_common, copies, given=known.get(topic.id)) for topic in topics]
         return self._related[story.id]
 
+    def hear(self, told: Mapping[str, Sequence[StorySentence]]) -> None:
+        """Look at what a model tells of each story, once all is compared: for disagreements that nothing else has found."""
+        for story in self._compared.stories:
+            if told.get(story.id):
+                raised = [finding for finding in self._findings if finding.story_id == story.id]
+                view = replace(self._view(story, self._related[story.id]), told=told[story.id], raised=raised)
+                for run in checks(of_told=True):
+                    self._findings += run(view)
+
     def _check(self, story: Story) -> None:
+        view = self._view(story, self._by_rules[story.id])
+        for run in checks():
+            self._findings += run(view)
+
+    def _view(self, story: Story, topics: Sequence[RelatedTopic]) -> StoryView:
         compared = self._compared
-        view = StoryView(
+        return StoryView(
             story,
             compared.contexts[story.id],
-            self._by_rules[story.id],
+            topics,
             self._by_id,
             self._documents,
             compared.anchors,
             self._origins,
         )
-        for run in checks():
-            self._findings += run(view)

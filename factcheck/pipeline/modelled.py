@@ -40,6 +40,7 @@ async def with_model(given: Given, exchanges: Exchanges) -> Report:
         relate_with_model(exchanges, work, by_id, given.documents, is_asked=is_read),
         tell_with_model(exchanges, comparison.aligned.stories, by_id, given.documents),
     )
+    comparison.hear(told)
     made = made_of(given, readings, comparison, with_opinions(comparison.related(), opinions))
     return report_of(made, told=told, receipt=exchanges.receipt())
 

@@ -1,17 +1,19 @@
 """model: the rules, the model, and both together, side by side on stories that a model has read.
 
-Claims are scored for each of the three. Relations and findings stand on what the rules read, with a model as without; beside
-them stand its opinions, scored as what they are: whether two quotes speak of the same thing.
+Claims are scored for each of the three. Relations and the alarms among the findings stand on what the rules read, with a model
+as without; low findings come beside them from the disagreements that it tells. Its opinions are scored as what they are:
+whether two quotes speak of the same thing.
 """
 
 from collections.abc import Iterator, Mapping
 
+from factcheck.consistency.registry import needs_told
 from factcheck.evaluation.cases.stories import StoryCase, expected_findings
 from factcheck.evaluation.providers import Given, StoryRun, provider_named
 from factcheck.evaluation.replies import ModelRun
 from factcheck.evaluation.scores import ALL, Amount, Figure, Ills, Remark, Score, Share
 from factcheck.evaluation.suites.claims import readings_of_claims, readings_of_labels, score_claims
-from factcheck.evaluation.suites.findings import LOUD, Match, match_findings, said_by, score_findings
+from factcheck.evaluation.suites.findings import ANY_SEVERITY, LOUD, Match, match_findings, said_by, score_findings
 from factcheck.evaluation.suites.relations import CONTRADICTS, score_relations
 from factcheck.evaluation.suites.summaries import CARRIED, UNFOUNDED, WRONG, score_summaries
 from factcheck.extract.llm.relate import IS_OTHER, IS_SAME
@@ -22,6 +24,7 @@ RULES, MODEL, BOTH = "rules", "model", "both"
 ALL_CLAIMS = "all claims"
 MISSING, UNUSED = "readings not recorded", "recorded readings not asked for"
 UNREAD = "articles not read by the model"
+TOLD = "disagreements told by the model and right"
 HELD = "proposed by the model and held"
 _SAME_THING = frozenset({"agrees", "compatible", CONTRADICTS})
 _OTHER_THING = frozenset({"updates", "differs-in-scope"})
@@ -38,9 +41,16 @@ def score_with_model(case: StoryCase, run: ModelRun) -> Score:
     rows: dict[str, Figure] = {**_claim_rows(case, alone, both)}
     for reader, story in ((RULES, alone), (BOTH, both)):
         rows |= _named(score_relations(story).rows, "relations", reader, {ALL: "", CONTRADICTS: "contradicts"})
-        rows |= _named(score_findings(story).rows, "findings", reader, {ALL: ""})
+        rows |= _named(score_findings(story).rows, "findings", reader, {ALL: "", ANY_SEVERITY: "low counted too"})
         rows |= _named(score_summaries(story).rows, "summaries", reader, {name: name for name in (CARRIED, WRONG, UNFOUNDED)})
-    rows |= {**_opinion_rows(both), **_doubt_rows(both), **_grounded(run.report), **replies, **_traffic(run)}
+    rows |= {
+        **_told_rows(both),
+        **_opinion_rows(both),
+        **_doubt_rows(both),
+        **_grounded(run.report),
+        **replies,
+        **_traffic(run),
+    }
     return Score(case.id, rows, (*_trouble(run), *_wrong_opinions(both)))
 
 
@@ -65,6 +75,15 @@ def is_read_by_model(claim: Claim) -> bool:
 
 def _named(rows: Mapping[str, Figure], suite: str, reader: str, names: Mapping[str, str]) -> dict[str, Figure]:
     return {f"{suite}{f' {name}' if name else ''}, {reader}": rows[row] for row, name in names.items() if row in rows}
+
+
+def _told_rows(run: StoryRun) -> dict[str, Figure]:
+    """Of the disagreements that the model tells and nothing else raises: how many are right."""
+    expected = expected_findings(run.case, run.articles)
+    if expected is None:
+        return {}
+    told = [match for match in match_findings(run.report, expected, run.numbers) if needs_told(match.finding.code)]
+    return {TOLD: Share(sum(match.expected is not None for match in told), len(told))}
 
 
 def _opinion_rows(run: StoryRun) -> dict[str, Figure]:
