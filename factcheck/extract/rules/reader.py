@@ -17,9 +17,10 @@ from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
 from factcheck.extract.rules.measures import BoundMeasure, bind_measures
 from factcheck.extract.rules.names import NamedPerson, find_persons, is_role, surnames_of
 from factcheck.extract.rules.onsets import BoundTime, bind_times
+from factcheck.extract.rules.penalties import BoundPenalty, bind_penalties
 from factcheck.extract.rules.places import BoundPlace, bind_places
 from factcheck.extract.rules.scenes import KnownNames, Scene, find_scenes, kinds_of_places
-from factcheck.extract.rules.scopes import period_and_as_of, places_in
+from factcheck.extract.rules.scopes import period_and_as_of, places_in, value_of
 from factcheck.extract.rules.sentence import SentenceView, views
 from factcheck.extract.rules.speech import QuotedSpeaker, find_quoted
 from factcheck.extract.rules.sums import counted_places, find_named_places, find_sums
@@ -104,6 +105,7 @@ def _read_sentence(
     timed += [item for item in bind_acts(view) if item.time.span.start not in taken]
     timed += bind_dated(view, timed)
     drafts += [_time_draft(article, view, item) for item in timed if not names_no_day(item.time.value)]
+    drafts += [_penalty_draft(article, view, item) for item in bind_penalties(view, surnames, article)]
     drafts += [_age_draft(article, view, item) for item in bind_ages(view, surnames)]
     drafts += [_measure_draft(article, view, item) for item in bind_measures(view)]
     drafts += [_place_draft(article, view, item) for item in places]
@@ -267,6 +269,23 @@ def _time_draft(article: Article, view: SentenceView, bound: BoundTime) -> Claim
         value_surface=bound.time.surface,
         event=bound.event,
         scope=made(Scope, places=places_in(view.words(quote))),
+        span=quote,
+        value_span=bound.time.span,
+    )
+
+
+def _penalty_draft(article: Article, view: SentenceView, bound: BoundPenalty) -> ClaimDraft:
+    quote = _quote(view, min(bound.start, bound.time.span.start), bound.time.span.end)
+    period = value_of(bound.period) if bound.period is not None else None
+    return made(
+        ClaimDraft,
+        article_id=article.id,
+        quote=view.words(quote),
+        reader=READER,
+        kind="time",
+        property=bound.property,
+        value_surface=bound.time.surface,
+        scope=made(Scope, groups=bound.holder.groups, period=period),
         span=quote,
         value_span=bound.time.span,
     )
