@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
+from factcheck.extract.rules.dues import DUES
 from factcheck.extract.rules.holders import one_role
 from factcheck.extract.rules.names import is_role
 from factcheck.extract.rules.penalties import PENALTIES
@@ -14,7 +15,7 @@ from factcheck.text.lengths import length_of
 from factcheck.text.lexicon import words
 from factcheck.text.spelling import plain_letters
 
-OWNED = frozenset(PENALTIES.values())
+OWNED = frozenset(PENALTIES.values()) | frozenset(DUES)
 """Properties of which each person or body has its own."""
 _ANYBODY = frozenset(
     {"man", "woman", "boy", "girl", "defendant", "person", "victim", "pensioner", "student", "father", "mother"}
@@ -142,6 +143,17 @@ class _Resolver:
                 self._give(members, next(iter(named)))
             elif not named:
                 self._with_anybody(members)
+        if self._items[0].statement.claim.property in DUES:
+            self._unknown_sums()
+
+    def _unknown_sums(self) -> None:
+        """The one sum of an article that says nobody's is the one owner's of the other articles, or the story's."""
+        for members in self._by_article.values():
+            if any(item.owner for item in members) or len({_value(item.statement) for item in members}) != 1:
+                continue
+            owners = {item.owner for item in self._items if item.owner}
+            if len(owners) <= 1:
+                self._give(members, next(iter(owners), NOBODYS))
 
     def _with_anybody(self, members: Sequence[_Item]) -> None:
         for others in self._by_article.values():
@@ -166,7 +178,8 @@ class _Resolver:
             return False
         told = [part for part in named.owner.split() if len(part) > _SHORT and part.lower() not in words("named_things")]
         beside = " ".join(_sentence_of(item, article) for item in members)
-        return any(part in article.text for part in told) and not any(part in beside for part in told)
+        text = f"{article.title}\n{article.text}"
+        return any(part in text for part in told) and not any(part in beside for part in told)
 
     def _left_over(self) -> None:
         """Where two articles give as many owners, and all but one have the same there, the two that are left are one."""
@@ -185,6 +198,8 @@ class _Resolver:
             item.owner = owner
 
 
+NOBODYS = "nobody named"
+"""The owner of the one sum of a story of which no report says whose it is."""
 _TWO = 2
 
 

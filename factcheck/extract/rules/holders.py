@@ -191,7 +191,7 @@ def _named(view: SentenceView, index: int, surnames: Mapping[str, str]) -> Holde
     while len(texts) > 1 and texts[0].lower() in words("sentence_openers"):
         texts.pop(0)
     whole = " ".join(texts)
-    name = without_titles(whole)
+    name = _without_roles(without_titles(whole))
     if not name or (end < len(view.tokens) and not is_owner and _says_which(view, index, end)):
         return None
     roles = tuple(
@@ -204,6 +204,14 @@ def _named(view: SentenceView, index: int, surnames: Mapping[str, str]) -> Holde
         return None
     full = surnames.get(name, name) if " " not in name else name
     return Holder(index, end, name=full, roles=roles, is_owner=is_owner)
+
+
+def _without_roles(name: str) -> str:
+    """ "CEO Peter Dallow": the noun that stands before the name like a title."""
+    parts = name.split()
+    while len(parts) > 1 and parts[0].lower() in _roles():
+        parts.pop(0)
+    return " ".join(parts)
 
 
 def _says_which(view: SentenceView, first: int, end: int) -> bool:
@@ -294,7 +302,7 @@ def subject_of(view: SentenceView, holders: list[Holder], verb: int) -> Holder:
         return NOBODY
     if not inside or _is_object(view, opening, inside[0].first) or _is_joined(view, inside[0], start):
         return OTHERS
-    return inside[0] if _is_single(view, inside[0], verb) else OTHERS
+    return inside[0] if inside[0].is_plural or _is_single(view, inside[0], verb) else OTHERS
 
 
 def _is_object(view: SentenceView, opening: int, first: int) -> bool:
@@ -310,16 +318,16 @@ def _is_object(view: SentenceView, opening: int, first: int) -> bool:
 
 def _before_aside(view: SentenceView, holders: list[Holder], verb: int) -> Holder:
     """The subject that a comma parts from its verb: "Hasrul Pattiwael, 57, once tipped as a future governor, was"."""
-    opening = next((at + 1 for at in range(verb - 2, -1, -1) if _is_outer(view, at)), 0)
+    opening = next((at + 1 for at in range(verb - 2, -1, -1) if view.lowers[at] in _OUTER or _is_saying(view, at)), 0)
     inside = [holder for holder in holders if opening <= holder.first and holder.last < verb and not holder.is_owner]
-    return next(
-        (
-            holder
-            for holder in inside
-            if _is_closed(view, holder, verb) and not holder.is_plural and not _is_governed(view, holder, opening)
-        ),
-        OTHERS,
-    )
+    for holder in inside:
+        if _is_closed(view, holder, verb) and not _is_governed(view, holder, opening):
+            is_one = not holder.is_plural and view.lowers[holder.first - 1 : holder.first] != ("and",)
+            return holder if is_one else OTHERS
+    return OTHERS
+
+
+_OUTER = frozenset('; : " \u201c \u201d that while when because although but'.split())
 
 
 def _is_closed(view: SentenceView, holder: Holder, verb: int) -> bool:
@@ -328,10 +336,6 @@ def _is_closed(view: SentenceView, holder: Holder, verb: int) -> bool:
     if view.lowers[at] in CLASSES["preposition"]:
         at = next((where for where in range(at, min(at + _ADJECTIVES + 1, verb)) if view.lowers[where] == ","), at)
     return view.lowers[at] == ","
-
-
-def _is_outer(view: SentenceView, at: int) -> bool:
-    return view.lowers[at] in {";", ":", '"', "\u201c", "\u201d", "that"} or view.lowers[at] in finite_saying()
 
 
 _HELPING = (
@@ -345,11 +349,20 @@ def _segment_start(view: SentenceView, holders: list[Holder], verb: int) -> int:
         word = view.lowers[at]
         if not any(at < holder.first < verb for holder in holders):
             continue
-        if word in _SEGMENT or word in finite_saying():
+        if word in _SEGMENT or _is_saying(view, at):
             return at + 1
         if word == "and" and _has_verb(view, 0, at):
             return at + 1
     return 0
+
+
+def _is_saying(view: SentenceView, at: int) -> bool:
+    """Whether a verb of saying stands at token `at`, no participle: "a tout found holding", "Aldous, found guilty,"."""
+    after = view.lowers[at + 1] if at + 1 < len(view.tokens) else ""
+    is_participle = (
+        after.endswith("ing") or after in {"guilty", "liable", "to", "in", "with"} or after in CLASSES["preposition"]
+    )
+    return view.lowers[at] in finite_saying() and not is_participle
 
 
 def _has_verb(view: SentenceView, first: int, last: int) -> bool:

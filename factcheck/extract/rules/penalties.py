@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.extract.rules.holders import NOBODY, Holder, holders_in, meant_by_pronoun, object_between, subject_of
+from factcheck.extract.rules.scopes import year_beside
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import Article, TimeExpression
+from factcheck.text.grammar import CLASSES
 from factcheck.text.lexicon import table, words
 
 _PREPOSED = 14
@@ -17,7 +19,30 @@ _LONG_TAIL = 14
 """Words after a length among which a minimum is called one: "12 years before he can ask to be considered for parole"."""
 _HEAD = 4
 """Words before a length among which its penalty is named: "a prison term of more than" has the noun four words off."""
-_ENDS = frozenset({",", ";", ".", ":", "and", "but", "for", "on", "after", "while", "over", "to", "\u2014", "\u2013"})
+_ENDS = frozenset(
+    {
+        ",",
+        ";",
+        ".",
+        ":",
+        "and",
+        "but",
+        "for",
+        "on",
+        "after",
+        "while",
+        "over",
+        "to",
+        "off",
+        "from",
+        "into",
+        "since",
+        "until",
+        "with",
+        "\u2014",
+        "\u2013",
+    }
+)
 _BETWEEN = frozenset(
     (
         "a an the total combined more than at least about nearly almost over around some just under another "
@@ -38,15 +63,15 @@ _NOT_IMPOSED = frozenset(
 _CHANGED = frozenset(
     (
         "reduced reduce reduces reducing cut cuts cutting commuted shortened increased increases extended extends lengthened "
-        "doubled halved raised lowered quashed overturned previously already respectively concurrently concurrent consecutive "
-        "consecutively each apiece"
+        "doubled halved slashed shaved trimmed off raised lowered quashed overturned previously already respectively "
+        "concurrently concurrent consecutive consecutively each apiece"
     ).split()
 )
 """Words of a sentence by which a length is of another moment, of one count of several, or of several people."""
-_AFTER_ELLIPSIS = frozenset(
-    {"", "for", "in", "behind", "over", "after", ".", ",", ";", "and", "on", "from", "by", "as", "'", "\u2019"}
-)
+_AFTER_ELLIPSIS = frozenset({"", "for", "in", "over", ".", ",", ";", "and", "on", "'", "\u2019"})
 """What follows where a headline leaves the noun out: "gets seven years for bribery"."""
+_ELLIPTIC = frozenset("gets got get getting receives received handed given gave hands drew draws awarded".split())
+"""Verbs that need no noun there; "was ordered" and "will spend" do."""
 _BE = frozenset("is are was were be been being get gets got gotten getting s".split())
 _SENT = frozenset("send sends sent sending put puts putting ordered returned went goes go going".split())
 _COURTS = ("sentenc", "jail", "prison", "imprison", "convict", "guilty")
@@ -127,7 +152,9 @@ def bind_penalties(view: SentenceView, surnames: Mapping[str, str], article: Art
             continue
         first = verb.first if verb is not None else view.token_after(time.span.start)
         start = min(view.tokens.starts[first], time.span.start)
-        found.append(BoundPenalty(time, PENALTIES[name], holder, start, _period(view, first, time)))
+        found.append(
+            BoundPenalty(time, PENALTIES[name], holder, start, year_beside(view, first, view.token_after(time.span.end)))
+        )
     return found
 
 
@@ -150,17 +177,6 @@ def _is_court(holder: Holder) -> bool:
     return holder.name.split()[-1].lower() in {*words("named_things"), "court", "tribunal"} if holder.name else False
 
 
-def _period(view: SentenceView, first: int, time: TimeExpression) -> TimeExpression | None:
-    """When the penalty was imposed: a date beside the verb or right after the length; not that of what it is for."""
-    after = view.token_after(time.span.end)
-    for other in view.times:
-        at = view.token_after(other.span.start)
-        is_near = first - _HEAD <= at < after + _TAIL and other.type == "DATE"
-        if is_near and "for" not in view.lowers[after:at] and "over" not in view.lowers[after:at]:
-            return other
-    return None
-
-
 def _read(view: SentenceView, time: TimeExpression, article: Article) -> tuple[str, _Verb | None] | None:
     """The penalty that a length is of and the verb that imposes it; None where it is of none, or nobody has it."""
     first, after = view.token_after(time.span.start), view.token_after(time.span.end)
@@ -171,7 +187,7 @@ def _read(view: SentenceView, time: TimeExpression, article: Article) -> tuple[s
     if not _NOT_IMPOSED.isdisjoint(before) or (opening > 0 and view.lowers[opening - 1] == "from"):
         return None
     if _is_of_suspension(view, verb) or (
-        verb is not None and verb.way == "object" and noun is None and not _is_elliptic(view, after, article)
+        verb is not None and verb.way == "object" and noun is None and not _is_elliptic(view, verb, after, article)
     ):
         return None
     if verb is None and not _is_of_sentence(view, opening, after):
@@ -248,10 +264,10 @@ def _is_of_suspension(view: SentenceView, verb: _Verb | None) -> bool:
     return any(word.startswith(("sentence", "term", "imprison", "jail", "prison")) for word in view.lowers[: verb.first])
 
 
-def _is_elliptic(view: SentenceView, after: int, article: Article) -> bool:
+def _is_elliptic(view: SentenceView, verb: _Verb, after: int, article: Article) -> bool:
     """Whether a length alone can be a penalty: "gets seven years for bribery" in an article on a court."""
     follows = view.lowers[after] if after < len(view.tokens) else ""
-    if follows not in _AFTER_ELLIPSIS:
+    if follows not in _AFTER_ELLIPSIS or view.lowers[verb.first] not in _ELLIPTIC:
         return False
     text = f"{article.title}\n{article.text}".lower()
     return any(word in text for word in _COURTS)
@@ -296,12 +312,15 @@ _SENTENCES = frozenset(
 )
 
 
+_NEW_PHRASE = CLASSES["preposition"] | CLASSES["determiner"] | CLASSES["auxiliary"]
+
+
 def _is_of_sentence(view: SentenceView, opening: int, after: int) -> bool:
     """Whether a noun alone makes a length a penalty's: "his six-year sentence", "a sentence of six years"; not "six years in
     prison", which may be what somebody served.
     """
     follows = view.lowers[after : after + _TAIL]
-    stop = next((at for at, word in enumerate(follows) if word in _ENDS or word == "in"), len(follows))
+    stop = next((at for at, word in enumerate(follows) if word in _ENDS or word in _NEW_PHRASE), len(follows))
     if not _SENTENCES.isdisjoint(follows[:stop]):
         return True
     return opening > 1 and view.lowers[opening - 1] == "of" and view.lowers[opening - 2] in _SENTENCES

@@ -11,6 +11,7 @@ from factcheck.extract.rules.bound import Bound
 from factcheck.extract.rules.calendar_dates import dates_to_check
 from factcheck.extract.rules.counts import bind_counts
 from factcheck.extract.rules.dated import bind_dated
+from factcheck.extract.rules.dues import BoundSum, bind_dues
 from factcheck.extract.rules.durations import bind_durations
 from factcheck.extract.rules.events import event_near
 from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
@@ -107,7 +108,10 @@ def _read_sentence(
     drafts += [_time_draft(article, view, item) for item in timed if not names_no_day(item.time.value)]
     drafts += [_penalty_draft(article, view, item) for item in bind_penalties(view, surnames, article)]
     drafts += [_age_draft(article, view, item) for item in bind_ages(view, surnames)]
-    drafts += [_measure_draft(article, view, item) for item in bind_measures(view)]
+    dues = bind_dues(view, surnames, article)
+    drafts += [_due_draft(article, view, item) for item in dues]
+    due = {item.quantity.span.start for item in dues}
+    drafts += [_measure_draft(article, view, item) for item in bind_measures(view) if item.quantity.span.start not in due]
     drafts += [_place_draft(article, view, item) for item in places]
     drafts += [_scene_draft(article, view, scene) for scene in scenes]
     drafts += _sum_drafts(article, view)
@@ -234,6 +238,13 @@ def _measure_draft(article: Article, view: SentenceView, measure: BoundMeasure) 
         Scope, groups=(measure.subject,) if measure.subject else (), places=places_in(view.words(quote)), period=period
     )
     return _draft(article, view, measure.quantity, measure.property, quote, scope)
+
+
+def _due_draft(article: Article, view: SentenceView, due: BoundSum) -> ClaimDraft:
+    quote = _quote(view, due.start, due.end)
+    period = value_of(due.period) if due.period is not None else None
+    draft = _draft(article, view, due.quantity, due.property, quote, made(Scope, groups=due.holder.groups, period=period))
+    return draft.model_copy(update={"event": None})  # it is somebody's, whatever event the sentence tells of
 
 
 def _count_draft(article: Article, view: SentenceView, bound: Bound) -> ClaimDraft:
