@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from factcheck.align.events import StoryContext, resolve_event, tells_background
+from factcheck.align.owners import OWNED
 from factcheck.model import (
     Anchor,
     Article,
@@ -146,7 +147,7 @@ class _Told:
 
 def _place(context: StoryContext, claim: Claim, when: _When, origin_of: Mapping[str, str]) -> Statement:
     value, anchor = claim.value, when.anchor
-    resolved = resolve(value, anchor) if isinstance(value, TimeValue) else None
+    resolved = resolve(value, anchor) if isinstance(value, TimeValue) and claim.property not in OWNED else None
     period = resolve(claim.scope.period, anchor) if claim.scope.period is not None else None
     return made(
         Statement,

@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from factcheck.align.events import event_name
+from factcheck.align.owners import OWNED, owners_of
 from factcheck.align.persons import name_owners
 from factcheck.align.tellings import told_alike
 from factcheck.extract.rules.names import is_role, person_key
-from factcheck.model import Claim, Statement, TimeBehaviour, Topic
+from factcheck.model import Article, Claim, Statement, TimeBehaviour, Topic
 from factcheck.model.base import made
 from factcheck.text.identity import short_id
 from factcheck.text.lexicon import tables
@@ -48,21 +49,22 @@ _TIMES = frozenset({"onset", "date-of", "act-date", "time-of", "start-time", "du
 
 def behaviour_of(name: str) -> TimeBehaviour:
     """How the property called `name` behaves in time; amounts are snapshots."""
-    if name in _INVARIANT:
+    if name in _INVARIANT or name in OWNED:
         return "invariant"
     entry = tables("properties").get(name)
     behaviour: TimeBehaviour = entry["behaviour"] if entry is not None else "snapshot"
     return behaviour
 
 
-def find_topics(statements: Sequence[Statement]) -> tuple[Topic, ...]:
+def find_topics(statements: Sequence[Statement], articles: Mapping[str, Article] | None = None) -> tuple[Topic, ...]:
     """The topics in the order of their first statement; the key is story, property, event and, for what belongs to
     one person or thing (an age, a length), whose it is. Given oldest first, a topic is called after its oldest statement.
     """
     grouped: dict[tuple[str, str, str, str], list[Statement]] = defaultdict(list)
     persons, told = name_owners(statements), told_alike(statements)
+    owned = owners_of(statements, articles or {})
     for statement in statements:
-        owner = persons.get(statement.claim.id) or _owner(statement)
+        owner = owned.get(statement.claim.id) or persons.get(statement.claim.id) or _owner(statement)
         event = statement.event.id if statement.event is not None and not _is_personal(statement.claim) else ""
         name = "place-of" if statement.claim.property in SCENES else statement.claim.property
         if statement.claim.id in told:

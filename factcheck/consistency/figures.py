@@ -5,8 +5,9 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from factcheck.consistency.intervals import bounds, fit_quantities
-from factcheck.consistency.scope import IsCommonPlace, scope_difference
+from factcheck.consistency.scope import IsCommonPlace, owned_difference, scope_difference
 from factcheck.consistency.verdict import Verdict
+from factcheck.extract.rules.dues import DUES
 from factcheck.extract.rules.measures import BURNT
 from factcheck.model import AssumedAsOf, QuantityValue, StatedAsOf, Statement, Topic
 
@@ -22,7 +23,7 @@ _MAGNITUDE_SPREAD = 0.3
 
 def relate_figures(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPlace) -> Verdict:
     """The relation of two figures of `topic` with its reason: what they count first, then their values, then their moments."""
-    difference = scope_difference(a, b, is_common_place) if topic.property != "age" else None
+    difference = _difference(a, b, topic, is_common_place)
     if difference is not None:
         return Verdict("differs-in-scope", difference)
     first, second = a.claim.value, b.claim.value
@@ -37,6 +38,12 @@ def relate_figures(a: Statement, b: Statement, topic: Topic, is_common_place: Is
         if _is_risen(earlier, later):
             return Verdict("updates", "the later report has the higher figure", is_reversed=order > 0)
     return _FITTING_FIGURES[fit]
+
+
+def _difference(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPlace) -> str | None:
+    if topic.property in DUES:
+        return owned_difference(a, b)
+    return scope_difference(a, b, is_common_place) if topic.property != "age" else None
 
 
 _MORE_THAN_ROUNDED = 1.05

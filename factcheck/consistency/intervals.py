@@ -1,11 +1,13 @@
 """Pure interval logic: how two figures or two times stand to each other, whatever they are about."""
 
 from datetime import date, timedelta
-from math import inf
+from functools import cache
+from math import inf, log10
 from typing import Literal, NamedTuple
 
 from factcheck.model import QuantityValue, ResolvedTime
 from factcheck.text.calendar import day_or_none
+from factcheck.text.lexicon import table
 
 Fit = Literal["equal", "overlapping", "disjoint", "incomparable"]
 
@@ -26,7 +28,7 @@ def bounds(value: QuantityValue) -> Bounds:
 
 def fit_quantities(a: QuantityValue, b: QuantityValue) -> Fit:
     """How two figures of one unit stand to each other; touching bounds overlap ("more than 12" does not exclude 12)."""
-    if a.unit != b.unit or (a.kind == "ratio") != (b.kind == "ratio"):
+    if (a.unit != b.unit and not _is_one_currency(a, b)) or (a.kind == "ratio") != (b.kind == "ratio"):
         return "incomparable"
     if (a.low, a.high, a.low_open, a.high_open) == (b.low, b.high, b.low_open, b.high_open):
         return "equal"
@@ -35,6 +37,22 @@ def fit_quantities(a: QuantityValue, b: QuantityValue) -> Fit:
     is_touching = first.high == second.low or second.high == first.low
     is_apart = first.high < second.low or second.high < first.low or (is_touching and bool(a.precision or b.precision))
     return "disjoint" if is_apart else "overlapping"
+
+
+def _is_one_currency(a: QuantityValue, b: QuantityValue) -> bool:
+    """Whether one names a currency by a word that several have ("shillings"), and the other is of one of those."""
+    if a.kind != "money" or b.kind != "money" or (a.unit is None) == (b.unit is None):
+        return False
+    named, bare = (b, a) if a.unit is None else (a, b)
+    return any(word in _currency_words().get(named.unit or "", ()) for word in bare.surface.lower().split())
+
+
+@cache
+def _currency_words() -> dict[str, frozenset[str]]:
+    """By code, the last words of a currency's names: shilling and shillings of UGX."""
+    names = {code: cell.split(",") for code, _, cell, _ in table("currencies") if code != "-"}
+    words = {code: {name.split()[-1] for name in found} for code, found in names.items()}
+    return {code: frozenset(found | {word.removesuffix("s") for word in found}) for code, found in words.items()}
 
 
 _FEWEST_DIGITS = 2
@@ -51,6 +69,24 @@ def digits_of(figure: float) -> tuple[str, int] | None:
     whole, _, part = f"{figure:f}".partition(".")
     digits = sorted(f"{whole}{part}".replace("0", ""))
     return ("".join(digits), len(whole)) if len(set(digits)) >= _FEWEST_DIGITS else None
+
+
+def is_slip(a: QuantityValue, b: QuantityValue) -> bool:
+    """Whether one figure is the other with its digits changed about, or with a nought or the point misplaced: 4.5 and 5.4
+    million, 2.34 and 23.4 million, 50 and 5 million, 1.2 million and 1.2 billion.
+    """
+    if not (a.low and b.low) or a.low == b.low or a.low != a.high or b.low != b.high:
+        return False
+    first, second = digits_of(a.low), digits_of(b.low)
+    if first is not None and first == second:
+        return True
+    power = log10(a.low / b.low)
+    return abs(power - round(power)) < _SAME_DIGITS and abs(round(power)) in _NOUGHTS
+
+
+_SAME_DIGITS = 1e-9
+_NOUGHTS = frozenset({1, 3})
+"""Noughts that a slip adds or drops: one, or the three between a million and a billion."""
 
 
 def fit_times(a: ResolvedTime, b: ResolvedTime) -> Fit:

@@ -3,10 +3,12 @@
 from factcheck.align.topics import SCENES
 from factcheck.consistency.figures import relate_figures
 from factcheck.consistency.moments import relate_times
+from factcheck.consistency.penalties import relate_penalties
 from factcheck.consistency.places import PLACES, fit_places
 from factcheck.consistency.scope import IsCommonPlace, other_days
 from factcheck.consistency.verdict import Verdict, is_fact
 from factcheck.extract.rules.names import person_key, same_name
+from factcheck.extract.rules.penalties import PENALTIES
 from factcheck.model import (
     Relation,
     Statement,
@@ -17,6 +19,8 @@ from factcheck.model.base import made
 from factcheck.text.spelling import may_be_one
 from factcheck.text.titles import fit_titles
 
+_PENALTIES = frozenset(PENALTIES.values())
+
 
 def relate(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPlace) -> Relation:
     """The relation of two statements of `topic`; symmetric, except that `updates` puts the later one second."""
@@ -26,18 +30,23 @@ def relate(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPl
 
 
 def _verdict(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPlace) -> Verdict:
+    if topic.property in _PENALTIES:
+        return relate_penalties(a, b)
     if a.resolved is not None or b.resolved is not None:
         return relate_times(a, b, is_common_place)
     if isinstance(a.claim.value, TextValue) and isinstance(b.claim.value, TextValue):
-        if topic.property in PLACES:
-            return _relate_places(a, b)
-        if topic.property == "speaker-of":
-            return _relate_speakers(a.claim.value.text, b.claim.value.text)
-        if topic.property == "title":
-            return _relate_titles(a, b)
-        relate_words = _relate_names if topic.property == "name" else _relate_words
-        return relate_words(a.claim.value.text, b.claim.value.text)
+        return _relate_texts(a, b, a.claim.value.text, b.claim.value.text, topic.property)
     return relate_figures(a, b, topic, is_common_place)
+
+
+def _relate_texts(a: Statement, b: Statement, first: str, second: str, name: str) -> Verdict:
+    if name in PLACES:
+        return _relate_places(a, b)
+    if name == "speaker-of":
+        return _relate_speakers(first, second)
+    if name == "title":
+        return _relate_titles(a, b)
+    return _relate_names(first, second) if name == "name" else _relate_words(first, second)
 
 
 def _relate_names(first: str, second: str) -> Verdict:

@@ -19,6 +19,19 @@ def scope_difference(a: Statement, b: Statement, is_common_place: IsCommonPlace)
     return difference or other_set(a, b)
 
 
+def owned_difference(a: Statement, b: Statement) -> str | None:
+    """In words, why two sums of one owner are not the same one: other days, or only one of them due."""
+    difference = other_days(a, b)
+    ways = {a.claim.modality, b.claim.modality}
+    if difference is not None or (ways <= _DUE and not (a.claim.is_negated or b.claim.is_negated)):
+        return difference
+    return _modalities(a, b)
+
+
+_DUE = frozenset({"asserted", "planned", "demanded"})
+"""A fine that somebody was told to pay, must pay and will pay is one."""
+
+
 def _portions(a: Statement, b: Statement) -> str | None:
     first, second = a.claim.scope.portion, b.claim.scope.portion
     if first == second == "whole":

@@ -7,10 +7,12 @@ from functools import cached_property
 from factcheck.consistency.intervals import days_apart, fit_quantities, fit_times, same_zone
 from factcheck.consistency.moments import may_be_one_moment
 from factcheck.consistency.pairs import by_article, pairs
+from factcheck.consistency.penalties import is_also_given, is_given_beside
 from factcheck.consistency.places import PLACES, fit_places
 from factcheck.consistency.relate import are_of_one_kind, relate, title_words
 from factcheck.consistency.scope import IsCommonPlace, scope_difference
 from factcheck.extract.rules.names import is_role, same_name
+from factcheck.extract.rules.penalties import PENALTIES
 from factcheck.model import QuantityValue, RelatedTopic, Relation, ResolvedTime, Statement, TextValue, Topic
 from factcheck.model.base import made
 from factcheck.text.titles import fit_titles
@@ -32,6 +34,9 @@ def relate_topic(
         for a, b in pairs(topic.statements)
     ]
     return made(RelatedTopic, topic=topic, relations=tuple(relations))
+
+
+_PENALTIES = frozenset(PENALTIES.values())
 
 
 class _Settler:
@@ -65,11 +70,21 @@ class _Settler:
             return relation
         a, b = self._by_id[relation.a], self._by_id[relation.b]
         reason = self._copied(a, b) or self._two_persons or self._two_events(a, b)
+        if reason is None and self._topic.property in _PENALTIES:
+            reason = self._two_penalties(a, b)
         if reason is None and self._is_count(a):
             reason = self._unclear_set(a, b)
         if reason is None:
             return relation
         return relation.model_copy(update={"relation": "undecided", "reason": reason})
+
+    def _two_penalties(self, a: Statement, b: Statement) -> str | None:
+        """An article that gives its owner two lengths knows of two charges or two trials."""
+        for one, other in ((a, b), (b, a)):
+            own, others = self._by_article[one.claim.article_id], self._by_article[other.claim.article_id]
+            if is_given_beside(one, own) or is_also_given(one, others):
+                return "one article gives both, so they are two penalties"
+        return None
 
     def _copied(self, a: Statement, b: Statement) -> str | None:
         first = self._copies.get(a.claim.article_id)

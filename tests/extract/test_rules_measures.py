@@ -31,7 +31,7 @@ CASES = [
     Case("No shock was stronger than the magnitude-5.1 one of May.", (("measure", "magnitude-5.1", ""),)),
     Case("The bill passed by 61 votes to 58.", (("votes", "61", "vote"), ("votes", "58", ""))),
     Case("The house voted 214 to 208 to impeach him.", (("votes", "214", "vote"),)),
-    Case("The regulator fined the network 256 million euros.", (("fine", "256 million euros", "fine"),)),
+    Case("The regulator fined the network 256 million euros.", (("fine", "256 million euros", "network"),)),
     Case("Forge agreed to buy Keystone Steel for $14.9 billion.", (("deal", "$14.9 billion", ""),)),
     Case("Forge will buy it for $55 a share.", (("money", "$55", ""),), "a price a share"),
     Case("The bank cut its key rate to 3.5 percent from 4 percent.", (("rate", "3.5 percent", ""), ("share", "4 percent", ""))),

@@ -81,7 +81,7 @@ def test_the_day_of_a_verdict_is_not_the_crime_s(text: str, is_murder: bool, dra
         pytest.param(
             "Net profit was 501 million euros on sales of 5.4 billion.", ("profit", "501 million euros"), id="on sales"
         ),
-        pytest.param("It won $1.2 million in damages.", ("damage", "$1.2 million"), id="in damages"),
+        pytest.param("It won $1.2 million in damages.", ("award", "$1.2 million"), id="in damages"),
     ],
 )
 def test_a_sum_is_of_its_own_noun(text: str, expected: tuple[str, str], drafts_of: Drafts) -> None:

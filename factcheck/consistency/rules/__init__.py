@@ -1,5 +1,31 @@
 """The rules, one file per family; importing them registers them."""
 
-from factcheck.consistency.rules import ages, arithmetic, calendar, counts, measures, names, places, slips, speech, times, told
+from factcheck.consistency.rules import (
+    ages,
+    arithmetic,
+    calendar,
+    counts,
+    measures,
+    names,
+    penalties,
+    places,
+    slips,
+    speech,
+    times,
+    told,
+)
 
-__all__ = ["ages", "arithmetic", "calendar", "counts", "measures", "names", "places", "slips", "speech", "times", "told"]
+__all__ = [
+    "ages",
+    "arithmetic",
+    "calendar",
+    "counts",
+    "measures",
+    "names",
+    "penalties",
+    "places",
+    "slips",
+    "speech",
+    "times",
+    "told",
+]

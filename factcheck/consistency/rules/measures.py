@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import combinations
 
+from factcheck.align.owners import NOBODYS
 from factcheck.consistency.findings import contradicting, holders, into_sides, make_finding, value_words
-from factcheck.consistency.intervals import digits_of, fit_quantities
+from factcheck.consistency.intervals import fit_quantities, is_slip
 from factcheck.consistency.registry import rule
 from factcheck.consistency.story_view import StoryView
-from factcheck.model import Finding, QuantityValue, Severity, Statement
+from factcheck.extract.rules.dues import DUES
+from factcheck.model import Finding, QuantityValue, Severity, Statement, Topic
 from factcheck.text.lexicon import table
 
 
@@ -28,7 +31,7 @@ def measure(view: StoryView) -> Iterator[Finding]:
         if len(sides) < 2:
             continue
         said = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
-        severity = _severity(view, sides) if topic.property != "magnitude" or _gap(sides) >= _OTHER_AGENCY else "low"
+        severity = _severity(view, topic, sides) if topic.property != "magnitude" or _gap(sides) >= _OTHER_AGENCY else "low"
         yield make_finding("Q104", topic, sides, f"The {topic.property} is given differently: {said}.", severity=severity)
 
 
@@ -57,40 +60,59 @@ def named_sum(view: StoryView) -> Iterator[Finding]:
     """
     for related in view.topics:
         topic = related.topic
-        if topic.property not in _sums():
+        if topic.property not in _sums() and topic.property not in DUES:
             continue
         pairs = [pair for pair in related.relations if pair.relation == "contradicts" and "does not change" in pair.reason]
         sides = into_sides(contradicting(pairs, view))
         if len(sides) < 2:
             continue
         said = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
-        called = _CALLED.get(topic.property, topic.scope)
-        yield make_finding("Q105", topic, sides, f"The {called} is given differently: {said}.", severity=_severity(view, sides))
+        explanation = f"The {_called(topic)} is given differently: {said}."
+        yield make_finding("Q105", topic, sides, explanation, severity=_severity(view, topic, sides))
 
 
-_CALLED = {"deal": "price", "rate": "interest rate"}
+def _called(topic: Topic) -> str:
+    """What the sum is called: "fine of Marsa Bank", "break fee", "price"."""
+    if topic.property not in DUES:
+        return _CALLED.get(topic.property, topic.scope)
+    name = _CALLED.get(topic.property, topic.property)
+    return name if topic.scope == NOBODYS else f"{name} of {topic.scope}".replace("to of", "to")
 
 
-def _severity(view: StoryView, sides: Sequence[Sequence[Statement]]) -> Severity:
-    """Medium where each article gives no other figure of the name, and each side has it at its top (it is what they report) or
-    the two have the same digits in another order.
+_CALLED = {"deal": "price", "rate": "interest rate", "award": "sum awarded to"}
+
+
+def _severity(view: StoryView, topic: Topic, sides: Sequence[Sequence[Statement]]) -> Severity:
+    """Medium where each article gives no other figure of the name, and each side has it at its top (it is what they report),
+    the two are one with a slip in the writing, or the words say that one owner has both.
     """
     members = [member for side in sides for member in side]
     articles = {member.claim.article_id for member in members}
-    own = [
-        item
-        for item in view.statements.values()
-        if item.claim.article_id in articles
-        and item.claim.property == members[0].claim.property
-        and item.claim.scope.groups == members[0].claim.scope.groups
-    ]
+    own = [item for item in _alike(view, topic, members[0]) if item.claim.article_id in articles]
     is_told_once = all(
         a.claim.article_id != b.claim.article_id or _are_one(a, b) for index, a in enumerate(own) for b in own[index + 1 :]
     )
     is_at_top = all(any(member.is_prominent for member in side) for side in sides)
-    digits = {digits_of(value.low) for item in members if isinstance(value := item.claim.value, QuantityValue) and value.low}
-    is_slip = len(digits) == 1 and None not in digits
-    return "medium" if is_told_once and (is_at_top or is_slip) else "low"
+    is_owned = topic.property in DUES and all(any(member.claim.scope.groups for member in side) for side in sides)
+    is_medium = is_told_once and (is_at_top or is_owned or _are_slips(members))
+    return "medium" if is_medium else "low"
+
+
+def _alike(view: StoryView, topic: Topic, member: Statement) -> Sequence[Statement]:
+    """The story's statements on the sum: of its owner, or of its name."""
+    if topic.property in DUES:
+        return topic.statements
+    return [
+        item
+        for item in view.statements.values()
+        if item.claim.property == member.claim.property and item.claim.scope.groups == member.claim.scope.groups
+    ]
+
+
+def _are_slips(members: Sequence[Statement]) -> bool:
+    """Whether the members' figures are one, written down wrong."""
+    values = {value.low: value for item in members if isinstance(value := item.claim.value, QuantityValue)}
+    return len(values) > 1 and all(is_slip(a, b) for a, b in combinations(values.values(), 2))
 
 
 def _are_one(a: Statement, b: Statement) -> bool:

@@ -8,6 +8,7 @@ from factcheck.consistency.findings import holders, make_finding, value_words
 from factcheck.consistency.intervals import digits_of
 from factcheck.consistency.registry import rule
 from factcheck.consistency.story_view import StoryView
+from factcheck.extract.rules.dues import DUES
 from factcheck.model import Finding, QuantityValue, Statement, Topic
 from factcheck.text.lexicon import tables
 
@@ -63,7 +64,8 @@ def _are_one(view: StoryView, one: Statement, other: Statement) -> bool:
     a, b = one.claim.article_id, other.claim.article_id
     if a == b or one.origin_id == other.origin_id or _gives(view, a, _low(other)) or _gives(view, b, _low(one)):
         return False
-    return tell_alike(one.claim, other.claim)
+    is_compared = one.claim.property in DUES and _topic_of(view, one) is _topic_of(view, other)
+    return not is_compared and tell_alike(one.claim, other.claim)
 
 
 def _gives(view: StoryView, article_id: str, figure: float) -> bool:

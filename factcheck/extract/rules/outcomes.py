@@ -80,6 +80,8 @@ def _rate(view: SentenceView, left: int) -> Outcome | None:
         return None
     for at in _back(view, left, _RATE_WINDOW):
         if view.lowers[at] in {"rate", "rates"}:
+            if "seen" in view.lowers[:at]:
+                return None  # "seen keeping its key rate at": a forecast, in the words of headlines
             before = view.lowers[max(0, at - 2) : at]
             is_set = bool(_RATES & set(before)) or (bool(_BANKS & set(view.lowers)) and not _is_other_rate(before))
             return ("rate", "", view.tokens[at].start) if is_set else None

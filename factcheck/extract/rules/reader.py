@@ -11,15 +11,17 @@ from factcheck.extract.rules.bound import Bound
 from factcheck.extract.rules.calendar_dates import dates_to_check
 from factcheck.extract.rules.counts import bind_counts
 from factcheck.extract.rules.dated import bind_dated
+from factcheck.extract.rules.dues import BoundSum, bind_dues
 from factcheck.extract.rules.durations import bind_durations
 from factcheck.extract.rules.events import event_near
 from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
 from factcheck.extract.rules.measures import BoundMeasure, bind_measures
 from factcheck.extract.rules.names import NamedPerson, find_persons, is_role, surnames_of
 from factcheck.extract.rules.onsets import BoundTime, bind_times
+from factcheck.extract.rules.penalties import BoundPenalty, bind_penalties
 from factcheck.extract.rules.places import BoundPlace, bind_places
 from factcheck.extract.rules.scenes import KnownNames, Scene, find_scenes, kinds_of_places
-from factcheck.extract.rules.scopes import period_and_as_of, places_in
+from factcheck.extract.rules.scopes import period_and_as_of, places_in, value_of
 from factcheck.extract.rules.sentence import SentenceView, views
 from factcheck.extract.rules.speech import QuotedSpeaker, find_quoted
 from factcheck.extract.rules.sums import counted_places, find_named_places, find_sums
@@ -104,8 +106,12 @@ def _read_sentence(
     timed += [item for item in bind_acts(view) if item.time.span.start not in taken]
     timed += bind_dated(view, timed)
     drafts += [_time_draft(article, view, item) for item in timed if not names_no_day(item.time.value)]
+    drafts += [_penalty_draft(article, view, item) for item in bind_penalties(view, surnames, article)]
     drafts += [_age_draft(article, view, item) for item in bind_ages(view, surnames)]
-    drafts += [_measure_draft(article, view, item) for item in bind_measures(view)]
+    dues = bind_dues(view, surnames, article)
+    drafts += [_due_draft(article, view, item) for item in dues]
+    due = {item.quantity.span.start for item in dues}
+    drafts += [_measure_draft(article, view, item) for item in bind_measures(view) if item.quantity.span.start not in due]
     drafts += [_place_draft(article, view, item) for item in places]
     drafts += [_scene_draft(article, view, scene) for scene in scenes]
     drafts += _sum_drafts(article, view)
@@ -234,6 +240,13 @@ def _measure_draft(article: Article, view: SentenceView, measure: BoundMeasure) 
     return _draft(article, view, measure.quantity, measure.property, quote, scope)
 
 
+def _due_draft(article: Article, view: SentenceView, due: BoundSum) -> ClaimDraft:
+    quote = _quote(view, due.start, due.end)
+    period = value_of(due.period) if due.period is not None else None
+    draft = _draft(article, view, due.quantity, due.property, quote, made(Scope, groups=due.holder.groups, period=period))
+    return draft.model_copy(update={"event": None})  # it is somebody's, whatever event the sentence tells of
+
+
 def _count_draft(article: Article, view: SentenceView, bound: Bound) -> ClaimDraft:
     quantity = bound.quantity
     quote = _quote(view, quantity.span.start, quantity.span.end)
@@ -267,6 +280,23 @@ def _time_draft(article: Article, view: SentenceView, bound: BoundTime) -> Claim
         value_surface=bound.time.surface,
         event=bound.event,
         scope=made(Scope, places=places_in(view.words(quote))),
+        span=quote,
+        value_span=bound.time.span,
+    )
+
+
+def _penalty_draft(article: Article, view: SentenceView, bound: BoundPenalty) -> ClaimDraft:
+    quote = _quote(view, min(bound.start, bound.time.span.start), bound.time.span.end)
+    period = value_of(bound.period) if bound.period is not None else None
+    return made(
+        ClaimDraft,
+        article_id=article.id,
+        quote=view.words(quote),
+        reader=READER,
+        kind="time",
+        property=bound.property,
+        value_surface=bound.time.surface,
+        scope=made(Scope, groups=bound.holder.groups, period=period),
         span=quote,
         value_span=bound.time.span,
     )

@@ -88,6 +88,26 @@ def value_of(time: TimeExpression) -> TimeValue:
     )
 
 
+_YEAR = re.compile(r"\d{4}|\byears?\b")
+_BEFORE_VERB = 4
+_AFTER_VALUE = 6
+"""Words before a verb and after its value among which a date is that of what it tells."""
+_PURPOSE = frozenset({"for", "over", "after", ","})
+
+
+def year_beside(view: SentenceView, first: int, after: int) -> TimeExpression | None:
+    """The date with its year beside a verb at token `first` or right after its value, which ends before token `after`; not
+    that of what it is for ("was jailed for two years for a theft in 2019"). A date without a year is of the story's own days.
+    """
+    for time in view.times:
+        at = view.token_after(time.span.start)
+        is_near = first - _BEFORE_VERB <= at < after + _AFTER_VALUE and time.type == "DATE" and _YEAR.search(time.surface)
+        between = view.lowers[after:at] if at >= after else view.lowers[at:first]
+        if is_near and _PURPOSE.isdisjoint(between):
+            return time
+    return None
+
+
 def period_and_as_of(view: SentenceView, clause: Span, at: int) -> tuple[TimeValue | None, TimeValue | None]:
     """The period that the figure at offset `at` of `clause` covers, and the moment that the words give for it.
 

@@ -109,3 +109,17 @@ def views(document: Document, ranges: list[Span]) -> list[SentenceView]:
             )
         )
     return found
+
+
+def sentence_before(view: SentenceView) -> SentenceView | None:
+    """The sentence before that of `view`, None where there is none."""
+    document = view.document
+    sent = document.sentence_at(max(view.span.start - 2, 0))
+    if sent.end > view.span.start:
+        return None
+    ranges = []
+    for items in (document.quantities, document.times):
+        first, last = (bisect_left(items, place, key=lambda item: item.span.start) for place in (sent.start, sent.end))
+        ranges.append((first, last))
+    (first, last), (early, late) = ranges
+    return SentenceView(document, sent, document.quantities[first:last], document.times[early:late])

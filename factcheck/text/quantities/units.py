@@ -263,16 +263,20 @@ def read_currency_before(scene: Scene, start: int) -> Currency | None:
 
 _LETTER_CODES = {"P": "PHP", "R": "ZAR", "N": "NGN"}
 """Single letters that are a currency only before a figure set as money: "P50,000", "R1.2 billion"."""
+_LETTER_COUNTRIES = {"PHP": ("peso", "philippin", "\u20b1")}
+"""Words of a text in which the letter before bare digits is money: "P448 a day" in a report from Iloilo."""
 
 
 def read_letter_currency(scene: Scene, start: int, end: int) -> Currency | None:
-    """The currency of a single capital right before digits, where grouping or a scale shows that they are money."""
+    """The currency of a single capital right before digits, where grouping, a scale or the country shows them to be money."""
     text = scene.text
     code = _LETTER_CODES.get(text[start - 1])
     if code is None or text[start - 2 : start - 1].isalnum() or text[start - 2 : start - 1] == "-":
         return None
     is_grouped = "," in text[start:end] or text[end : end + 4] == " 000"
-    return Currency(start - 1, code) if is_grouped or _SCALE.match(scene.lower, end) else None
+    is_scaled = read_scale(scene.lower, end, is_money=True) is not None
+    is_money = is_grouped or is_scaled or any(word in scene.lower for word in _LETTER_COUNTRIES.get(code, ()))
+    return Currency(start - 1, code) if is_money else None
 
 
 _METRE_AFTER = re.compile(
