@@ -19,6 +19,8 @@ _WORD = re.compile(r"\w+")
 
 SCENES = frozenset({"place-of", "floor-of", "street-of", "site-of", "stretch-of", "mark-of", "bearing-of"})
 """Where an event happened, more and less exactly: one topic an event."""
+VOTES = "votes"
+"""Results of votes, each with the words that say of which side it is: one topic a story."""
 _PLACES = SCENES | {"court-of", "birthplace"}
 _INVARIANT = _PLACES | frozenset(
     {
@@ -65,6 +67,8 @@ def find_topics(statements: Sequence[Statement]) -> tuple[Topic, ...]:
         owner = persons.get(statement.claim.id) or _owner(statement)
         event = statement.event.id if statement.event is not None and not _is_personal(statement.claim) else ""
         name = "place-of" if statement.claim.property in SCENES else statement.claim.property
+        if name == VOTES and statement.claim.scope.groups:
+            event = owner = ""  # a story decides once, whatever its articles call the occasion
         if statement.claim.id in told:
             name, event = "date-of", told[statement.claim.id]
         grouped[statement.story_id, name, event, owner].append(statement)

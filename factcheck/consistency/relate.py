@@ -1,10 +1,11 @@
 """How two statements of one topic stand to each other."""
 
-from factcheck.align.topics import SCENES
+from factcheck.align.topics import SCENES, VOTES
 from factcheck.consistency.figures import relate_figures
 from factcheck.consistency.moments import relate_times
 from factcheck.consistency.places import PLACES, fit_places
 from factcheck.consistency.scope import IsCommonPlace, other_days
+from factcheck.consistency.tallies import relate_votes
 from factcheck.consistency.verdict import Verdict, is_fact
 from factcheck.extract.rules.names import person_key, same_name
 from factcheck.model import (
@@ -29,15 +30,24 @@ def _verdict(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommon
     if a.resolved is not None or b.resolved is not None:
         return relate_times(a, b, is_common_place)
     if isinstance(a.claim.value, TextValue) and isinstance(b.claim.value, TextValue):
-        if topic.property in PLACES:
-            return _relate_places(a, b)
-        if topic.property == "speaker-of":
-            return _relate_speakers(a.claim.value.text, b.claim.value.text)
-        if topic.property == "title":
-            return _relate_titles(a, b)
-        relate_words = _relate_names if topic.property == "name" else _relate_words
-        return relate_words(a.claim.value.text, b.claim.value.text)
+        return _relate_texts(a, b, topic)
+    if topic.property == VOTES and a.claim.scope.groups and b.claim.scope.groups:
+        return relate_votes(a, b, topic)
     return relate_figures(a, b, topic, is_common_place)
+
+
+def _relate_texts(a: Statement, b: Statement, topic: Topic) -> Verdict:
+    first, second = a.claim.value, b.claim.value
+    if not (isinstance(first, TextValue) and isinstance(second, TextValue)):
+        return Verdict("undecided", "values of different kinds")
+    if topic.property in PLACES:
+        return _relate_places(a, b)
+    if topic.property == "speaker-of":
+        return _relate_speakers(first.text, second.text)
+    if topic.property == "title":
+        return _relate_titles(a, b)
+    relate_words = _relate_names if topic.property == "name" else _relate_words
+    return relate_words(first.text, second.text)
 
 
 def _relate_names(first: str, second: str) -> Verdict:

@@ -24,6 +24,7 @@ from factcheck.extract.rules.sentence import SentenceView, views
 from factcheck.extract.rules.speech import QuotedSpeaker, find_quoted
 from factcheck.extract.rules.sums import counted_places, find_named_places, find_sums
 from factcheck.extract.rules.titles import TitledPerson, find_titles
+from factcheck.extract.rules.votes import BoundVotes, bind_votes
 from factcheck.model import Article, ClaimDraft, Field, Quantity, Scope, Span
 from factcheck.model.base import made
 from factcheck.text.calendar import names_no_day
@@ -106,6 +107,7 @@ def _read_sentence(
     drafts += [_time_draft(article, view, item) for item in timed if not names_no_day(item.time.value)]
     drafts += [_age_draft(article, view, item) for item in bind_ages(view, surnames)]
     drafts += [_measure_draft(article, view, item) for item in bind_measures(view)]
+    drafts += [_votes_draft(article, view, item) for item in bind_votes(view)]
     drafts += [_place_draft(article, view, item) for item in places]
     drafts += [_scene_draft(article, view, scene) for scene in scenes]
     drafts += _sum_drafts(article, view)
@@ -232,6 +234,11 @@ def _measure_draft(article: Article, view: SentenceView, measure: BoundMeasure) 
         Scope, groups=(measure.subject,) if measure.subject else (), places=places_in(view.words(quote)), period=period
     )
     return _draft(article, view, measure.quantity, measure.property, quote, scope)
+
+
+def _votes_draft(article: Article, view: SentenceView, votes: BoundVotes) -> ClaimDraft:
+    quote = _quote(view, votes.start, votes.end)
+    return _draft(article, view, votes.quantity, "votes", quote, made(Scope, groups=votes.told, period=votes.when))
 
 
 def _count_draft(article: Article, view: SentenceView, bound: Bound) -> ClaimDraft:
