@@ -26,6 +26,26 @@ def votes(view: StoryView) -> Iterator[Finding]:
         yield make_finding("Q110", topic, sides, f"The result of the vote is given differently: {said}.", severity="medium")
 
 
+@rule("Q111", "Reports differ on a rank", "medium")
+def ranks(view: StoryView) -> Iterator[Finding]:
+    """Compares the rank that two articles give to what they call by one name: by size or age, as the holder of an office from
+    one group, in a race; and which attack, crash or outbreak of its period an event is.
+
+    Why it matters: "first" and "largest" are what a story is sold by, and records are looked up.
+
+    Fires on: "Marsa, the country's third-largest bank" beside "Marsa Bank, the island's second-biggest lender", "Whitlock will
+    be the first Black mayor" beside "Whitlock becomes the second African American to hold the office".
+
+    Stays silent on: another name, order, level (the city's, the world's), measure or office; heats and tables; places and
+    incidents told on other days; an article that gives two.
+    """
+    for topic, pairs in view.contradictions("rank"):
+        sides = into_groups(contradicting(pairs, view), pairs)
+        said = " against ".join(f"{_values(side)} ({holders(view, side)})" for side in sides)
+        whose = sides[0][0].claim.scope.groups[-1]
+        yield make_finding("Q111", topic, sides, f"The rank of {whose} is given differently: {said}.", severity="medium")
+
+
 def into_groups(members: Sequence[Statement], pairs: Sequence[Relation]) -> list[list[Statement]]:
     """The members grouped so that no group holds two of a contradicting pair, whatever their figures."""
     apart = {frozenset((pair.a, pair.b)) for pair in pairs}

@@ -18,6 +18,7 @@ from factcheck.extract.rules.measures import BoundMeasure, bind_measures
 from factcheck.extract.rules.names import NamedPerson, find_persons, is_role, surnames_of
 from factcheck.extract.rules.onsets import BoundTime, bind_times
 from factcheck.extract.rules.places import BoundPlace, bind_places
+from factcheck.extract.rules.ranks import RANK, BoundRank, bind_ranks
 from factcheck.extract.rules.scenes import KnownNames, Scene, find_scenes, kinds_of_places
 from factcheck.extract.rules.scopes import period_and_as_of, places_in
 from factcheck.extract.rules.sentence import SentenceView, views
@@ -108,6 +109,7 @@ def _read_sentence(
     drafts += [_age_draft(article, view, item) for item in bind_ages(view, surnames)]
     drafts += [_measure_draft(article, view, item) for item in bind_measures(view)]
     drafts += [_votes_draft(article, view, item) for item in bind_votes(view)]
+    drafts += [_rank_draft(article, view, item) for item in bind_ranks(view)]
     drafts += [_place_draft(article, view, item) for item in places]
     drafts += [_scene_draft(article, view, scene) for scene in scenes]
     drafts += _sum_drafts(article, view)
@@ -239,6 +241,12 @@ def _measure_draft(article: Article, view: SentenceView, measure: BoundMeasure) 
 def _votes_draft(article: Article, view: SentenceView, votes: BoundVotes) -> ClaimDraft:
     quote = _quote(view, votes.start, votes.end)
     return _draft(article, view, votes.quantity, "votes", quote, made(Scope, groups=votes.told, period=votes.when))
+
+
+def _rank_draft(article: Article, view: SentenceView, rank: BoundRank) -> ClaimDraft:
+    quote = _quote(view, rank.start, rank.end)
+    groups = (rank.among, rank.owner) if rank.owner else (rank.among,)
+    return _draft(article, view, rank.quantity, RANK, quote, made(Scope, groups=groups))
 
 
 def _count_draft(article: Article, view: SentenceView, bound: Bound) -> ClaimDraft:
