@@ -20,6 +20,9 @@ _WORD = re.compile(r"\w+")
 
 SCENES = frozenset({"place-of", "floor-of", "street-of", "site-of", "stretch-of", "mark-of", "bearing-of"})
 """Where an event happened, more and less exactly: one topic an event."""
+VOTES, RANKS = "votes", "rank"
+RESULTS = frozenset({VOTES, RANKS})
+"""Results whose words say of what and whose they are: one topic a story, in which those are set against each other."""
 _PLACES = SCENES | {"court-of", "birthplace"}
 _INVARIANT = _PLACES | frozenset(
     {
@@ -36,6 +39,7 @@ _INVARIANT = _PLACES | frozenset(
         "magnitude",
         "measure",
         "votes",
+        "rank",
         "length",
         "area",
     }
@@ -67,6 +71,8 @@ def find_topics(statements: Sequence[Statement], articles: Mapping[str, Article]
         owner = owned.get(statement.claim.id) or persons.get(statement.claim.id) or _owner(statement)
         event = statement.event.id if statement.event is not None and not _is_personal(statement.claim) else ""
         name = "place-of" if statement.claim.property in SCENES else statement.claim.property
+        if name in RESULTS and statement.claim.scope.groups:
+            event = owner = ""  # whatever its articles call the occasion, and whoever is named beside
         if statement.claim.id in told:
             name, event = "date-of", told[statement.claim.id]
         grouped[statement.story_id, name, event, owner].append(statement)

@@ -114,7 +114,6 @@ _INVARIANT_WORDS = {
     "magnitude": "a quake's magnitude",
     "length": "a length",
     "area": "an area",
-    "votes": "the outcome of a vote",
 }
 _BIRTHDAY_DAYS = 7
 """Days from which a year more is likelier a birthday than an error: one in fifty has it within a week, on the same day or two

@@ -1,11 +1,13 @@
 """How two statements of one topic stand to each other."""
 
-from factcheck.align.topics import SCENES
+from factcheck.align.topics import RANKS, RESULTS, SCENES
 from factcheck.consistency.figures import relate_figures
 from factcheck.consistency.moments import relate_times
 from factcheck.consistency.penalties import relate_penalties
 from factcheck.consistency.places import PLACES, fit_places
+from factcheck.consistency.ranks import relate_ranks
 from factcheck.consistency.scope import IsCommonPlace, other_days
+from factcheck.consistency.tallies import relate_votes
 from factcheck.consistency.verdict import Verdict, is_fact
 from factcheck.extract.rules.names import person_key, same_name
 from factcheck.extract.rules.penalties import PENALTIES
@@ -36,6 +38,8 @@ def _verdict(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommon
         return relate_times(a, b, is_common_place)
     if isinstance(a.claim.value, TextValue) and isinstance(b.claim.value, TextValue):
         return _relate_texts(a, b, a.claim.value.text, b.claim.value.text, topic.property)
+    if topic.property in RESULTS and a.claim.scope.groups and b.claim.scope.groups:
+        return relate_ranks(a, b, topic) if topic.property == RANKS else relate_votes(a, b, topic)
     return relate_figures(a, b, topic, is_common_place)
 
 

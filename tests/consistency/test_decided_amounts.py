@@ -67,7 +67,7 @@ FIRES = [
             "The house of Veldia voted 214 to 208 on Monday to impeach the minister Alan Marrow.",
             "Lawmakers of Veldia impeached minister Alan Marrow on Monday by 221 votes to 208.",
         ),
-        "Q104",
+        "Q110",
         id="votes after the verb",
     ),
     pytest.param(

@@ -200,7 +200,7 @@ FIRES = [
             told("The board closed the port by 61 votes to 58."),
             told("The port was closed by 60 votes to 58 at a meeting of the board."),
         ),
-        "Q104",
+        "Q110",
         id="two outcomes of one vote",
     ),
     pytest.param(

@@ -1,4 +1,4 @@
-"""Sums, percentages, measures and votes: what they are of, where the words say so."""
+"""Sums, percentages and measures: what they are of, where the words say so."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -29,25 +29,19 @@ CASES = [
     Case("It weighs 318 grams.", (("measure", "318 grams", ""),)),
     Case("A 6.4-magnitude quake struck.", (("magnitude", "6.4-magnitude", "quake"),)),
     Case("No shock was stronger than the magnitude-5.1 one of May.", (("measure", "magnitude-5.1", ""),)),
-    Case("The bill passed by 61 votes to 58.", (("votes", "61", "vote"), ("votes", "58", ""))),
-    Case("The house voted 214 to 208 to impeach him.", (("votes", "214", "vote"),)),
     Case("The regulator fined the network 256 million euros.", (("fine", "256 million euros", "network"),)),
     Case("Forge agreed to buy Keystone Steel for $14.9 billion.", (("deal", "$14.9 billion", ""),)),
     Case("Forge will buy it for $55 a share.", (("money", "$55", ""),), "a price a share"),
     Case("The bank cut its key rate to 3.5 percent from 4 percent.", (("rate", "3.5 percent", ""), ("share", "4 percent", ""))),
     Case("The unemployment rate rose to 6 percent.", (("unemployment", "6 percent", "unemployment"),)),
     Case("The fire has destroyed 81,000 hectares of forest.", (("area", "81,000 hectares", "fire"),)),
-    Case("It won 54 votes in favour.", (("votes", "54", "favour"),)),
-    Case("There were 39 votes against.", (("votes", "39", "against"),)),
-    Case("He finished 312 votes behind.", (("votes", "312", ""),)),
-    Case("He finished 312 voters behind.", (), "people"),
 ]
 
 
 @pytest.mark.parametrize("case", CASES, ids=case_id)
 def test_amounts_are_read_with_what_they_are_of(case: Case, drafts_of: Callable[..., list[ClaimDraft]]) -> None:
     """Each becomes a claim; one of which the words do not say of what it is has no group, and is compared with none."""
-    kinds = {"fine", "deal", "rate", "unemployment", "fee", "money", "share", "length", "area", "measure", "magnitude", "votes"}
+    kinds = {"fine", "deal", "rate", "unemployment", "fee", "money", "share", "length", "area", "measure", "magnitude"}
     found = {
         (draft.property, draft.value_surface, " ".join(draft.scope.groups))
         for draft in drafts_of(case.text)

@@ -16,17 +16,16 @@ from factcheck.text.lexicon import table
 
 @rule("Q104", "Reports differ on a measure that does not change", "medium")
 def measure(view: StoryView) -> Iterator[Finding]:
-    """Compares magnitudes of the quake that a story is about, lengths and areas of one thing named in the same words, what its
-    fire has burned by one day, and the votes for or against in its one vote. Medium where both have it at their tops.
+    """Compares magnitudes of the quake that a story is about, lengths and areas of one thing named in the same words, and what
+    its fire has burned by one day. Medium where both have it at their tops.
 
     Why it matters: a border or a quake has one measure; two of them send readers to look for the wrong one.
 
-    Fires on: "magnitude 6.1" beside "magnitude 6.9", "by 61 votes to 58" beside "by 60 votes to 58".
+    Fires on: "magnitude 6.1" beside "magnitude 6.9".
 
-    Stays silent on: agencies a few tenths apart, aftershocks beside the main shock, rounded figures, an article that tells of
-    two votes.
+    Stays silent on: agencies a few tenths apart, aftershocks beside the main shock, rounded figures.
     """
-    for topic, pairs in view.contradictions("magnitude", "length", "area", "votes"):
+    for topic, pairs in view.contradictions("magnitude", "length", "area"):
         sides = into_sides(contradicting(pairs, view))
         if len(sides) < 2:
             continue

@@ -45,8 +45,6 @@ def bind_measures(view: SentenceView) -> list[BoundMeasure]:
                 or _amount(view, quantity)
                 or _alone(quantity, "money" if quantity.kind == "money" else "share")
             )
-        elif quantity.kind in {"count", "ratio"} and not quantity.is_score and (votes := _votes(view, quantity)) is not None:
-            found.append(votes)
     return found
 
 
@@ -60,42 +58,6 @@ def _measured(quantity: Quantity) -> str:
 def _alone(quantity: Quantity, name: str) -> BoundMeasure:
     """A figure that is shown and compared with none: its words do not say of what it is."""
     return BoundMeasure(quantity, name, "", quantity.span.start, quantity.span.end)
-
-
-_VOTED = frozenset({"voted", "votes", "vote", "approved", "passed", "rejected"})
-
-
-def _is_figure(view: SentenceView, index: int) -> bool:
-    return index < len(view.tokens) and view.quantity_at(index) is not None
-
-
-_VOTES = frozenset({"vote", "votes", "ballots"})
-_OUTCOME = frozenset({"for", "favour", "favor", "against"})
-
-
-def _votes(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
-    """ "by 61 votes to 58": those that carried it, and the others; "54 votes in favour"."""
-    index = view.token_after(quantity.span.end)
-    follows = view.lowers[index : index + 3]
-    before = view.lowers[max(0, view.token_after(quantity.span.start) - 2) : view.token_after(quantity.span.start)]
-    if follows[:1] == ("to",) and before[-1:] and before[-1] in _VOTED and _is_figure(view, index + 1):
-        return BoundMeasure(quantity, "votes", "vote", quantity.span.start, quantity.span.end)  # voted 214 to 208
-    if follows[:1] and follows[0] in _VOTES:
-        side = "vote" if follows[1:2] == ("to",) else _outcome(follows[1:])
-        return BoundMeasure(quantity, "votes", side, quantity.span.start, view.tokens.ends[index])
-    if len(before) == _PAIR and before[0] in _VOTES and before[1] == "to":
-        return BoundMeasure(
-            quantity, "votes", "", view.tokens.starts[view.token_after(quantity.span.start) - _PAIR], quantity.span.end
-        )
-    return None
-
-
-_PAIR = 2
-
-
-def _outcome(words: tuple[str, ...]) -> str:
-    """ "votes in favour", "votes against", "votes for"; empty where the words do not say."""
-    return next((word for word in words if word in _OUTCOME), "")
 
 
 _COMPARED = re.compile(r"[a-z](?:er|ful) than (?:the |an? )$")

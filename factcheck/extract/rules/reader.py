@@ -20,12 +20,14 @@ from factcheck.extract.rules.names import NamedPerson, find_persons, is_role, su
 from factcheck.extract.rules.onsets import BoundTime, bind_times
 from factcheck.extract.rules.penalties import BoundPenalty, bind_penalties
 from factcheck.extract.rules.places import BoundPlace, bind_places
+from factcheck.extract.rules.ranks import RANK, BoundRank, bind_ranks
 from factcheck.extract.rules.scenes import KnownNames, Scene, find_scenes, kinds_of_places
 from factcheck.extract.rules.scopes import period_and_as_of, places_in, value_of
 from factcheck.extract.rules.sentence import SentenceView, views
 from factcheck.extract.rules.speech import QuotedSpeaker, find_quoted
 from factcheck.extract.rules.sums import counted_places, find_named_places, find_sums
 from factcheck.extract.rules.titles import TitledPerson, find_titles
+from factcheck.extract.rules.votes import BoundVotes, bind_votes
 from factcheck.model import Article, ClaimDraft, Field, Quantity, Scope, Span
 from factcheck.model.base import made
 from factcheck.text.calendar import names_no_day
@@ -112,6 +114,8 @@ def _read_sentence(
     drafts += [_due_draft(article, view, item) for item in dues]
     due = {item.quantity.span.start for item in dues}
     drafts += [_measure_draft(article, view, item) for item in bind_measures(view) if item.quantity.span.start not in due]
+    drafts += [_votes_draft(article, view, item) for item in bind_votes(view)]
+    drafts += [_rank_draft(article, view, item) for item in bind_ranks(view)]
     drafts += [_place_draft(article, view, item) for item in places]
     drafts += [_scene_draft(article, view, scene) for scene in scenes]
     drafts += _sum_drafts(article, view)
@@ -245,6 +249,17 @@ def _due_draft(article: Article, view: SentenceView, due: BoundSum) -> ClaimDraf
     period = value_of(due.period) if due.period is not None else None
     draft = _draft(article, view, due.quantity, due.property, quote, made(Scope, groups=due.holder.groups, period=period))
     return draft.model_copy(update={"event": None})  # it is somebody's, whatever event the sentence tells of
+
+
+def _votes_draft(article: Article, view: SentenceView, votes: BoundVotes) -> ClaimDraft:
+    quote = _quote(view, votes.start, votes.end)
+    return _draft(article, view, votes.quantity, "votes", quote, made(Scope, groups=votes.told, period=votes.when))
+
+
+def _rank_draft(article: Article, view: SentenceView, rank: BoundRank) -> ClaimDraft:
+    quote = _quote(view, rank.start, rank.end)
+    groups = (rank.among, rank.owner) if rank.owner else (rank.among,)
+    return _draft(article, view, rank.quantity, RANK, quote, made(Scope, groups=groups))
 
 
 def _count_draft(article: Article, view: SentenceView, bound: Bound) -> ClaimDraft:

@@ -228,7 +228,7 @@ def _read_hyphened(scene: Scene, match: re.Match[str], currency: Currency | None
     if currency:
         first = with_context(scene, first, currency)[0]
     following = scene.word_after(second.end)
-    is_score = _is_score(scene, start, second.end)
+    is_score = _is_score(scene, start, second.end) or _is_vote(scene, start, second.end, following)
     if is_score and _is_pair_of_points(scene, match, second):
         return [Figure(start, end, lows[0], "fraction", "ratio", is_bare=False)]
     is_counted = contexts.counts_something(following) and not is_score
@@ -252,7 +252,25 @@ def _is_score(scene: Scene, start: int, end: int) -> bool:
     after = scene.lower[end : end + 24].lstrip(" -").split()
     cues = word_set("score_cues")
     is_listed = _SCORED_BEFORE.search(scene.lower, max(0, start - 12), start) is not None
-    return is_listed or not cues.isdisjoint(word.strip(",") for word in before[-4:]) or not cues.isdisjoint(after[:2])
+    return (
+        is_listed
+        or not cues.isdisjoint(word.strip(",") for word in before[-4:])
+        or not cues.isdisjoint(word.rstrip(",.;:") for word in after[:2])
+    )
+
+
+_BEFORE_VOTE = 64
+"""Code points before a pair of figures among which a verb makes it a vote: the name of what was voted on stands between."""
+
+
+def _is_vote(scene: Scene, start: int, end: int, following: str) -> bool:
+    """Whether a pair of figures that counts nothing stands behind "approved", "the board" or another word of votes."""
+    if contexts.counts_something(following):
+        return False
+    before = scene.lower[max(0, start - _BEFORE_VOTE) : start].split()
+    after = scene.lower[end : end + 24].lstrip(" -").split()
+    cues = word_set("vote_cues")
+    return not cues.isdisjoint(word.strip(",") for word in (*before[-8:], *after[:2]))
 
 
 _MOST_POINTS = 999
