@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from factcheck.align.events import event_name
+from factcheck.align.measured import DIMENSIONS, measured_alike
+from factcheck.align.measured_told import Documents, is_measure
 from factcheck.align.persons import name_owners
 from factcheck.align.tellings import told_alike
 from factcheck.extract.rules.names import is_role, person_key
@@ -48,25 +50,29 @@ _TIMES = frozenset({"onset", "date-of", "act-date", "time-of", "start-time", "du
 
 def behaviour_of(name: str) -> TimeBehaviour:
     """How the property called `name` behaves in time; amounts are snapshots."""
-    if name in _INVARIANT:
+    if name in _INVARIANT or name in DIMENSIONS:
         return "invariant"
     entry = tables("properties").get(name)
     behaviour: TimeBehaviour = entry["behaviour"] if entry is not None else "snapshot"
     return behaviour
 
 
-def find_topics(statements: Sequence[Statement]) -> tuple[Topic, ...]:
+def find_topics(statements: Sequence[Statement], documents: Documents | None = None) -> tuple[Topic, ...]:
     """The topics in the order of their first statement; the key is story, property, event and, for what belongs to
     one person or thing (an age, a length), whose it is. Given oldest first, a topic is called after its oldest statement.
+    Measures are compared as far as `documents`, the articles' by id, show that they are of one thing.
     """
     grouped: dict[tuple[str, str, str, str], list[Statement]] = defaultdict(list)
     persons, told = name_owners(statements), told_alike(statements)
+    measures = measured_alike(statements, documents) if documents is not None else {}
     for statement in statements:
         owner = persons.get(statement.claim.id) or _owner(statement)
         event = statement.event.id if statement.event is not None and not _is_personal(statement.claim) else ""
         name = "place-of" if statement.claim.property in SCENES else statement.claim.property
         if statement.claim.id in told:
             name, event = "date-of", told[statement.claim.id]
+        if (measure := measures.get(statement.claim.id)) is not None:
+            name, event, owner = measure.dimension, "", measure.label
         grouped[statement.story_id, name, event, owner].append(statement)
     topics = []
     for (story_id, name, _, owner), members in grouped.items():
@@ -100,7 +106,7 @@ def _owner(statement: Statement) -> str:
         or claim.property == "magnitude"
     ):
         return ""
-    if claim.property in _UNNAMED and not claim.scope.groups:
+    if (claim.property in _UNNAMED and not claim.scope.groups) or is_measure(statement):
         return claim.id
     return " ".join(claim.scope.groups)
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 
+from factcheck.align.measured import DIMENSIONS
 from factcheck.consistency.intervals import days_apart, fit_quantities, fit_times, same_zone
 from factcheck.consistency.moments import may_be_one_moment
 from factcheck.consistency.pairs import by_article, pairs
@@ -140,7 +141,8 @@ class _Settler:
         return any(may_be_one_moment(statement, other) for other in self._by_article[article_id])
 
     def _is_count(self, statement: Statement) -> bool:
-        return isinstance(statement.claim.value, QuantityValue) and self._topic.property != "age"
+        is_figure = isinstance(statement.claim.value, QuantityValue)
+        return is_figure and self._topic.property != "age" and self._topic.property not in DIMENSIONS
 
     def _unclear_set(self, a: Statement, b: Statement) -> str | None:
         """A figure that the other article gives too, or that is not its own article's total, counts some other set."""

@@ -109,3 +109,12 @@ def views(document: Document, ranges: list[Span]) -> list[SentenceView]:
             )
         )
     return found
+
+
+def view_at(document: Document, offset: int) -> SentenceView:
+    """The sentence of `document` that holds `offset`."""
+    sent = document.sentence_at(offset)
+    quantities, times = document.quantities, document.times
+    first, last = (bisect_left(quantities, place, key=lambda item: item.span.start) for place in (sent.start, sent.end))
+    begin, end = (bisect_left(times, place, key=lambda item: item.span.start) for place in (sent.start, sent.end))
+    return SentenceView(document, sent, quantities[first:last], times[begin:end])
