@@ -50,13 +50,17 @@ _SPREAD = frozenset(
 """What has another measure at each place and moment."""
 
 
+_OPENING = 150
+"""Characters within which a sentence that opens its article starts: the first, or the second after a short one."""
+
+
 def _is_known(one: Told, other: Told) -> bool:
     """Whether one of the two points at its thing ("the boat"), or both articles open with it: two holes may be two."""
     owners = [item.owner for item in (one, other) if item.owner is not None]
     is_pointed = any(owner.opener not in {"", "a", "an"} or owner.names or owner.of_names for owner in owners)
     return (
         is_pointed
-        or all(item.statement.is_prominent for item in (one, other))
+        or all(item.view.span.field == "title" or item.view.span.start < _OPENING for item in (one, other))
         or "of" in (one.measured.way, other.measured.way)
     )
 
