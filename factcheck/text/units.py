@@ -47,6 +47,17 @@ def unit_readings(unit: str) -> tuple[Reading, ...]:
     return _sizes()[unit][1]
 
 
+def turned_into(figure: float, unit: str, other: str) -> float:
+    """`figure` of `unit` in the unit `other` of one dimension, in the first reading of both.
+
+    >>> round(turned_into(10, "km", "mi"), 1), round(turned_into(46, "°C", "°F"))
+    (6.2, 115)
+    """
+    in_base = unit_readings(unit)[0](figure)
+    zero, one = (unit_readings(other)[0](at) for at in (0.0, 1.0))
+    return (in_base - zero) / (one - zero)
+
+
 Figure = Quantity | QuantityValue
 
 
