@@ -85,13 +85,13 @@ def _words(claim: Claim) -> frozenset[str]:
 
 def _telling(statement: Statement) -> _Telling:
     claim = statement.claim
-    verb = _verb(claim.event.surface.lower()) if claim.event is not None else ""
+    verb = stem_of(claim.event.surface.lower()) if claim.event is not None else ""
     surface = claim.value.surface if isinstance(claim.value, TimeValue) else ""
     found = _WORD.findall(claim.quote.replace(surface, " ", 1))
     figures = frozenset(
         word.lower() for word in found if word[0].isdigit() or word.lower() in CARDINALS or word.lower() in ORDINALS
     )
-    folded = (fold(word) for word in found if word.lower() not in figures and _verb(word.lower()) != verb)
+    folded = (fold(word) for word in found if word.lower() not in figures and stem_of(word.lower()) != verb)
     opening = _FULL_NAME.match(claim.quote)
     subject = frozenset(fold(word)[0] for word in _WORD.findall(opening.group())) if opening is not None else frozenset()
     return _Telling(statement, verb, frozenset(word for word, weight in folded if weight >= _TELLING), figures, subject)
@@ -135,7 +135,7 @@ def _bases() -> Mapping[str, str]:
 
 
 @cache
-def _verb(form: str) -> str:
+def stem_of(form: str) -> str:
     """What a verb's form is compared in: the class of the act that it tells, else its stem."""
     if (name := act_of(form)) is not None:
         return name

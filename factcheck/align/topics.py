@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from factcheck.align.events import event_name
+from factcheck.align.measured import DIMENSIONS, measured_alike
+from factcheck.align.measured_told import Documents, is_measure
 from factcheck.align.owners import OWNED, owners_of
 from factcheck.align.persons import name_owners
 from factcheck.align.tellings import told_alike
@@ -53,20 +55,24 @@ _TIMES = frozenset({"onset", "date-of", "act-date", "time-of", "start-time", "du
 
 def behaviour_of(name: str) -> TimeBehaviour:
     """How the property called `name` behaves in time; amounts are snapshots."""
-    if name in _INVARIANT or name in OWNED:
+    if name in _INVARIANT or name in OWNED or name in DIMENSIONS:
         return "invariant"
     entry = tables("properties").get(name)
     behaviour: TimeBehaviour = entry["behaviour"] if entry is not None else "snapshot"
     return behaviour
 
 
-def find_topics(statements: Sequence[Statement], articles: Mapping[str, Article] | None = None) -> tuple[Topic, ...]:
+def find_topics(
+    statements: Sequence[Statement], articles: Mapping[str, Article] | None = None, documents: Documents | None = None
+) -> tuple[Topic, ...]:
     """The topics in the order of their first statement; the key is story, property, event and, for what belongs to
     one person or thing (an age, a length), whose it is. Given oldest first, a topic is called after its oldest statement.
+    Measures are compared as far as `documents`, the articles' by id, show that they are of one thing.
     """
     grouped: dict[tuple[str, str, str, str], list[Statement]] = defaultdict(list)
     persons, told = name_owners(statements), told_alike(statements)
     owned = owners_of(statements, articles or {})
+    measures = measured_alike(statements, documents) if documents is not None else {}
     for statement in statements:
         owner = owned.get(statement.claim.id) or persons.get(statement.claim.id) or _owner(statement)
         event = statement.event.id if statement.event is not None and not _is_personal(statement.claim) else ""
@@ -75,6 +81,8 @@ def find_topics(statements: Sequence[Statement], articles: Mapping[str, Article]
             event = owner = ""  # whatever its articles call the occasion, and whoever is named beside
         if statement.claim.id in told:
             name, event = "date-of", told[statement.claim.id]
+        if (measure := measures.get(statement.claim.id)) is not None:
+            name, event, owner = measure.dimension, "", measure.label
         grouped[statement.story_id, name, event, owner].append(statement)
     topics = []
     for (story_id, name, _, owner), members in grouped.items():
@@ -109,7 +117,7 @@ def _owner(statement: Statement) -> str:
         or claim.property == "magnitude"
     ):
         return ""
-    if claim.property in _UNNAMED and not claim.scope.groups:
+    if (claim.property in _UNNAMED and not claim.scope.groups) or is_measure(statement):
         return claim.id
     return " ".join(claim.scope.groups)
 

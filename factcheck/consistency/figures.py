@@ -4,7 +4,10 @@ import functools
 import re
 from datetime import date, datetime, time, timedelta
 
+from factcheck.align.measured import DIMENSIONS
+from factcheck.align.measured_told import is_measure
 from factcheck.consistency.intervals import bounds, fit_quantities
+from factcheck.consistency.measures import relate_measures
 from factcheck.consistency.scope import IsCommonPlace, owned_difference, scope_difference
 from factcheck.consistency.verdict import Verdict
 from factcheck.extract.rules.dues import DUES
@@ -23,6 +26,8 @@ _MAGNITUDE_SPREAD = 0.3
 
 def relate_figures(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPlace) -> Verdict:
     """The relation of two figures of `topic` with its reason: what they count first, then their values, then their moments."""
+    if topic.property in DIMENSIONS and is_measure(a) and is_measure(b):
+        return relate_measures(a, b, topic)
     difference = _difference(a, b, topic, is_common_place)
     if difference is not None:
         return Verdict("differs-in-scope", difference)

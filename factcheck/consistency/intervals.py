@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from factcheck.model import QuantityValue, ResolvedTime
 from factcheck.text.calendar import day_or_none
 from factcheck.text.lexicon import table
+from factcheck.text.units import are_apart, base_unit
 
 Fit = Literal["equal", "overlapping", "disjoint", "incomparable"]
 
@@ -28,6 +29,8 @@ def bounds(value: QuantityValue) -> Bounds:
 
 def fit_quantities(a: QuantityValue, b: QuantityValue) -> Fit:
     """How two figures of one unit stand to each other; touching bounds overlap ("more than 12" does not exclude 12)."""
+    if a.unit != b.unit and (base := base_unit(a.unit)) is not None and base == base_unit(b.unit):
+        return "disjoint" if are_apart(a, b) else "overlapping"
     if (a.unit != b.unit and not _is_one_currency(a, b)) or (a.kind == "ratio") != (b.kind == "ratio"):
         return "incomparable"
     if (a.low, a.high, a.low_open, a.high_open) == (b.low, b.high, b.low_open, b.high_open):

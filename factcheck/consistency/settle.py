@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 
+from factcheck.align.measured import DIMENSIONS
 from factcheck.align.topics import RESULTS
 from factcheck.consistency.intervals import days_apart, fit_quantities, fit_times, same_zone
 from factcheck.consistency.moments import may_be_one_moment
@@ -157,7 +158,7 @@ class _Settler:
 
     def _is_count(self, statement: Statement) -> bool:
         """Whether it counts a set: an age does not, and results are set against what else their articles give already."""
-        return isinstance(statement.claim.value, QuantityValue) and self._topic.property not in {"age", *RESULTS}
+        return isinstance(statement.claim.value, QuantityValue) and self._topic.property not in {"age", *RESULTS, *DIMENSIONS}
 
     def _unclear_set(self, a: Statement, b: Statement) -> str | None:
         """A figure that the other article gives too, or that is not its own article's total, counts some other set."""

@@ -143,7 +143,8 @@ def align(articles: Sequence[Article], documents: Documents, claims: Sequence[Cl
     alone = [statement for statement in statements if not is_read_by_rules(statement.claim)]
     told = _with_background(stories, by_rules)
     texts = {name: number for number, names in enumerate(near_copies(articles, copies=copies)) for name in names}
-    return Aligned(told, contexts, anchors, origins, texts, find_topics(by_rules, by_id), find_topics(alone, by_id))
+    by_rules_found, alone_found = find_topics(by_rules, by_id, documents), find_topics(alone, by_id)
+    return Aligned(told, contexts, anchors, origins, texts, by_rules_found, alone_found)
 
 
 def is_read_by_rules(claim: Claim) -> bool:

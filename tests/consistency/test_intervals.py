@@ -29,7 +29,9 @@ def figure(low: float | None, high: float | None, *, precision: float = 0, unit:
         pytest.param(figure(12, None), figure(12, 12), "overlapping", id="more than 12 does not exclude 12"),
         pytest.param(figure(20, 30), figure(31, 31), "disjoint", id="between 20 and 30 against 31"),
         pytest.param(figure(270, 270, precision=5), figure(280, 280, precision=5), "disjoint", id="270 against 280"),
-        pytest.param(figure(5, 5, unit="km"), figure(5, 5, unit="mi"), "incomparable", id="units differ"),
+        pytest.param(figure(5, 5, unit="km"), figure(5, 5, unit="t"), "incomparable", id="units of two dimensions"),
+        pytest.param(figure(5, 5, unit="km"), figure(5, 5, unit="mi"), "disjoint", id="five kilometres against five miles"),
+        pytest.param(figure(8, 8, unit="km"), figure(5, 5, unit="mi"), "overlapping", id="eight kilometres are five miles"),
     ],
 )
 def test_two_figures(a: QuantityValue, b: QuantityValue, fit: Fit) -> None:

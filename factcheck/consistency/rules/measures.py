@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
+from factcheck.align.measured import DIMENSIONS
+from factcheck.align.measured_told import is_measure
 from factcheck.align.owners import NOBODYS
 from factcheck.consistency.findings import contradicting, holders, into_sides, make_finding, value_words
 from factcheck.consistency.intervals import fit_quantities, is_slip
@@ -16,22 +18,42 @@ from factcheck.text.lexicon import table
 
 @rule("Q104", "Reports differ on a measure that does not change", "medium")
 def measure(view: StoryView) -> Iterator[Finding]:
-    """Compares magnitudes of the quake that a story is about, lengths and areas of one thing named in the same words, and what
-    its fire has burned by one day. Medium where both have it at their tops.
+    """Compares, in whatever units, the weight, length, height, depth, area, capacity or speed of one thing, the distance of one
+    place or event from one other place, how far one thing flew or fell, what was seized of one stuff, records of the weather,
+    magnitudes of the quake that a story is about, and what its fire has burned by one day. Things are one by their name, their
+    noun or two nouns that desks put for each other ("the plant", "the factory").
 
     Why it matters: a border or a quake has one measure; two of them send readers to look for the wrong one.
 
-    Fires on: "magnitude 6.1" beside "magnitude 6.9".
+    Fires on: "magnitude 6.1" beside "magnitude 6.9", "the footbridge is 412 metres long" beside "a 214-metre bridge", "19
+    nautical miles south of Lentas" beside "barely two miles from Lentas", "seized 1.4 tonnes of ivory" beside "the consignment
+    weighed 4,100 kilos"; low: magnitudes half a unit apart.
 
-    Stays silent on: agencies a few tenths apart, aftershocks beside the main shock, rounded figures.
+    Stays silent on: conversions and rounding, agencies a few tenths apart, aftershocks beside the main shock, another thing of
+    the name ("the smallest bell"), an article that has the other's figure too or two for the thing, what grows from day to day
+    (a river's level, an oil spill, what was cleared away), speeds at two moments.
     """
-    for topic, pairs in view.contradictions("magnitude", "length", "area"):
+    for topic, pairs in view.contradictions("magnitude", "area", *DIMENSIONS):
         sides = into_sides(contradicting(pairs, view))
         if len(sides) < 2:
             continue
         said = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
-        severity = _severity(view, topic, sides) if topic.property != "magnitude" or _gap(sides) >= _OTHER_AGENCY else "low"
-        yield make_finding("Q104", topic, sides, f"The {topic.property} is given differently: {said}.", severity=severity)
+        called = _measured(topic) if is_measure(sides[0][0]) else topic.property
+        yield make_finding(
+            "Q104", topic, sides, f"The {called} is given differently: {said}.", severity=_weight(view, topic, sides)
+        )
+
+
+def _measured(topic: Topic) -> str:
+    """ "weight of the great bell", "length of Auquinco ferox"."""
+    is_name = topic.scope[:1].isupper()
+    return f"{topic.property} of {topic.scope}" if is_name else f"{topic.property} of the {topic.scope}"
+
+
+def _weight(view: StoryView, topic: Topic, sides: Sequence[Sequence[Statement]]) -> Severity:
+    if topic.property == "magnitude" and _gap(sides) < _OTHER_AGENCY:
+        return "low"
+    return "medium" if is_measure(sides[0][0]) else _severity(view, topic, sides)
 
 
 _OTHER_AGENCY = 0.6

@@ -4,17 +4,15 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.extract.rules.measured import read_measured
+from factcheck.extract.rules.noun_phrases import PRONOUNS
 from factcheck.extract.rules.outcomes import outcome_of
-from factcheck.extract.rules.phrases import CountedPhrase, counted_phrase
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import Quantity
 from factcheck.text.lexicon import table
 
 _LENGTH_UNITS = frozenset({"km", "m", "mi", "mile", "ft", "cm", "mm", "yd", "in"})
 _AREA_UNITS = frozenset({"ha", "acre", "km2", "m2", "sq km", "sq mi", "sqft", "mi2"})
-_DISTANCE = re.compile(
-    r"^\W*(?:away|from|(?:north|south)?-?(?:east|west)\w*|north\w*|south\w*|off|below|beneath|deep|inland|outside|up|down|apart)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ def bind_measures(view: SentenceView) -> list[BoundMeasure]:
     found = []
     for quantity in view.quantities:
         if quantity.kind == "measure":
-            found.append(_measure(view, quantity) or _alone(quantity, _measured(quantity)))
+            found.append(_measure(view, quantity) or _owned(view, quantity) or _alone(quantity, _measured(quantity)))
         elif quantity.kind in {"money", "percent"}:
             found.append(
                 _outcome_of(view, quantity)
@@ -46,6 +44,16 @@ def bind_measures(view: SentenceView) -> list[BoundMeasure]:
                 or _alone(quantity, "money" if quantity.kind == "money" else "share")
             )
     return found
+
+
+def _owned(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
+    """ "The bell weighs 1.9 tons": a measure with the thing that has it."""
+    measured = read_measured(view, quantity)
+    if measured is None or measured.owner is None or measured.owner.head in {*PRONOUNS, BURNT}:
+        return None  # how far a fire reaches is no measure of it
+    start = min(quantity.span.start, view.tokens.starts[measured.owner.start])
+    end = max(quantity.span.end, view.tokens.ends[measured.owner.end - 1])
+    return BoundMeasure(quantity, _measured(quantity), measured.owner.head, start, end)
 
 
 def _measured(quantity: Quantity) -> str:
@@ -71,14 +79,7 @@ def _measure(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
         return BoundMeasure(quantity, "magnitude", "quake", quantity.span.start, quantity.span.end)
     if quantity.unit in _AREA_UNITS and (burnt := _burnt(view, quantity)) is not None:
         return burnt
-    phrase = counted_phrase(view, quantity)
-    after = view.text[quantity.span.end : view.span.end]
-    if phrase.head is None or _DISTANCE.match(after) or "-" in quantity.surface:
-        return None  # "the 11-inch model" names one of several models
-    name = "length" if quantity.unit in _LENGTH_UNITS else "area" if quantity.unit in _AREA_UNITS else None
-    if name is None:
-        return None
-    return BoundMeasure(quantity, name, _subject(view, phrase), quantity.span.start, view.tokens.ends[phrase.end - 1])
+    return None
 
 
 _BURNING = frozenset(
@@ -102,10 +103,6 @@ def _burnt(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
 
 BURNT = "fire"
 """Whose area it is that burned, whatever desks call the fire."""
-
-
-def _subject(view: SentenceView, phrase: CountedPhrase) -> str:
-    return " ".join(view.lowers[phrase.start : phrase.end])
 
 
 _AMOUNT_WINDOW = 6

@@ -113,13 +113,14 @@ def views(document: Document, ranges: list[Span]) -> list[SentenceView]:
 
 def sentence_before(view: SentenceView) -> SentenceView | None:
     """The sentence before that of `view`, None where there is none."""
-    document = view.document
-    sent = document.sentence_at(max(view.span.start - 2, 0))
-    if sent.end > view.span.start:
-        return None
-    ranges = []
-    for items in (document.quantities, document.times):
-        first, last = (bisect_left(items, place, key=lambda item: item.span.start) for place in (sent.start, sent.end))
-        ranges.append((first, last))
-    (first, last), (early, late) = ranges
-    return SentenceView(document, sent, document.quantities[first:last], document.times[early:late])
+    offset = max(view.span.start - 2, 0)
+    return view_at(view.document, offset) if view.document.sentence_at(offset).end <= view.span.start else None
+
+
+def view_at(document: Document, offset: int) -> SentenceView:
+    """The sentence of `document` that holds `offset`."""
+    sent = document.sentence_at(offset)
+    quantities, times = document.quantities, document.times
+    first, last = (bisect_left(quantities, place, key=lambda item: item.span.start) for place in (sent.start, sent.end))
+    begin, end = (bisect_left(times, place, key=lambda item: item.span.start) for place in (sent.start, sent.end))
+    return SentenceView(document, sent, quantities[first:last], times[begin:end])

@@ -1,0 +1,112 @@
+"""A distance with its two ends: what lies there, and what it is counted from."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.extract.rules.noun_phrases import NounPhrase, phrase_after, phrase_before, subject_of
+from factcheck.extract.rules.sentence import SentenceView
+from factcheck.text.grammar import PREPOSITIONS
+from factcheck.text.lexicon import table
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """What a distance is counted from, and the way that it leads: a compass point, "up", "down", "out", "" for any."""
+
+    place: NounPhrase | None
+    """None where the words leave it to the reader ("upstream", "18 km away")."""
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """The two ends; `act` is the words of the clause where it is something that happened so far away."""
+
+    owner: NounPhrase | None
+    end: End
+    act: str = ""
+
+
+_COMPASS = re.compile(
+    r"(?:to the )?(?P<way>(?:north|south)(?:[ -]?(?:east|west))?|east|west|[NS][EW]?)(?:ern|ward|wards)?(?: (?P<of>of|from))?\b"
+)
+
+
+@cache
+def _positions() -> tuple[tuple[tuple[str, ...], str], ...]:
+    found = [
+        (tuple(phrase.split()), "" if way == "-" else way)
+        for way, phrases in table("position_words")
+        for phrase in phrases.split(",")
+    ]
+    return tuple(sorted(found, key=lambda item: -len(item[0])))
+
+
+def distance_of(view: SentenceView, left: int, right: int) -> Distance | None:
+    """The distance whose figure stands between tokens `left` and `right`; None where no word of position follows."""
+    end = _end(view, right)
+    if end is None or end.way == "under":
+        return None
+    owner = _located(view, left)
+    act = "" if owner is not None else _act(view, left)
+    return Distance(owner, end, act)
+
+
+_FURTHER = frozenset({"further", "farther"})
+
+
+def _end(view: SentenceView, right: int) -> End | None:
+    """What follows the figure: "(away) from X", "south of X", "upstream", "off X's coast"."""
+    index = right + (1 if view.lowers[right : right + 1] and view.lowers[right] in _FURTHER else 0)
+    for parts, way in _positions():
+        if view.lowers[index : index + len(parts)] == parts:
+            after = index + len(parts)
+            place = phrase_after(view, after) if parts[-1] not in {"away", "out"} else None
+            return End(place, way)
+    if index >= len(view.tokens):
+        return None
+    compass = _COMPASS.match(view.text, view.tokens.starts[index], view.span.end)
+    if compass is None:
+        return None
+    way = compass["way"].lower().replace("-", "").replace(" ", "")
+    place = phrase_after(view, view.first_token(compass.end())) if compass["of"] else None
+    return End(place, way)
+
+
+_LIES = frozenset("lies lay lie is are was were sits sat stands stood located situated based found".split())
+
+
+def _located(view: SentenceView, left: int) -> NounPhrase | None:
+    """What lies so far away: what stands before a comma or right before the figure, the subject of "lies". None where the
+    clause tells what happened there.
+    """
+    if left < 0:
+        return None
+    low = view.lowers[left]
+    if low in _LIES:
+        return subject_of(view, left)
+    if low in {",", "("}:
+        phrase = phrase_before(view, left)
+        return None if phrase is not None and _is_counted_from(view, phrase.start) else phrase
+    if low in PREPOSITIONS or view.is_time(left):
+        return None
+    phrase = phrase_before(view, left + 1)
+    return phrase if phrase is not None and (phrase.opener or phrase.is_name) else None
+
+
+_NEAR = 5
+"""Tokens between a distance and the place that it is counted from."""
+
+
+def _is_counted_from(view: SentenceView, start: int) -> bool:
+    """Whether the phrase at `start` is what another distance is counted from: "two miles off Anholt, four miles from Cobb"."""
+    before = (view.quantity_at(at) for at in range(max(0, start - _NEAR), start))
+    return any(quantity is not None and quantity.kind == "measure" for quantity in before)
+
+
+def _act(view: SentenceView, left: int) -> str:
+    """The words of the clause before the figure."""
+    clause = view.clause_at(view.tokens.starts[left] if left >= 0 else view.span.start)
+    first = view.token_after(clause.start)
+    return " ".join(view.lowers[first : left + 1])
