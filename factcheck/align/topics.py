@@ -8,7 +8,9 @@ from datetime import date
 from factcheck.align.events import event_name
 from factcheck.align.persons import name_owners
 from factcheck.align.tellings import told_alike
+from factcheck.extract.rules.counted_acts import act_called, counted_as
 from factcheck.extract.rules.names import is_role, person_key
+from factcheck.extract.rules.numbers import NUMBER
 from factcheck.model import Claim, Statement, TimeBehaviour, Topic
 from factcheck.model.base import made
 from factcheck.text.identity import short_id
@@ -37,6 +39,7 @@ _INVARIANT = _PLACES | frozenset(
         "votes",
         "length",
         "area",
+        NUMBER,
     }
 )
 _UNNAMED = frozenset({"money", "share", "measure", "length", "area", "votes"})
@@ -100,9 +103,22 @@ def _owner(statement: Statement) -> str:
         or claim.property == "magnitude"
     ):
         return ""
+    if claim.property == NUMBER:
+        return _counted(claim)
     if claim.property in _UNNAMED and not claim.scope.groups:
         return claim.id
     return " ".join(claim.scope.groups)
+
+
+_NOUN_AND_ACT = 2
+
+
+def _counted(claim: Claim) -> str:
+    """What is counted, and what was done: "coin steal", however either is put; words that ground left out are nobody else's."""
+    if len(claim.scope.groups) < _NOUN_AND_ACT:
+        return claim.id
+    noun, act, *_ = claim.scope.groups
+    return f"{counted_as(noun)} {act_called(act)}"
 
 
 def _aged(claim: Claim) -> str:

@@ -32,7 +32,7 @@ def relate_figures(a: Statement, b: Statement, topic: Topic, is_common_place: Is
     if fit == "disjoint":
         is_fixed = (topic.behaviour == "invariant" and not _is_burnt(a)) or _is_named_sum(a)
         return _invariant(a, b, first, second) if is_fixed else _moving(a, b, topic)
-    if fit == "overlapping" and topic.behaviour == "cumulative" and (order := _order(a, b)):
+    if fit == "overlapping" and topic.behaviour == "cumulative" and (order := order_of(a, b)):
         earlier, later = (second, first) if order > 0 else (first, second)
         if _is_risen(earlier, later):
             return Verdict("updates", "the later report has the higher figure", is_reversed=order > 0)
@@ -130,13 +130,13 @@ def _moving(a: Statement, b: Statement, topic: Topic) -> Verdict:
     """A toll, a snapshot or a flow: only the same moment makes two figures contradict."""
     if not _position(a) or not _position(b):
         return Verdict("undecided", "a zero may be said of one place or one moment only")
-    order = _order(a, b)
+    order = order_of(a, b)
     if order is None or order == 0:
         return _unordered(a, b, is_same_moment=order == 0)
     first_is_later = order > 0
     later_is_lower = first_is_later != (_position(a) > _position(b))
     if topic.behaviour == "cumulative" and later_is_lower:
-        if not _says_revision(a if first_is_later else b):
+        if not says_revision(a if first_is_later else b):
             return _fall(_position(a), _position(b))
         if not _says_fall(a if first_is_later else b):
             return Verdict("undecided", "the later figure is said to have grown, and is lower: it counts another set")
@@ -147,7 +147,7 @@ def _unordered(a: Statement, b: Statement, *, is_same_moment: bool) -> Verdict:
     higher_is_first = _position(a) > _position(b)
     is_stated = a.as_of.type == "stated" or b.as_of.type == "stated"
     is_revision = a.claim.article_id != b.claim.article_id and _is_count(a)
-    if is_revision and _says_revision(a if higher_is_first else b) and not (is_same_moment and is_stated):
+    if is_revision and says_revision(a if higher_is_first else b) and not (is_same_moment and is_stated):
         return Verdict("updates", "the words call it a revision", is_reversed=higher_is_first)
     if is_same_moment:
         return Verdict("contradicts", "both speak of the same moment, and the figures exclude each other")
@@ -169,7 +169,7 @@ _SAME_HOUR = timedelta(minutes=60)
 """Two desks that publish within the hour work from the same count; over an hour a toll may have moved."""
 
 
-def _order(a: Statement, b: Statement) -> int | None:
+def order_of(a: Statement, b: Statement) -> int | None:
     """Below, at or above 0 as the first is as of an earlier, the same or a later moment; None when nothing tells."""
     first, second = a.as_of, b.as_of
     if first.earliest is None or first.latest is None or second.earliest is None or second.latest is None:
@@ -224,7 +224,8 @@ def _says_fall(statement: Statement) -> bool:
     return _FALL.search(statement.claim.quote.lower()) is not None
 
 
-def _says_revision(statement: Statement) -> bool:
+def says_revision(statement: Statement) -> bool:
+    """Whether the words of a figure say that it replaces another."""
     return _is_revision(statement.claim.quote)
 
 

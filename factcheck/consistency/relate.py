@@ -3,10 +3,12 @@
 from factcheck.align.topics import SCENES
 from factcheck.consistency.figures import relate_figures
 from factcheck.consistency.moments import relate_times
+from factcheck.consistency.numbers import relate_numbers
 from factcheck.consistency.places import PLACES, fit_places
 from factcheck.consistency.scope import IsCommonPlace, other_days
 from factcheck.consistency.verdict import Verdict, is_fact
 from factcheck.extract.rules.names import person_key, same_name
+from factcheck.extract.rules.numbers import NUMBER
 from factcheck.model import (
     Relation,
     Statement,
@@ -37,6 +39,8 @@ def _verdict(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommon
             return _relate_titles(a, b)
         relate_words = _relate_names if topic.property == "name" else _relate_words
         return relate_words(a.claim.value.text, b.claim.value.text)
+    if topic.property == NUMBER:
+        return relate_numbers(a, b, is_common_place)
     return relate_figures(a, b, topic, is_common_place)
 
 

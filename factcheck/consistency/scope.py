@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from factcheck.consistency.count_sets import other_set
+from factcheck.extract.rules.numbers import NUMBER
 from factcheck.model import Statement
 
 IsCommonPlace = Callable[[str], bool]
@@ -33,10 +34,28 @@ def _portions(a: Statement, b: Statement) -> str | None:
 def _groups(a: Statement, b: Statement) -> str | None:
     if a.claim.scope.groups == b.claim.scope.groups:
         return None
+    if a.claim.property == NUMBER:
+        return None  # the topic is of one noun and one act
     first, second = _narrowing_groups(a), _narrowing_groups(b)
     if first == second:
         return None
     return f"one counts {_say(first)}, the other {_say(second)}"
+
+
+def number_difference(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> str | None:
+    """In words, why two numbers of one noun and one act do not count the same; None when nothing tells them apart."""
+    difference = _kinds(a.claim.scope.groups[2:], b.claim.scope.groups[2:]) or other_places(a, b, is_common_place)
+    difference = difference or _portions(a, b) or _periods(a, b)
+    is_told_of_anyway = any(item.claim.scope.groups[:1] == item.claim.scope.groups[1:2] for item in (a, b))
+    return difference or (None if is_told_of_anyway else _modalities(a, b))
+
+
+def _kinds(first: tuple[str, ...], second: tuple[str, ...]) -> str | None:
+    """Words beside the counted noun that neither report leaves out: "gold coins" beside "silver coins", not beside "coins"."""
+    one, other = frozenset(first), frozenset(second)
+    if one <= other or other <= one:
+        return None
+    return f"one counts {_say(one)}, the other {_say(other)}"
 
 
 def _narrowing_groups(statement: Statement) -> frozenset[str]:

@@ -49,10 +49,10 @@ def same_moment(view: StoryView) -> Iterator[Finding]:
 
 
 def _may_be_of_another_set(view: StoryView, pair: Relation) -> bool:
-    return _is_of_a_part(view, pair) or may_count_attacker(view, pair)
+    return is_of_a_part(view, pair) or may_count_attacker(view, pair)
 
 
-def _is_of_a_part(view: StoryView, pair: Relation) -> bool:
+def is_of_a_part(view: StoryView, pair: Relation) -> bool:
     """Whether the lower figure is for a place that the other article never names: "1,700 jobs will go in Germany" beside 3,500.
 
     A place at the top of one of two articles is where the story happens to that article alone.

@@ -10,12 +10,14 @@ from factcheck.extract.rules.ages import BoundAge, age_then, bind_ages
 from factcheck.extract.rules.bound import Bound
 from factcheck.extract.rules.calendar_dates import dates_to_check
 from factcheck.extract.rules.counts import bind_counts
+from factcheck.extract.rules.counted_acts import act_called
 from factcheck.extract.rules.dated import bind_dated
 from factcheck.extract.rules.durations import bind_durations
 from factcheck.extract.rules.events import event_near
 from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
 from factcheck.extract.rules.measures import BoundMeasure, bind_measures
 from factcheck.extract.rules.names import NamedPerson, find_persons, is_role, surnames_of
+from factcheck.extract.rules.numbers import NUMBER, STANDING, BoundNumber, bind_numbers
 from factcheck.extract.rules.onsets import BoundTime, bind_times
 from factcheck.extract.rules.places import BoundPlace, bind_places
 from factcheck.extract.rules.scenes import KnownNames, Scene, find_scenes, kinds_of_places
@@ -99,6 +101,7 @@ def _read_sentence(
     bound, left_out = bind_counts(view)
     bound += bind_single_lives(view)
     drafts = [_count_draft(article, view, item) for item in bound]
+    drafts += [_number_draft(article, view, item) for item in bind_numbers(view, left_out)]
     timed = [*bind_times(view), *bind_durations(view)]
     taken = {item.time.span.start for item in timed}
     timed += [item for item in bind_acts(view) if item.time.span.start not in taken]
@@ -252,6 +255,19 @@ def _count_draft(article: Article, view: SentenceView, bound: Bound) -> ClaimDra
         whole_of=bound.whole_of,
     )
     draft = _draft(article, view, quantity, bound.property, quote, scope)
+    return draft.model_copy(update={"as_of": as_of}) if as_of is not None else draft
+
+
+def _number_draft(article: Article, view: SentenceView, bound: BoundNumber) -> ClaimDraft:
+    """Whose groups are the noun, the words of the act, and what narrows the noun."""
+    start, end = bound.quantity.span.start, bound.quantity.span.end
+    quote, clause = _quote(view, start, end), view.clause_at(start)
+    period, as_of = period_and_as_of(view, clause, start)
+    period = None if act_called(bound.act) in STANDING else period
+    scope = made(
+        Scope, groups=(bound.noun, bound.act, *bound.narrowing), places=places_in(view.words(clause)), period=period
+    )
+    draft = _draft(article, view, bound.quantity, NUMBER, quote, scope)
     return draft.model_copy(update={"as_of": as_of}) if as_of is not None else draft
 
 

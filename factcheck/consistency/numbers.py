@@ -1,0 +1,53 @@
+"""How two numbers of one noun and one act stand to each other: "stole 17 coins", "all two dozen coins are gone"."""
+
+from factcheck.consistency.figures import order_of, says_revision
+from factcheck.consistency.intervals import fit_quantities
+from factcheck.consistency.scope import IsCommonPlace, number_difference
+from factcheck.consistency.verdict import Verdict
+from factcheck.extract.rules.counted_acts import act_called, growing
+from factcheck.model import QuantityValue, Statement
+
+_SAME_DAYS = 4
+"""Reports of one event that are further apart may tell of a second one of its kind."""
+
+
+def relate_numbers(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> Verdict:
+    """The relation of two numbers with its reason: what they count first, then their values, then their moments."""
+    difference = number_difference(a, b, is_common_place)
+    if difference is not None:
+        return Verdict("differs-in-scope", difference)
+    first, second = a.claim.value, b.claim.value
+    if not (isinstance(first, QuantityValue) and isinstance(second, QuantityValue)):
+        return Verdict("undecided", "values of different kinds")
+    fit = fit_quantities(first, second)
+    if fit == "equal":
+        return Verdict("agrees", "the same figure")
+    if fit != "disjoint":
+        return Verdict("compatible" if fit == "overlapping" else "undecided", "one figure is stated more loosely than the other")
+    if not first.low or not second.low or "vague" in {first.hedge, second.hedge}:
+        return Verdict("undecided", "a zero or a vague number may be said of one place or one moment only")
+    if not _are_near(a, b):
+        return Verdict("undecided", "so many days apart that they may be of two events")
+    if says_revision(a) or says_revision(b):
+        return Verdict("undecided", "the words of one say that the number moved")
+    return _grown(a, b, first.low, second.low) or Verdict("contradicts", "what was done once has one number, and these exclude each other")
+
+
+def _grown(a: Statement, b: Statement, first: float, second: float) -> Verdict | None:
+    """What later reports bring of a number that goes on growing, None where it does not."""
+    acts = {act_called(item.claim.scope.groups[1]) for item in (a, b)}
+    if acts.isdisjoint(growing()):
+        return None
+    order = order_of(a, b)
+    if order == 0:
+        return None
+    if order is None:
+        return Verdict("undecided", "nothing tells whether one number is newer")
+    if (order > 0) == (first > second):
+        return Verdict("updates", "the later report has the higher number", is_reversed=order > 0)
+    return Verdict("undecided", "the later report has the lower number, which may be of another set")
+
+
+def _are_near(a: Statement, b: Statement) -> bool:
+    first, second = a.as_of.latest, b.as_of.latest
+    return first is not None and second is not None and abs((first - second).days) <= _SAME_DAYS
