@@ -31,6 +31,7 @@ def relate_figures(a: Statement, b: Statement, topic: Topic, is_common_place: Is
     fit = fit_quantities(first, second)
     if fit == "disjoint":
         is_fixed = (topic.behaviour == "invariant" and not _is_burnt(a)) or _is_named_sum(a)
+        is_fixed = is_fixed or _is_one_announcement(a, b)
         return _invariant(a, b, first, second) if is_fixed else _moving(a, b, topic)
     if fit == "overlapping" and topic.behaviour == "cumulative" and (order := order_of(a, b)):
         earlier, later = (second, first) if order > 0 else (first, second)
@@ -48,6 +49,17 @@ def _is_risen(earlier: QuantityValue, later: QuantityValue) -> bool:
     if earlier.low is None or earlier.high is not None or later.low is None:
         return False
     return later.low > earlier.low * _MORE_THAN_ROUNDED
+
+
+_ANNOUNCED_DAYS = 2
+"""Two desks report one announcement within so many days; later the plan may be another one."""
+
+
+def _is_one_announcement(a: Statement, b: Statement) -> bool:
+    """Whether both tell how many jobs are to go, as it was announced in these days: no toll that moves from hour to hour."""
+    if a.claim.property != "jobs-cut" or a.as_of.latest is None or b.as_of.latest is None or says_revision(a) or says_revision(b):
+        return False
+    return abs((a.as_of.latest - b.as_of.latest).days) <= _ANNOUNCED_DAYS
 
 
 def _is_burnt(statement: Statement) -> bool:

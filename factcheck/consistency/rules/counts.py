@@ -206,7 +206,7 @@ def _severity(members: list[Statement]) -> Severity:
     return "medium" if is_stated or is_seen else "low"
 
 
-_NOUNS = {
+NOUNS = {
     "killed": "dead",
     "injured": "injured",
     "missing": "missing",
@@ -223,4 +223,4 @@ _NOUNS = {
 
 
 def _noun(topic: Topic) -> str:
-    return _NOUNS.get(topic.property, f"things {topic.property}")
+    return NOUNS.get(topic.property, f"things {topic.property}")

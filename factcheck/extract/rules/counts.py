@@ -23,7 +23,6 @@ from factcheck.extract.rules.sentence import SentenceView
 from factcheck.extract.rules.tolls import TOLL_WINDOW, brought_to, toll
 from factcheck.extract.rules.triggers import Trigger, trigger_at, trigger_ending
 from factcheck.model import Quantity
-from factcheck.text.lexicon import tables
 
 _SKIPPED_LEFT = frozenset(
     "all the a an some another further its their these those other more additional as many up to of total estimated".split()
@@ -102,8 +101,7 @@ def _misfit(trigger: Trigger, quantity: Quantity, phrase: CountedPhrase) -> str 
         return "counts things where people are expected"
     if trigger.counts == "thing" and (phrase.is_person or phrase.head is None) and phrase.head not in _OTHERS:
         return "counts people where things are expected"
-    heads = tables("properties")[trigger.property].get("heads")
-    if heads is not None and phrase.head not in heads:
+    if trigger.heads and phrase.head not in trigger.heads and not (trigger.counts == "any" and phrase.is_person):
         return "no word near it says what it counts"
     return None
 

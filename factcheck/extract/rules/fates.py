@@ -51,7 +51,8 @@ _ACTIVE = frozenset("has have had having also reportedly still now already since
 
 _OWN_VERBS = frozenset(
     (
-        "died die dies perished drowned alive fled flee dead missing homeless lost lose suffered sustained fell fallen tested"
+        "died die dies perished drowned alive fled flee dead missing homeless lost lose suffered sustained fell fallen tested "
+        "survived survive contracted caught regained face facing losing sought took spent received needed required became"
     ).split()
 )
 """First words of triggers that tell what became of their subject, whatever follows them."""

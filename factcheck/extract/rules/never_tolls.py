@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.extract.rules.people import person_noun
 from factcheck.extract.rules.phrases import CountedPhrase
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import Quantity
@@ -26,6 +27,8 @@ def said_of_none(view: SentenceView, quantity: Quantity, phrase: CountedPhrase, 
     """Why the figure is no toll, though words of one stand beside it; None when nothing says so."""
     if _COMPOUND.match(view.text, quantity.span.end):
         return "a part of a compound that describes something else"
+    if phrase.head is None and _is_age(view, quantity, left):
+        return "an age beside a name"
     if _is_attempt(view, left):
         return "an attempt, which counts nobody who was harmed"
     if phrase.end < len(view.lowers) and view.lowers[phrase.end] == "than" and phrase.is_extra:
@@ -35,6 +38,8 @@ def said_of_none(view: SentenceView, quantity: Quantity, phrase: CountedPhrase, 
         return "bodies of which nothing says that they are all the dead"
     if "fled" in after and not _PRISONS.isdisjoint(after):
         return "prisoners who fled"
+    if _is_let_go(view, phrase, left, after):
+        return "let go by a court, the police or a hospital, not rescued"
     is_traffic = (quantity.low or 0) > _MOST_ABOARD and left >= 0 and view.lowers[left] in {"carried", "carrying"}
     return "a year's passengers" if is_traffic else None
 
@@ -45,6 +50,35 @@ def _is_attempt(view: SentenceView, left: int) -> bool:
         return False
     place = words.index("to")
     return not _TRYING.isdisjoint(words[:place]) and not _HARMING.isdisjoint(words[place:])
+
+
+_OLDEST = 110
+
+
+def _is_age(view: SentenceView, quantity: Quantity, left: int) -> bool:
+    """ "Alfie, eight, and Jude, five, were", "two men, 19 and 22, were": a bare figure between commas behind a person."""
+    end = view.token_after(quantity.span.end)
+    is_closed = view.lowers[end : end + 1] in {(",",), ("and",), ("or",)}
+    if not is_closed or quantity.low is None or quantity.low != quantity.high or quantity.low > _OLDEST or left < 1:
+        return False
+    if view.lowers[left] == ",":
+        is_name = view.tokens.texts[left - 1][:1].isupper() and left - 1 > 0
+        return is_name or person_noun(view.lowers[left - 1]) is not None
+    before = view.quantity_at(left - 1) if view.lowers[left] in {"and", "or"} else None
+    return before is not None and view.lowers[end] == "," and _is_age(view, before, view.token_after(before.span.start) - 1)
+
+
+_LETTING_GO = frozenset("released releasing release releases freed freeing free frees".split())
+_HOLDERS = frozenset("prison prisons jail jails custody detention bail parole hospital hospitals police court judge charge".split())
+_HELD = frozenset("prisoners inmates detainees suspects convicts officers patients activists protesters journalists".split())
+
+
+def _is_let_go(view: SentenceView, phrase: CountedPhrase, left: int, after: tuple[str, ...]) -> bool:
+    """ "released 12 suspects", "12 people were released on bail"."""
+    before = view.lowers[max(0, left - 2) : left + 1]
+    if _LETTING_GO.isdisjoint(before) and _LETTING_GO.isdisjoint(after):
+        return False
+    return phrase.head in _HELD or not _HOLDERS.isdisjoint(after) or not _HOLDERS.isdisjoint(before)
 
 
 def _until_mark(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -243,9 +243,10 @@ def _count_draft(article: Article, view: SentenceView, bound: Bound) -> ClaimDra
     clause = view.clause_at(quantity.span.start)
     period, as_of = period_and_as_of(view, clause, quantity.span.start)
     groups = bound.phrase.groups
-    if bound.counts == "thing" and bound.phrase.head is not None:
-        is_one_kind = "heads" in tables("properties")[bound.property]  # jobs, posts and positions cut are one thing
-        groups = () if is_one_kind else (bound.phrase.head,)
+    if "heads" in tables("properties")[bound.property]:
+        groups = ()  # jobs, posts, positions and those who hold them are one thing where they are cut
+    elif bound.counts == "thing" and bound.phrase.head is not None:
+        groups = (bound.phrase.head,)
     scope = made(
         Scope,
         groups=groups,

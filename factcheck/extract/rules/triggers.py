@@ -17,15 +17,19 @@ class Trigger:
     role: Role
     words: tuple[str, ...]
     counts: str
+    heads: frozenset[str] = frozenset()
+    """The only nouns that it counts; none where it counts all of its kind."""
 
 
 @cache
 def _by_first_word(role: Role) -> dict[str, tuple[Trigger, ...]]:
     found: dict[str, list[Trigger]] = {}
     for name, entry in tables("properties").items():
+        heads = frozenset(entry.get("heads", ()))
         for phrase in entry[role]:
             words = tuple(phrase.split())
-            found.setdefault(words[0], []).append(Trigger(name, role, words, entry["counts"]))
+            trigger = Trigger(entry.get("of", name), role, words, entry["counts"], heads)
+            found.setdefault(words[0], []).append(trigger)
     return {word: tuple(sorted(triggers, key=lambda trigger: -len(trigger.words))) for word, triggers in found.items()}
 
 
