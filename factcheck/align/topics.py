@@ -90,8 +90,8 @@ def find_topics(statements: Sequence[Statement]) -> tuple[Topic, ...]:
 
 def _owner(statement: Statement) -> str:
     claim = statement.claim
-    if claim.property == "age":
-        return _aged(claim)
+    if claim.property in _OWNERS:
+        return _OWNERS[claim.property](claim)
     if claim.property == "title":
         return " ".join(person_key(claim.scope.groups[0])) if claim.scope.groups else claim.id
     if claim.property == "speaker-of":  # words that ground left out are nobody else's
@@ -103,8 +103,6 @@ def _owner(statement: Statement) -> str:
         or claim.property == "magnitude"
     ):
         return ""
-    if claim.property == NUMBER:
-        return _counted(claim)
     if claim.property in _UNNAMED and not claim.scope.groups:
         return claim.id
     return " ".join(claim.scope.groups)
@@ -127,6 +125,10 @@ def _aged(claim: Claim) -> str:
     if is_role(whose):
         return whose if whose.startswith("the ") else claim.id
     return " ".join(person_key(whose)) if whose else claim.id
+
+
+_OWNERS = {"age": _aged, NUMBER: _counted}
+"""Whose or of what a claim is, where it takes more than its groups to say so."""
 
 
 def _is_personal(claim: Claim) -> bool:

@@ -57,7 +57,13 @@ _ANNOUNCED_DAYS = 2
 
 def _is_one_announcement(a: Statement, b: Statement) -> bool:
     """Whether both tell how many jobs are to go, as it was announced in these days: no toll that moves from hour to hour."""
-    if a.claim.property != "jobs-cut" or a.as_of.latest is None or b.as_of.latest is None or says_revision(a) or says_revision(b):
+    if (
+        a.claim.property != "jobs-cut"
+        or a.as_of.latest is None
+        or b.as_of.latest is None
+        or says_revision(a)
+        or says_revision(b)
+    ):
         return False
     return abs((a.as_of.latest - b.as_of.latest).days) <= _ANNOUNCED_DAYS
 

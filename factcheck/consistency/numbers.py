@@ -23,14 +23,18 @@ def relate_numbers(a: Statement, b: Statement, is_common_place: IsCommonPlace) -
     if fit == "equal":
         return Verdict("agrees", "the same figure")
     if fit != "disjoint":
-        return Verdict("compatible" if fit == "overlapping" else "undecided", "one figure is stated more loosely than the other")
+        return Verdict(
+            "compatible" if fit == "overlapping" else "undecided", "one figure is stated more loosely than the other"
+        )
     if not first.low or not second.low or "vague" in {first.hedge, second.hedge}:
         return Verdict("undecided", "a zero or a vague number may be said of one place or one moment only")
     if not _are_near(a, b):
         return Verdict("undecided", "so many days apart that they may be of two events")
     if says_revision(a) or says_revision(b):
         return Verdict("undecided", "the words of one say that the number moved")
-    return _grown(a, b, first.low, second.low) or Verdict("contradicts", "what was done once has one number, and these exclude each other")
+    return _grown(a, b, first.low, second.low) or Verdict(
+        "contradicts", "what was done once has one number, and these exclude each other"
+    )
 
 
 def _grown(a: Statement, b: Statement, first: float, second: float) -> Verdict | None:

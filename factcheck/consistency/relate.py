@@ -39,9 +39,7 @@ def _verdict(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommon
             return _relate_titles(a, b)
         relate_words = _relate_names if topic.property == "name" else _relate_words
         return relate_words(a.claim.value.text, b.claim.value.text)
-    if topic.property == NUMBER:
-        return relate_numbers(a, b, is_common_place)
-    return relate_figures(a, b, topic, is_common_place)
+    return relate_numbers(a, b, is_common_place) if topic.property == NUMBER else relate_figures(a, b, topic, is_common_place)
 
 
 def _relate_names(first: str, second: str) -> Verdict:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from factcheck.consistency.findings import contradicting, distinct_values, holders, into_sides, make_finding
 from factcheck.consistency.intervals import fit_quantities
 from factcheck.consistency.registry import rule
-from factcheck.consistency.story_view import StoryView
 from factcheck.consistency.rules.counts import is_of_a_part
+from factcheck.consistency.story_view import StoryView
 from factcheck.extract.rules.counted_acts import act_called, counted_as, growing
 from factcheck.extract.rules.numbers import NUMBER, STANDING
 from factcheck.model import Finding, QuantityValue, Relation, Statement

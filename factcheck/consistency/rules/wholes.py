@@ -51,7 +51,9 @@ def beyond_whole(view: StoryView) -> Iterator[Finding]:
             if _event(part) != _event(whole):
                 continue
             pairs = [
-                (one, other) for one, other in product(part.statements, whole.statements) if _exceeds(view, part, whole, one, other)
+                (one, other)
+                for one, other in product(part.statements, whole.statements)
+                if _exceeds(view, part, whole, one, other)
             ]
             if pairs:
                 yield _finding(view, part, pairs, inner, outer)
@@ -106,9 +108,7 @@ def _has_two(topic: Topic, statement: Statement) -> bool:
     )
 
 
-def _finding(
-    view: StoryView, topic: Topic, pairs: Sequence[tuple[Statement, Statement]], inner: str, outer: str
-) -> Finding:
+def _finding(view: StoryView, topic: Topic, pairs: Sequence[tuple[Statement, Statement]], inner: str, outer: str) -> Finding:
     parts = list(dict.fromkeys(one for one, _ in pairs))
     wholes = list(dict.fromkeys(other for _, other in pairs))
     explanation = (

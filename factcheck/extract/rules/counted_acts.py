@@ -23,6 +23,7 @@ class Act:
 
 _NONE = "-"
 
+
 @cache
 def _acts() -> dict[tuple[str, ...], Act]:
     found: dict[tuple[str, ...], Act] = {}

@@ -5,8 +5,16 @@ with the reason, so that coverage can say so.
 """
 
 from factcheck.extract.rules.bound import Bound, LeftOutFigure
-from factcheck.extract.rules.fates import INCLUDERS, adjacent_after, adjective_before, all_died, verb_after, who_suffered
-from factcheck.extract.rules.never_tolls import said_of_none
+from factcheck.extract.rules.fates import (
+    INCLUDERS,
+    adjacent_after,
+    adjective_before,
+    all_died,
+    past_relative,
+    verb_after,
+    who_suffered,
+)
+from factcheck.extract.rules.never_tolls import is_let_go, said_of_none
 from factcheck.extract.rules.parts import (
     OF_THOSE,
     coordinated,
@@ -21,7 +29,7 @@ from factcheck.extract.rules.parts import (
 from factcheck.extract.rules.phrases import CountedPhrase, counted_phrase, left_index
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.extract.rules.tolls import TOLL_WINDOW, brought_to, toll
-from factcheck.extract.rules.triggers import Trigger, trigger_at, trigger_ending
+from factcheck.extract.rules.triggers import Trigger, trigger_at, trigger_ending, twin_of
 from factcheck.model import Quantity
 
 _SKIPPED_LEFT = frozenset(
@@ -63,7 +71,14 @@ def _bind(view: SentenceView, quantity: Quantity, earlier: list[Bound]) -> Bound
     if trigger is None:
         return _without_trigger(view, quantity, phrase, left, earlier)
     if (misfit := _misfit(trigger, quantity, phrase)) is not None:
-        return misfit
+        twin = twin_of(trigger)
+        if twin is None or _misfit(twin, quantity, phrase) is not None:
+            return misfit
+        trigger = twin
+    if is_let_go(view, trigger, phrase, left):
+        return "let go by a court, the police or a hospital, not rescued"
+    if _is_treated_anywhere(view, trigger, phrase):
+        return "treated, and nothing says that it was in a hospital"
     if trigger.role == "tolls":
         phrase = CountedPhrase(phrase.start, phrase.start, None, (), is_person=True, is_extra=False, of_them=False)
     portion, whole_of = portion_of(view, phrase, trigger.property, left, earlier)
@@ -79,7 +94,13 @@ def _trigger(view: SentenceView, quantity: Quantity, phrase: CountedPhrase, left
         return adjacent_after(view, phrase)  # "Of the 87 people on board, 31 were rescued": the verb is said of the 31
     after = adjacent_after(view, phrase) or verb_after(view, phrase, quantity)
     if after is None or after.property == "aboard":
-        after = verb_after(view, phrase, quantity) or who_suffered(view, phrase) or all_died(view, phrase) or after
+        after = (
+            verb_after(view, phrase, quantity)
+            or past_relative(view, phrase)
+            or who_suffered(view, phrase)
+            or all_died(view, phrase)
+            or after
+        )
     return after or adjective_before(view, phrase, left)
 
 
@@ -104,6 +125,20 @@ def _misfit(trigger: Trigger, quantity: Quantity, phrase: CountedPhrase) -> str 
     if trigger.heads and phrase.head not in trigger.heads and not (trigger.counts == "any" and phrase.is_person):
         return "no word near it says what it counts"
     return None
+
+
+_HOSPITALS = frozenset("hospital hospitals clinic clinics infirmary".split())
+_HOSPITAL_WORDS = 8
+"""Words from "treated at" to the hospital: "the emergency room of Mzuzu Central Hospital" has seven."""
+
+
+def _is_treated_anywhere(view: SentenceView, trigger: Trigger, phrase: CountedPhrase) -> bool:
+    """ "treated at the scene" beside "treated at Mzuzu Central Hospital"."""
+    if trigger.words not in {("treated", "at"), ("treated", "in")}:
+        return False
+    words = view.lowers[phrase.end :]
+    at = words.index("treated") if "treated" in words else 0
+    return _HOSPITALS.isdisjoint(words[at : at + _HOSPITAL_WORDS])
 
 
 def _is_former_figure(view: SentenceView, left: int) -> bool:

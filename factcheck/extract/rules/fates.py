@@ -133,6 +133,35 @@ def who_suffered(view: SentenceView, phrase: CountedPhrase) -> Trigger | None:
     return trigger if any(word in {"were", "was", "been", "being", "are"} for word in view.lowers[start:index]) else None
 
 
+_RELATIVE_WORDS = 24
+"""Words from "who" to the verb of the sentence: a relative clause with a place and a day has some fifteen."""
+
+
+def past_relative(view: SentenceView, phrase: CountedPhrase) -> Trigger | None:
+    """ "Sixty-one pupils who were kidnapped in May were freed": the verb of the sentence, behind the relative clause."""
+    start = phrase.end
+    if start >= len(view.lowers) or view.lowers[start] != "who":
+        return None
+    has_verb = False
+    for index in range(start + 1, min(start + _RELATIVE_WORDS, len(view.lowers) - 1)):
+        word = view.lowers[index]
+        if word in {";", ":", ".", "who", "and", "but"}:
+            return None
+        if word not in _BE:
+            continue
+        at = index + 1
+        while at < len(view.lowers) and view.lowers[at] in AUXILIARIES and at - index < _MOST_AUXILIARIES:
+            at += 1
+        is_own = has_verb and view.lowers[index - 1] not in {",", "they", "he", "she", "it", "which", "that"}
+        has_verb = True
+        if is_own:
+            return trigger_at(view.lowers, at, "after") if at < len(view.lowers) else None
+    return None
+
+
+_BE = frozenset({"is", "are", "was", "were", "have", "has", "had"})
+
+
 _FATES = frozenset({"died", "perished", "drowned"})
 
 

@@ -5,6 +5,7 @@ import re
 from factcheck.extract.rules.people import person_noun
 from factcheck.extract.rules.phrases import CountedPhrase
 from factcheck.extract.rules.sentence import SentenceView
+from factcheck.extract.rules.triggers import Trigger
 from factcheck.model import Quantity
 
 _COMPOUND = re.compile(r"-(?!odd\b|plus\b)[a-z]")  # a six-storey building, a three-car crash
@@ -38,8 +39,6 @@ def said_of_none(view: SentenceView, quantity: Quantity, phrase: CountedPhrase, 
         return "bodies of which nothing says that they are all the dead"
     if "fled" in after and not _PRISONS.isdisjoint(after):
         return "prisoners who fled"
-    if _is_let_go(view, phrase, left, after):
-        return "let go by a court, the police or a hospital, not rescued"
     is_traffic = (quantity.low or 0) > _MOST_ABOARD and left >= 0 and view.lowers[left] in {"carried", "carrying"}
     return "a year's passengers" if is_traffic else None
 
@@ -69,15 +68,18 @@ def _is_age(view: SentenceView, quantity: Quantity, left: int) -> bool:
 
 
 _LETTING_GO = frozenset("released releasing release releases freed freeing free frees".split())
-_HOLDERS = frozenset("prison prisons jail jails custody detention bail parole hospital hospitals police court judge charge".split())
+_HOLDERS = frozenset(
+    "prison prisons jail jails custody detention bail parole hospital hospitals police court judge charge".split()
+)
 _HELD = frozenset("prisoners inmates detainees suspects convicts officers patients activists protesters journalists".split())
 
 
-def _is_let_go(view: SentenceView, phrase: CountedPhrase, left: int, after: tuple[str, ...]) -> bool:
-    """ "released 12 suspects", "12 people were released on bail"."""
-    before = view.lowers[max(0, left - 2) : left + 1]
-    if _LETTING_GO.isdisjoint(before) and _LETTING_GO.isdisjoint(after):
+def is_let_go(view: SentenceView, trigger: Trigger, phrase: CountedPhrase, left: int) -> bool:
+    """Whether a release is by a court, the police or a hospital: "released 12 suspects", "12 people were released on bail"."""
+    if trigger.words[0] not in _LETTING_GO:
         return False
+    before = view.lowers[max(0, left - 2) : left + 1]
+    after = _until_mark(view.lowers[phrase.end : phrase.end + _CLAUSE_WORDS])
     return phrase.head in _HELD or not _HOLDERS.isdisjoint(after) or not _HOLDERS.isdisjoint(before)
 
 

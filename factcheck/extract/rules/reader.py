@@ -9,8 +9,8 @@ from factcheck.extract.rules.acts import bind_acts
 from factcheck.extract.rules.ages import BoundAge, age_then, bind_ages
 from factcheck.extract.rules.bound import Bound
 from factcheck.extract.rules.calendar_dates import dates_to_check
-from factcheck.extract.rules.counts import bind_counts
 from factcheck.extract.rules.counted_acts import act_called
+from factcheck.extract.rules.counts import bind_counts
 from factcheck.extract.rules.dated import bind_dated
 from factcheck.extract.rules.durations import bind_durations
 from factcheck.extract.rules.events import event_near
@@ -265,9 +265,7 @@ def _number_draft(article: Article, view: SentenceView, bound: BoundNumber) -> C
     quote, clause = _quote(view, start, end), view.clause_at(start)
     period, as_of = period_and_as_of(view, clause, start)
     period = None if act_called(bound.act) in STANDING else period
-    scope = made(
-        Scope, groups=(bound.noun, bound.act, *bound.narrowing), places=places_in(view.words(clause)), period=period
-    )
+    scope = made(Scope, groups=(bound.noun, bound.act, *bound.narrowing), places=places_in(view.words(clause)), period=period)
     draft = _draft(article, view, bound.quantity, NUMBER, quote, scope)
     return draft.model_copy(update={"as_of": as_of}) if as_of is not None else draft
 

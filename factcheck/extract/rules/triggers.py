@@ -62,3 +62,9 @@ def trigger_ending(lowers: tuple[str, ...], index: int, role: Role) -> Trigger |
         if start >= 0 and lowers[start : index + 1] == trigger.words:
             return trigger
     return None
+
+
+def twin_of(trigger: Trigger) -> Trigger | None:
+    """The same words as a trigger of the property that counts the other kind: "seized" of pupils, not of drugs."""
+    same = (other for other in _by_first_word(trigger.role)[trigger.words[0]] if other.words == trigger.words)
+    return next((other for other in same if other.counts != trigger.counts), None)
