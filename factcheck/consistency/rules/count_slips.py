@@ -14,16 +14,16 @@ from factcheck.text.lexicon import tables
 
 @rule("Q113", "Reports give one count with a zero too many or its digits changed about", "medium")
 def slipped(view: StoryView) -> Iterator[Finding]:
-    """Compares counts of people and things of one property, event and scope, a day apart at most, from a hundred up, where one is
-    the other with a zero more or with its digits in another order.
+    """Compares counts of people and things of one property, event and scope, a day apart at most, from a hundred up, where one
+    is the other with a zero more or with its digits in another order.
 
     Why it matters: a lost zero reads as news; that two desks count the same two or three digits is no accident.
 
-    Fires on: "some 12,000 people had fled" beside "driven about 1,200 people from their homes", "destroyed 610 homes" beside "has
-    razed 160 houses".
+    Fires on: "some 12,000 people had fled" beside "driven about 1,200 people from their homes", "destroyed 610 homes" beside
+    "has razed 160 houses".
 
-    Stays silent on: round figures with one digit (1,000 and 10,000), tolls under a hundred, a rise from 112 to 121, an article that
-    has the other's figure too, another place, group or day.
+    Stays silent on: round figures with one digit (1,000 and 10,000), tolls under a hundred, a rise from 112 to 121, an article
+    that has the other's figure too, another place, group or day.
     """
     for related in view.topics:
         if related.topic.property not in tables("properties"):

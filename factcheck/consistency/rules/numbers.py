@@ -17,8 +17,8 @@ from factcheck.text.rarity import ranked
 
 @rule("Q111", "Reports give two numbers of what was done once", "medium")
 def number(view: StoryView) -> Iterator[Finding]:
-    """Compares how many things, or people of a kind, something was done to or did it, where two reports name them by one noun and
-    the act by one verb, or by words that mean the same (coins stolen, coins gone; carried by 24 men, the 40 bearers).
+    """Compares how many things, or people of a kind, something was done to or did it, where two reports name them by one noun
+    and the act by one verb, or by words that mean the same (coins stolen, coins gone; carried by 24 men, the 40 bearers).
 
     Why it matters: what was done once has one number, and a figure in the third paragraph is checked by nobody.
 

@@ -33,17 +33,17 @@ _MOST = 3.0
 
 @rule("Q112", "More are said to have come out than were in", "medium")
 def beyond_whole(view: StoryView) -> Iterator[Finding]:
-    """Compares how many were brought out or set free with how many were stranded, taken or aboard, and how many were stranded or
-    missing with how many were aboard, of one event and across reports.
+    """Compares how many were brought out or set free with how many were stranded, taken or aboard, and how many were stranded
+    or missing with how many were aboard, of one event and across reports.
 
     Why it matters: a report that counts the rescued and one that counts the stranded speak of the same people, and nobody sees
     that their figures exclude each other.
 
-    Fires on: "gunmen released 27 children" beside "the 19 pupils who were kidnapped", "rescuers lowered 43 people from the lift"
-    beside "34 people were left hanging".
+    Fires on: "gunmen released 27 children" beside "the 19 pupils who were kidnapped", "rescuers lowered 43 people from the
+    lift" beside "34 people were left hanging".
 
-    Stays silent on: fewer who came out, "at least 19 were taken", passengers alone beside all who were aboard, a report with two
-    figures of either (two boats, two groups), another day or event, a figure several times the other.
+    Stays silent on: fewer who came out, "at least 19 were taken", passengers alone beside all who were aboard, a report with
+    two figures of either (two boats, two groups), another day or event, a figure several times the other.
     """
     for inner, outer in _WITHIN:
         parts, wholes = _topics(view, inner), _topics(view, outer)
@@ -51,9 +51,7 @@ def beyond_whole(view: StoryView) -> Iterator[Finding]:
             if _event(part) != _event(whole):
                 continue
             pairs = [
-                (one, other)
-                for one, other in product(part.statements, whole.statements)
-                if _exceeds(view, part, whole, one, other)
+                (one, other) for one, other in product(part.statements, whole.statements) if _exceeds(part, whole, one, other)
             ]
             if pairs:
                 yield _finding(view, part, pairs, inner, outer)
@@ -68,7 +66,7 @@ def _event(topic: Topic) -> str | None:
     return event.id if event is not None else None
 
 
-def _exceeds(view: StoryView, part: Topic, whole: Topic, one: Statement, other: Statement) -> bool:
+def _exceeds(part: Topic, whole: Topic, one: Statement, other: Statement) -> bool:
     """Whether the part is larger than the whole, both told as fact and each its article's only figure."""
     if one.origin_id == other.origin_id or one.claim.article_id == other.claim.article_id:
         return False
@@ -112,7 +110,7 @@ def _finding(view: StoryView, topic: Topic, pairs: Sequence[tuple[Statement, Sta
     parts = list(dict.fromkeys(one for one, _ in pairs))
     wholes = list(dict.fromkeys(other for _, other in pairs))
     explanation = (
-        f"{holders(view, parts)} counts {distinct_values(parts)} {_SAID[inner]}, more than the {distinct_values(wholes)} who by "
-        f"{holders(view, wholes)} {_OF[outer]}."
+        f"{holders(view, parts)} counts {distinct_values(parts)} {_SAID[inner]}, more than the "
+        f"{distinct_values(wholes)} who {_OF[outer]} by {holders(view, wholes)}."
     )
     return make_finding("Q112", topic, [parts, wholes], explanation, severity="medium", key=outer)

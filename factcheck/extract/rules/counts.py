@@ -70,15 +70,20 @@ def _bind(view: SentenceView, quantity: Quantity, earlier: list[Bound]) -> Bound
     trigger = _trigger(view, quantity, phrase, left)
     if trigger is None:
         return _without_trigger(view, quantity, phrase, left, earlier)
+    return _bound_by(view, quantity, phrase, left, earlier, trigger)
+
+
+def _bound_by(
+    view: SentenceView, quantity: Quantity, phrase: CountedPhrase, left: int, earlier: list[Bound], trigger: Trigger
+) -> Bound | str:
+    """What the figure counts by the words of a trigger, or of its twin where those count the other kind."""
     if (misfit := _misfit(trigger, quantity, phrase)) is not None:
         twin = twin_of(trigger)
         if twin is None or _misfit(twin, quantity, phrase) is not None:
             return misfit
         trigger = twin
-    if is_let_go(view, trigger, phrase, left):
-        return "let go by a court, the police or a hospital, not rescued"
-    if _is_treated_anywhere(view, trigger, phrase):
-        return "treated, and nothing says that it was in a hospital"
+    if (other := _told_of_others(view, trigger, phrase, left)) is not None:
+        return other
     if trigger.role == "tolls":
         phrase = CountedPhrase(phrase.start, phrase.start, None, (), is_person=True, is_extra=False, of_them=False)
     portion, whole_of = portion_of(view, phrase, trigger.property, left, earlier)
@@ -130,6 +135,14 @@ def _misfit(trigger: Trigger, quantity: Quantity, phrase: CountedPhrase) -> str 
 _HOSPITALS = frozenset("hospital hospitals clinic clinics infirmary".split())
 _HOSPITAL_WORDS = 8
 """Words from "treated at" to the hospital: "the emergency room of Mzuzu Central Hospital" has seven."""
+
+
+def _told_of_others(view: SentenceView, trigger: Trigger, phrase: CountedPhrase, left: int) -> str | None:
+    """Why the words of a trigger tell something else here."""
+    if is_let_go(view, trigger, phrase, left):
+        return "let go by a court, the police or a hospital, not rescued"
+    is_anywhere = _is_treated_anywhere(view, trigger, phrase)
+    return "treated, and nothing says that it was in a hospital" if is_anywhere else None
 
 
 def _is_treated_anywhere(view: SentenceView, trigger: Trigger, phrase: CountedPhrase) -> bool:

@@ -28,10 +28,8 @@ def said_of_none(view: SentenceView, quantity: Quantity, phrase: CountedPhrase, 
     """Why the figure is no toll, though words of one stand beside it; None when nothing says so."""
     if _COMPOUND.match(view.text, quantity.span.end):
         return "a part of a compound that describes something else"
-    if phrase.head is None and _is_age(view, quantity, left):
-        return "an age beside a name"
-    if _is_attempt(view, left):
-        return "an attempt, which counts nobody who was harmed"
+    if (other := _is_age(view, quantity, phrase, left) or _is_attempt(view, left)) is not None:
+        return other
     if phrase.end < len(view.lowers) and view.lowers[phrase.end] == "than" and phrase.is_extra:
         return "a difference of two counts"
     after = _until_mark(view.lowers[phrase.end : phrase.end + _CLAUSE_WORDS])
@@ -43,18 +41,21 @@ def said_of_none(view: SentenceView, quantity: Quantity, phrase: CountedPhrase, 
     return "a year's passengers" if is_traffic else None
 
 
-def _is_attempt(view: SentenceView, left: int) -> bool:
+def _is_attempt(view: SentenceView, left: int) -> str | None:
     words = view.lowers[max(0, left - _TRY_WINDOW) : left + 1]
-    if "to" not in words:
-        return False
-    place = words.index("to")
-    return not _TRYING.isdisjoint(words[:place]) and not _HARMING.isdisjoint(words[place:])
+    place = words.index("to") if "to" in words else 0
+    is_tried = not _TRYING.isdisjoint(words[:place]) and not _HARMING.isdisjoint(words[place:])
+    return "an attempt, which counts nobody who was harmed" if is_tried else None
 
 
 _OLDEST = 110
 
 
-def _is_age(view: SentenceView, quantity: Quantity, left: int) -> bool:
+def _is_age(view: SentenceView, quantity: Quantity, phrase: CountedPhrase, left: int) -> str | None:
+    return "an age beside a name" if phrase.head is None and _is_set_off(view, quantity, left) else None
+
+
+def _is_set_off(view: SentenceView, quantity: Quantity, left: int) -> bool:
     """ "Alfie, eight, and Jude, five, were", "two men, 19 and 22, were": a bare figure between commas behind a person."""
     end = view.token_after(quantity.span.end)
     is_closed = view.lowers[end : end + 1] in {(",",), ("and",), ("or",)}
@@ -64,7 +65,7 @@ def _is_age(view: SentenceView, quantity: Quantity, left: int) -> bool:
         is_name = view.tokens.texts[left - 1][:1].isupper() and left - 1 > 0
         return is_name or person_noun(view.lowers[left - 1]) is not None
     before = view.quantity_at(left - 1) if view.lowers[left] in {"and", "or"} else None
-    return before is not None and view.lowers[end] == "," and _is_age(view, before, view.token_after(before.span.start) - 1)
+    return before is not None and view.lowers[end] == "," and _is_set_off(view, before, view.token_after(before.span.start) - 1)
 
 
 _LETTING_GO = frozenset("released releasing release releases freed freeing free frees".split())

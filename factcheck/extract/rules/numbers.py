@@ -61,8 +61,8 @@ _LIGHT_VERBS = frozenset(
     (
         "need needed want wanted expect expected include included including involving require required hope hoped plan planned "
         "said told called named used based aged added estimated increased reduced according limited compared followed based "
-        "become had did done went came given made taken seen known meant kept left led began put set gone thought felt cost paid "
-        "spent let ran read fed lit due exceeding following during averaging counting nearing meaning being having saying "
+        "become had did done went came given made taken seen known meant kept left led began put set gone thought felt cost "
+        "paid spent let ran read fed lit due exceeding following during averaging counting nearing meaning being having saying "
         "hundred united armed tired aged wanted detailed so-called bored red bed need feed speed indeed exceed proceed"
     ).split()
 )
@@ -187,7 +187,7 @@ def _act_before(view: SentenceView, left: int) -> str | None:
     while index >= 0 and left - index < _WALK:
         word = view.lowers[index]
         act = act_ending(view.lowers, index)
-        if act is not None and not (act.form == "state") and (is_direct or act.form != "finite"):
+        if act is not None and act.form != "state" and (is_direct or act.form != "finite"):
             start = index - len(act.words) + 1
             if act.form == "noun" and is_direct:
                 return None
