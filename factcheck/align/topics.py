@@ -11,6 +11,7 @@ from factcheck.align.tellings import told_alike
 from factcheck.extract.rules.counted_acts import act_called, counted_as
 from factcheck.extract.rules.names import is_role, person_key
 from factcheck.extract.rules.numbers import NUMBER
+from factcheck.extract.rules.thing_parts import kind_of_thing
 from factcheck.model import Claim, Statement, TimeBehaviour, Topic
 from factcheck.model.base import made
 from factcheck.text.identity import short_id
@@ -116,7 +117,10 @@ def _counted(claim: Claim) -> str:
     if len(claim.scope.groups) < _NOUN_AND_ACT:
         return claim.id
     noun, act, *_ = claim.scope.groups
-    return f"{counted_as(noun)} {act_called(act)}"
+    if (kind := kind_of_thing(act)) is not None:
+        return f"{counted_as(noun)} of {kind}"
+    name = "person" if noun == act else counted_as(noun)  # "the 40 bearers" are those who carried
+    return f"{name} {act_called(act)}"
 
 
 def _aged(claim: Claim) -> str:

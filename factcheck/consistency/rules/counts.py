@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.consistency.attackers import may_count_attacker
+from factcheck.consistency.digit_slips import slip_of
 from factcheck.consistency.figures import FALLS
 from factcheck.consistency.findings import contradicting, distinct_values, holders, into_sides, make_finding, value_words
 from factcheck.consistency.intervals import fit_quantities
@@ -86,7 +87,12 @@ def falling(view: StoryView) -> Iterator[Finding]:
     """
     for topic, pairs in _counted(view):
         fallen = [
-            pair for pair in pairs if pair.reason == FALLS and _are_own(view, pair) and not may_count_attacker(view, pair)
+            pair
+            for pair in pairs
+            if pair.reason == FALLS
+            and _are_own(view, pair)
+            and not may_count_attacker(view, pair)
+            and slip_of(view, pair) is None  # of which Q113 speaks
         ]
         sides = into_sides(contradicting(fallen, view))
         if len(sides) < 2:

@@ -9,7 +9,8 @@ from factcheck.consistency.registry import rule
 from factcheck.consistency.rules.counts import is_of_a_part
 from factcheck.consistency.story_view import StoryView
 from factcheck.extract.rules.counted_acts import act_called, counted_as, growing
-from factcheck.extract.rules.numbers import NUMBER, STANDING
+from factcheck.extract.rules.numbers import NUMBER
+from factcheck.extract.rules.thing_parts import is_standing_act
 from factcheck.model import Finding, QuantityValue, Relation, Statement
 from factcheck.text.lexicon import table
 from factcheck.text.rarity import ranked
@@ -49,17 +50,11 @@ def _is_clear(view: StoryView, members: Sequence[Statement], pair: Relation) -> 
         return False
     if _has_two(members, a) or _has_two(members, b) or _gives_too(view, a, b) or _gives_too(view, b, a):
         return False
-    acts = {act_called(item.claim.scope.groups[1]) for item in (a, b)}
-    if not acts.isdisjoint(STANDING):
+    if any(is_standing_act(item.claim.scope.groups[1]) for item in (a, b)):
         return True
-    is_part = is_of_a_part(view, pair) and not (acts.isdisjoint(growing()) and _names_only_countries(a, b))
+    acts = {act_called(item.claim.scope.groups[1]) for item in (a, b)}
+    is_part = not acts.isdisjoint(growing()) and is_of_a_part(view, pair)
     return not (is_part or _are_of_two_doers(view, a, b))
-
-
-def _names_only_countries(a: Statement, b: Statement) -> bool:
-    """Whether no place is narrower than a country, which a paper of that country leaves out."""
-    places = {place.lower() for item in (a, b) for place in item.claim.scope.places}
-    return places <= {row[0].lower() for row in table("countries")}
 
 
 def _has_two(members: Sequence[Statement], statement: Statement) -> bool:

@@ -163,6 +163,8 @@ def counted_as(noun: str) -> str:
     """
     person = person_noun(noun)
     one = person[0] if person is not None else _irregular_plurals().get(noun) or singular(noun)
+    if noun.endswith("es") and noun[:-2] in _synonyms():
+        one = noun[:-2]  # canvases
     return _synonyms().get(one, one)
 
 
@@ -182,6 +184,16 @@ def stem_of(verb: str) -> str:
 
 
 _SHORTEST = 3
+
+
+def is_known(word: str) -> bool:
+    """Whether a class has the act that a claim has these words for."""
+    return act_called(word) in _classes()
+
+
+@cache
+def _classes() -> frozenset[str]:
+    return frozenset(row[0] for row in table("counted_acts"))
 
 
 def act_called(word: str) -> str:

@@ -10,6 +10,7 @@ from factcheck.extract.rules.fates import (
     adjacent_after,
     adjective_before,
     all_died,
+    brought_out,
     past_relative,
     verb_after,
     who_suffered,
@@ -92,7 +93,13 @@ def _bound_by(
 
 def _trigger(view: SentenceView, quantity: Quantity, phrase: CountedPhrase, left: int) -> Trigger | None:
     """The word that says what the figure counts, the nearest reading first."""
-    trigger = _in_phrase(view, phrase) or _left_trigger(view, left) or toll(view, left) or brought_to(view, left, phrase)
+    trigger = (
+        _in_phrase(view, phrase)
+        or brought_out(view, phrase, left)
+        or _left_trigger(view, left)
+        or toll(view, left)
+        or brought_to(view, left, phrase)
+    )
     if trigger is not None or (left >= 0 and view.lowers[left] in _PLACING):
         return trigger  # "homes in five villages were damaged": the verb is said of the homes
     if left >= 1 and view.lowers[:2] in OF_THOSE and left == 1:

@@ -11,7 +11,7 @@ AUXILIARIES = frozenset(
     (
         "is are was were be been being has have had having remain remains remained left feared believed confirmed "
         "reported presumed get got getting also reportedly still now already since later all either allegedly "
-        "officially subsequently initially found"
+        "officially subsequently initially found will would could may might must"
     ).split()
 )
 
@@ -131,6 +131,23 @@ def who_suffered(view: SentenceView, phrase: CountedPhrase) -> Trigger | None:
     if trigger is None or trigger.words[0] in _OWN_VERBS:
         return trigger
     return trigger if any(word in {"were", "was", "been", "being", "are"} for word in view.lowers[start:index]) else None
+
+
+_BRINGING = frozenset(
+    "brought bring bringing brings got led took carried carry helped lifted pulled pull winched plucked hauled".split()
+)
+_OUT = frozenset({("down",), ("out",), ("up",), ("off",), ("ashore",)})
+_TO_SAFETY = frozenset({("to", "safety"), ("to", "shore"), ("to", "land")})
+
+
+def brought_out(view: SentenceView, phrase: CountedPhrase, left: int) -> Trigger | None:
+    """ "brought 57 skiers down", "took 62 people off alive", "pulled nine miners out": a verb with its particle behind them."""
+    if left < 0 or view.lowers[left] not in _BRINGING:
+        return None
+    people = [index for index in range(phrase.start, phrase.end) if person_noun(view.lowers[index]) is not None]
+    end = people[-1] + 1 if people else phrase.start
+    is_out = view.lowers[end : end + 1] in _OUT or view.lowers[end : end + 2] in _TO_SAFETY
+    return Trigger("rescued", "before", (view.lowers[left],), "person") if is_out else None
 
 
 _RELATIVE_WORDS = 24

@@ -12,6 +12,7 @@ from factcheck.extract.rules.counted_acts import (
     act_of_agent,
     act_starting,
     counted_as,
+    is_known,
     split_phrases,
     tells_of_people,
     uncounted,
@@ -93,11 +94,20 @@ def bind_number(view: SentenceView, quantity: Quantity) -> BoundNumber | None:
     named = _noun_of(view, counted_phrase(view, total) if total is not None else phrase)
     if named is None or _is_rate(view, named) or _counts_others(view, phrase, named, left, has_total=total is not None):
         return None
-    act = _act_before(view, left) or _act_after(view, named) or _act_by(view, left) or _act_of_head(view, named, left)
+    act = _act(view, named, left)
     if act is None or (_is_at_large(named.head) and act_called(act) not in tells_of_people()):
         return None
     narrowing = tuple(word for word in view.lowers[named.start : named.end - 1] if word not in _NARROWS_NOTHING)
     return BoundNumber(quantity, named.head, act, narrowing if total is None else (*narrowing, total.surface))
+
+
+def _act(view: SentenceView, named: "_Noun", left: int) -> str | None:
+    """The act of a figure, one that a class has before one that only its verb tells: "counted 410 trees felled by"."""
+    before, after = _act_before(view, left), _act_after(view, named)
+    known = [act for act in (before, after) if act is not None and is_known(act)]
+    if known:
+        return known[0]
+    return before or after or _act_by(view, left) or _act_of_head(view, named, left)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +269,12 @@ def _act_after(view: SentenceView, phrase: _Noun) -> str | None:
             continue
         if word in _HAVE or word.endswith("ly"):
             continue
-        is_next = at == index + is_in_relative or view.lowers[at - 1] in _HAVE or view.lowers[at - 1].endswith("ly")
+        is_next = (
+            at == index + is_in_relative
+            or _is_aside(view.lowers[index:at])
+            or view.lowers[at - 1] in _HAVE
+            or view.lowers[at - 1].endswith("ly")
+        )
         act = act_starting(view.lowers, at)
         if act is not None and _tells_of_subject(act.form, has_be=has_be, is_next=is_next):
             return " ".join(act.words)
@@ -269,6 +284,23 @@ def _act_after(view: SentenceView, phrase: _Noun) -> str | None:
         if word in {"and", "but", ","} and not is_in_relative:
             break
     return weak
+
+
+_OF_IT = frozenset("of in on at from near aboard under".split())
+_ASIDE_WORDS = 7
+
+
+def _is_aside(words: tuple[str, ...]) -> bool:
+    """ "seven carriages (of the night express) left the rails": one phrase with a preposition between noun and verb."""
+    is_short = 1 < len(words) <= _ASIDE_WORDS
+    return (
+        is_short
+        and words[0] in _OF_IT
+        and all(word[0].isalnum() and word not in _BE and word not in _CLOSING for word in words)
+    )
+
+
+_CLOSING = frozenset("that which who and or but said as when while after before".split())
 
 
 def _tells_of_subject(form: str, *, has_be: bool, is_next: bool) -> bool:
@@ -282,8 +314,17 @@ def _act_by(view: SentenceView, left: int) -> str | None:
     """ "was being carried by 24 men"."""
     if left < 1 or view.lowers[left] != "by":
         return None
-    act = act_ending(view.lowers, left - 1)
-    return " ".join(act.words) if act is not None and act.form == "participle" else None
+    for index in range(left - 1, max(0, left - _BY_WORDS), -1):
+        act = act_ending(view.lowers, index)
+        if act is not None and act.form == "participle" and view.lowers[index - len(act.words)] in _BE:
+            return " ".join(act.words)
+        if not view.lowers[index][0].isalpha():
+            return None
+    return None
+
+
+_BY_WORDS = 7
+"""Words from a passive to its "by": "was pulled through the old town of Olsk by" has six."""
 
 
 def _act_of_head(view: SentenceView, phrase: _Noun, left: int) -> str | None:

@@ -25,6 +25,7 @@ from factcheck.extract.rules.scopes import period_and_as_of, places_in
 from factcheck.extract.rules.sentence import SentenceView, views
 from factcheck.extract.rules.speech import QuotedSpeaker, find_quoted
 from factcheck.extract.rules.sums import counted_places, find_named_places, find_sums
+from factcheck.extract.rules.thing_parts import bind_part, kind_of_thing
 from factcheck.extract.rules.titles import TitledPerson, find_titles
 from factcheck.model import Article, ClaimDraft, Field, Quantity, Scope, Span
 from factcheck.model.base import made
@@ -101,7 +102,10 @@ def _read_sentence(
     bound, left_out = bind_counts(view)
     bound += bind_single_lives(view)
     drafts = [_count_draft(article, view, item) for item in bound]
-    drafts += [_number_draft(article, view, item) for item in bind_numbers(view, left_out)]
+    numbers = bind_numbers(view, left_out)
+    taken_figures = {item.quantity.span.start for item in numbers}
+    parts = (bind_part(view, item.quantity) for item in left_out if item.quantity.span.start not in taken_figures)
+    drafts += [_number_draft(article, view, item) for item in (*numbers, *filter(None, parts))]
     timed = [*bind_times(view), *bind_durations(view)]
     taken = {item.time.span.start for item in timed}
     timed += [item for item in bind_acts(view) if item.time.span.start not in taken]
@@ -264,7 +268,8 @@ def _number_draft(article: Article, view: SentenceView, bound: BoundNumber) -> C
     start, end = bound.quantity.span.start, bound.quantity.span.end
     quote, clause = _quote(view, start, end), view.clause_at(start)
     period, as_of = period_and_as_of(view, clause, start)
-    period = None if act_called(bound.act) in STANDING else period
+    if act_called(bound.act) in STANDING or kind_of_thing(bound.act) is not None:
+        period = None  # what a thing had before its story began is no event of its own
     scope = made(Scope, groups=(bound.noun, bound.act, *bound.narrowing), places=places_in(view.words(clause)), period=period)
     draft = _draft(article, view, bound.quantity, NUMBER, quote, scope)
     return draft.model_copy(update={"as_of": as_of}) if as_of is not None else draft
