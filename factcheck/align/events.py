@@ -121,7 +121,7 @@ def resolve_event(context: StoryContext, claim: Claim, period: ResolvedTime | No
     head = mention.head if mention is not None else context.main_head
     if value is not None:
         return _timed_event(context, claim, head, value)
-    when = _background_day(context, period)
+    when = _background_day(context, period) if claim.modality != "planned" else None
     if when is not None:
         return context.event(f"{head}@{when}", head, f"{_label(mention, head)} of {when}", is_main=False)
     if mention is not None and (mention.is_background or _is_aftermath(context, claim)):

@@ -11,7 +11,10 @@ from factcheck.align.measured_told import Documents, is_measure
 from factcheck.align.owners import OWNED, owners_of
 from factcheck.align.persons import name_owners
 from factcheck.align.tellings import told_alike
+from factcheck.extract.rules.counted_acts import act_called, counted_as
 from factcheck.extract.rules.names import is_role, person_key
+from factcheck.extract.rules.numbers import NUMBER
+from factcheck.extract.rules.thing_parts import kind_of_thing
 from factcheck.model import Article, Claim, Statement, TimeBehaviour, Topic
 from factcheck.model.base import made
 from factcheck.text.identity import short_id
@@ -44,6 +47,7 @@ _INVARIANT = _PLACES | frozenset(
         "rank",
         "length",
         "area",
+        NUMBER,
     }
 )
 _UNNAMED = frozenset({"money", "share", "measure", "length", "area", "votes"})
@@ -104,8 +108,8 @@ def find_topics(
 
 def _owner(statement: Statement) -> str:
     claim = statement.claim
-    if claim.property == "age":
-        return _aged(claim)
+    if claim.property in _OWNERS:
+        return _OWNERS[claim.property](claim)
     if claim.property == "title":
         return " ".join(person_key(claim.scope.groups[0])) if claim.scope.groups else claim.id
     if claim.property == "speaker-of":  # words that ground left out are nobody else's
@@ -122,12 +126,30 @@ def _owner(statement: Statement) -> str:
     return " ".join(claim.scope.groups)
 
 
+_NOUN_AND_ACT = 2
+
+
+def _counted(claim: Claim) -> str:
+    """What is counted, and what was done: "coin steal", however either is put; words that ground left out are nobody else's."""
+    if len(claim.scope.groups) < _NOUN_AND_ACT:
+        return claim.id
+    noun, act, *_ = claim.scope.groups
+    if (kind := kind_of_thing(act)) is not None:
+        return f"{counted_as(noun)} of {kind}"
+    name = "person" if noun == act else counted_as(noun)  # "the 40 bearers" are those who carried
+    return f"{name} {act_called(act)}"
+
+
 def _aged(claim: Claim) -> str:
     """Whose age it is: a name, or a part that one person has in an event ("the driver"); any other man's is his alone."""
     whose = claim.scope.groups[0] if claim.scope.groups else ""
     if is_role(whose):
         return whose if whose.startswith("the ") else claim.id
     return " ".join(person_key(whose)) if whose else claim.id
+
+
+_OWNERS = {"age": _aged, NUMBER: _counted}
+"""Whose or of what a claim is, where it takes more than its groups to say so."""
 
 
 def _is_personal(claim: Claim) -> bool:

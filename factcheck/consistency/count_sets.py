@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.consistency.other_times import rank_of
 from factcheck.extract.rules.events import event_nouns
 from factcheck.model import Statement
 
@@ -22,6 +23,8 @@ _TAKEN = re.compile(r"\b(?:taken|rushed|sent|brought|flown|admitted|hospitali[sz
 
 def other_set(a: Statement, b: Statement) -> str | None:
     """In words, why the two count different sets; None when their words do not say so."""
+    if rank_of(a) != rank_of(b):
+        return "one is of the first, the second or another of several"
     return _several_events(a, b) or _charges(a, b) or _hospital_stays(a, b)
 
 

@@ -37,8 +37,9 @@ def relate_figures(a: Statement, b: Statement, topic: Topic, is_common_place: Is
     fit = fit_quantities(first, second)
     if fit == "disjoint":
         is_fixed = (topic.behaviour == "invariant" and not _is_burnt(a)) or _is_named_sum(a)
+        is_fixed = is_fixed or _is_one_announcement(a, b)
         return _invariant(a, b, first, second) if is_fixed else _moving(a, b, topic)
-    if fit == "overlapping" and topic.behaviour == "cumulative" and (order := _order(a, b)):
+    if fit == "overlapping" and topic.behaviour == "cumulative" and (order := order_of(a, b)):
         earlier, later = (second, first) if order > 0 else (first, second)
         if _is_risen(earlier, later):
             return Verdict("updates", "the later report has the higher figure", is_reversed=order > 0)
@@ -60,6 +61,23 @@ def _is_risen(earlier: QuantityValue, later: QuantityValue) -> bool:
     if earlier.low is None or earlier.high is not None or later.low is None:
         return False
     return later.low > earlier.low * _MORE_THAN_ROUNDED
+
+
+_ANNOUNCED_DAYS = 2
+"""Two desks report one announcement within so many days; later the plan may be another one."""
+
+
+def _is_one_announcement(a: Statement, b: Statement) -> bool:
+    """Whether both tell how many jobs are to go, as it was announced in these days: no toll that moves from hour to hour."""
+    if (
+        a.claim.property != "jobs-cut"
+        or a.as_of.latest is None
+        or b.as_of.latest is None
+        or says_revision(a)
+        or says_revision(b)
+    ):
+        return False
+    return abs((a.as_of.latest - b.as_of.latest).days) <= _ANNOUNCED_DAYS
 
 
 def _is_burnt(statement: Statement) -> bool:
@@ -141,13 +159,13 @@ def _moving(a: Statement, b: Statement, topic: Topic) -> Verdict:
     """A toll, a snapshot or a flow: only the same moment makes two figures contradict."""
     if not _position(a) or not _position(b):
         return Verdict("undecided", "a zero may be said of one place or one moment only")
-    order = _order(a, b)
+    order = order_of(a, b)
     if order is None or order == 0:
         return _unordered(a, b, is_same_moment=order == 0)
     first_is_later = order > 0
     later_is_lower = first_is_later != (_position(a) > _position(b))
     if topic.behaviour == "cumulative" and later_is_lower:
-        if not _says_revision(a if first_is_later else b):
+        if not says_revision(a if first_is_later else b):
             return _fall(_position(a), _position(b))
         if not _says_fall(a if first_is_later else b):
             return Verdict("undecided", "the later figure is said to have grown, and is lower: it counts another set")
@@ -158,7 +176,7 @@ def _unordered(a: Statement, b: Statement, *, is_same_moment: bool) -> Verdict:
     higher_is_first = _position(a) > _position(b)
     is_stated = a.as_of.type == "stated" or b.as_of.type == "stated"
     is_revision = a.claim.article_id != b.claim.article_id and _is_count(a)
-    if is_revision and _says_revision(a if higher_is_first else b) and not (is_same_moment and is_stated):
+    if is_revision and says_revision(a if higher_is_first else b) and not (is_same_moment and is_stated):
         return Verdict("updates", "the words call it a revision", is_reversed=higher_is_first)
     if is_same_moment:
         return Verdict("contradicts", "both speak of the same moment, and the figures exclude each other")
@@ -180,7 +198,7 @@ _SAME_HOUR = timedelta(minutes=60)
 """Two desks that publish within the hour work from the same count; over an hour a toll may have moved."""
 
 
-def _order(a: Statement, b: Statement) -> int | None:
+def order_of(a: Statement, b: Statement) -> int | None:
     """Below, at or above 0 as the first is as of an earlier, the same or a later moment; None when nothing tells."""
     first, second = a.as_of, b.as_of
     if first.earliest is None or first.latest is None or second.earliest is None or second.latest is None:
@@ -235,7 +253,8 @@ def _says_fall(statement: Statement) -> bool:
     return _FALL.search(statement.claim.quote.lower()) is not None
 
 
-def _says_revision(statement: Statement) -> bool:
+def says_revision(statement: Statement) -> bool:
+    """Whether the words of a figure say that it replaces another."""
     return _is_revision(statement.claim.quote)
 
 

@@ -15,13 +15,13 @@ def other_event(a: Statement, b: Statement) -> str | None:
     """In words, why the two times may be of two events; None when their words do not say so."""
     if any(_REPEATED.search(item.claim.quote.lower()) for item in (a, b)):
         return "one tells of what happened again"
-    if _rank(a) != _rank(b):
+    if rank_of(a) != rank_of(b):
         return "one is of the first, the second or another of several"
     return "they may be of two persons of one surname" if _are_namesakes(a, b) else None
 
 
-def _rank(statement: Statement) -> str:
-    """ "first" of "the first strike began on January 6"; empty when no rank stands before the event."""
+def rank_of(statement: Statement) -> str:
+    """Which of several its event is: "first" of "the first strike began on January 6"; empty when no rank stands before it."""
     event = statement.claim.event
     if event is None:
         return ""

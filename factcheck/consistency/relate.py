@@ -3,6 +3,7 @@
 from factcheck.align.topics import RANKS, RESULTS, SCENES
 from factcheck.consistency.figures import relate_figures
 from factcheck.consistency.moments import relate_times
+from factcheck.consistency.numbers import relate_numbers
 from factcheck.consistency.penalties import relate_penalties
 from factcheck.consistency.places import PLACES, fit_places
 from factcheck.consistency.ranks import relate_ranks
@@ -10,6 +11,7 @@ from factcheck.consistency.scope import IsCommonPlace, other_days
 from factcheck.consistency.tallies import relate_votes
 from factcheck.consistency.verdict import Verdict, is_fact
 from factcheck.extract.rules.names import person_key, same_name
+from factcheck.extract.rules.numbers import NUMBER
 from factcheck.extract.rules.penalties import PENALTIES
 from factcheck.model import (
     Relation,
@@ -40,6 +42,8 @@ def _verdict(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommon
         return _relate_texts(a, b, a.claim.value.text, b.claim.value.text, topic.property)
     if topic.property in RESULTS and a.claim.scope.groups and b.claim.scope.groups:
         return relate_ranks(a, b, topic) if topic.property == RANKS else relate_votes(a, b, topic)
+    if topic.property == NUMBER:
+        return relate_numbers(a, b, is_common_place)
     return relate_figures(a, b, topic, is_common_place)
 
 

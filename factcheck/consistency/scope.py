@@ -1,13 +1,20 @@
 """Whether two claims count the same: whom, where, when, and which portion."""
 
+import re
 from collections.abc import Callable
 
 from factcheck.consistency.count_sets import other_set
-from factcheck.model import Statement
+from factcheck.extract.rules.counted_acts import act_called
+from factcheck.extract.rules.numbers import NUMBER
+from factcheck.extract.rules.thing_parts import are_two_things, is_standing_act, kind_of_thing
+from factcheck.model import Claim, Statement
+from factcheck.text.lexicon import table
 
 IsCommonPlace = Callable[[str], bool]
 
-_AT_LARGE = frozenset({"resident", "villager", "inhabitant", "suspect", "citizen", "passenger", "civilian"})
+_AT_LARGE = frozenset(
+    {"resident", "villager", "inhabitant", "suspect", "citizen", "passenger", "civilian", "hostage", "captive", "survivor"}
+)
 """Groups that news uses for "people" once the event is known (residents displaced, suspects arrested, passengers of the
 one plane); "civilian" only when the other side says no more than people is handled as narrowing, see `_groups`."""
 _NARROWING = frozenset({"civilian", "passenger", "citizen"})
@@ -46,10 +53,59 @@ def _portions(a: Statement, b: Statement) -> str | None:
 def _groups(a: Statement, b: Statement) -> str | None:
     if a.claim.scope.groups == b.claim.scope.groups:
         return None
+    if a.claim.property == NUMBER:
+        return None  # the topic is of one noun and one act
     first, second = _narrowing_groups(a), _narrowing_groups(b)
     if first == second:
         return None
     return f"one counts {_say(first)}, the other {_say(second)}"
+
+
+def number_difference(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> str | None:
+    """In words, why two numbers of one noun and one act do not count the same; None when nothing tells them apart."""
+    if are_two_things(*(item.claim.scope.groups[1] for item in (a, b))):
+        return "they are parts of two things"
+    difference = _kinds(a.claim.scope.groups[2:], b.claim.scope.groups[2:]) or _sites(a, b, is_common_place)
+    difference = difference or _portions(a, b) or _periods(a, b)
+    is_told_of_anyway = all(_is_given(item.claim) for item in (a, b)) or any(_is_doer(item.claim) for item in (a, b))
+    return difference or (None if is_told_of_anyway or _are_both_to_come(a, b) else _modalities(a, b))
+
+
+def _is_doer(claim: Claim) -> bool:
+    """ "The 40 bearers could not hold it": nothing that is said of them takes back that they were forty."""
+    return claim.scope.groups[0] == claim.scope.groups[1]
+
+
+def _is_given(claim: Claim) -> bool:
+    """Whether the words deny something else: "pleaded not guilty to 12 charges", "the hotel of 28 rooms was not insured"."""
+    return act_called(claim.scope.groups[1]) == "deny" or kind_of_thing(claim.scope.groups[1]) is not None
+
+
+def _sites(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> str | None:
+    """A country, which a paper of that country leaves out, and the site of what a thing had before, set nothing apart alone."""
+    is_standing = any(is_standing_act(item.claim.scope.groups[1]) for item in (a, b))
+    names = {place.lower() for item in (a, b) for place in item.claim.scope.places}
+    is_loose = is_standing or names <= {row[0].lower() for row in table("countries")}
+    return (other_places if is_loose else _places)(a, b, is_common_place)
+
+
+_TO_COME = re.compile(r"\b(?:is|are|was|were|due|set|will)\b(?: \w+){0,2} be\b")
+
+
+def _are_both_to_come(a: Statement, b: Statement) -> bool:
+    """Whether both tell of one plan: "will cull 168,000 hens", "168,000 hens are to be slaughtered"."""
+    ways = {a.claim.modality, b.claim.modality}
+    if "planned" not in ways or not ways <= {"planned", "asserted"} or a.claim.is_negated or b.claim.is_negated:
+        return False
+    return all(item.claim.modality == "planned" or _TO_COME.search(item.claim.quote) for item in (a, b))
+
+
+def _kinds(first: tuple[str, ...], second: tuple[str, ...]) -> str | None:
+    """Words beside the counted noun that neither report leaves out: "gold coins" beside "silver coins", not beside "coins"."""
+    one, other = frozenset(first), frozenset(second)
+    if one <= other or other <= one:
+        return None
+    return f"one counts {_say(one)}, the other {_say(other)}"
 
 
 def _narrowing_groups(statement: Statement) -> frozenset[str]:

@@ -50,6 +50,7 @@ def _held_groups(groups: tuple[str, ...], sentence: str, article: Article) -> tu
         return groups
     lowered = sentence.lower()
     words = set(_WORD.findall(lowered))
+    words |= {part for word in words if "-" in word for part in word.split("-")}  # "a five-storey block"
     unseen = {group for group in groups if not (_is_inflected(group, words) or (" " in group and group.lower() in lowered))}
     if unseen:
         unseen -= {noun[0] for word in words if (noun := person_noun(word)) is not None}

@@ -29,3 +29,8 @@ def rarity(word: str) -> float:
     """
     ranks = _ranks()
     return _weight(ranks.get(word, len(ranks)))
+
+
+def ranked(word: str) -> bool:
+    """Whether the lower-case `word` is among the 20,000 that are written most."""
+    return word in _ranks()

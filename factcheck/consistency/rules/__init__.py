@@ -5,9 +5,11 @@ from factcheck.consistency.rules import (
     arithmetic,
     calendar,
     conversions,
+    count_slips,
     counts,
     measures,
     names,
+    numbers,
     penalties,
     places,
     results,
@@ -15,6 +17,7 @@ from factcheck.consistency.rules import (
     speech,
     times,
     told,
+    wholes,
 )
 
 __all__ = [
@@ -22,9 +25,11 @@ __all__ = [
     "arithmetic",
     "calendar",
     "conversions",
+    "count_slips",
     "counts",
     "measures",
     "names",
+    "numbers",
     "penalties",
     "places",
     "results",
@@ -32,4 +37,5 @@ __all__ = [
     "speech",
     "times",
     "told",
+    "wholes",
 ]

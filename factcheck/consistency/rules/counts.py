@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.consistency.attackers import may_count_attacker
+from factcheck.consistency.digit_slips import slip_of
 from factcheck.consistency.figures import FALLS
 from factcheck.consistency.findings import contradicting, distinct_values, holders, into_sides, make_finding, value_words
 from factcheck.consistency.intervals import fit_quantities
@@ -49,10 +50,10 @@ def same_moment(view: StoryView) -> Iterator[Finding]:
 
 
 def _may_be_of_another_set(view: StoryView, pair: Relation) -> bool:
-    return _is_of_a_part(view, pair) or may_count_attacker(view, pair)
+    return is_of_a_part(view, pair) or may_count_attacker(view, pair)
 
 
-def _is_of_a_part(view: StoryView, pair: Relation) -> bool:
+def is_of_a_part(view: StoryView, pair: Relation) -> bool:
     """Whether the lower figure is for a place that the other article never names: "1,700 jobs will go in Germany" beside 3,500.
 
     A place at the top of one of two articles is where the story happens to that article alone.
@@ -86,7 +87,12 @@ def falling(view: StoryView) -> Iterator[Finding]:
     """
     for topic, pairs in _counted(view):
         fallen = [
-            pair for pair in pairs if pair.reason == FALLS and _are_own(view, pair) and not may_count_attacker(view, pair)
+            pair
+            for pair in pairs
+            if pair.reason == FALLS
+            and _are_own(view, pair)
+            and not may_count_attacker(view, pair)
+            and slip_of(view, pair) is None  # of which Q113 speaks
         ]
         sides = into_sides(contradicting(fallen, view))
         if len(sides) < 2:
@@ -206,7 +212,7 @@ def _severity(members: list[Statement]) -> Severity:
     return "medium" if is_stated or is_seen else "low"
 
 
-_NOUNS = {
+NOUNS = {
     "killed": "dead",
     "injured": "injured",
     "missing": "missing",
@@ -223,4 +229,4 @@ _NOUNS = {
 
 
 def _noun(topic: Topic) -> str:
-    return _NOUNS.get(topic.property, f"things {topic.property}")
+    return NOUNS.get(topic.property, f"things {topic.property}")

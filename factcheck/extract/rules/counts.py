@@ -5,8 +5,17 @@ with the reason, so that coverage can say so.
 """
 
 from factcheck.extract.rules.bound import Bound, LeftOutFigure
-from factcheck.extract.rules.fates import INCLUDERS, adjacent_after, adjective_before, all_died, verb_after, who_suffered
-from factcheck.extract.rules.never_tolls import said_of_none
+from factcheck.extract.rules.fates import (
+    INCLUDERS,
+    adjacent_after,
+    adjective_before,
+    all_died,
+    brought_out,
+    past_relative,
+    verb_after,
+    who_suffered,
+)
+from factcheck.extract.rules.never_tolls import is_let_go, said_of_none
 from factcheck.extract.rules.parts import (
     OF_THOSE,
     coordinated,
@@ -21,9 +30,8 @@ from factcheck.extract.rules.parts import (
 from factcheck.extract.rules.phrases import CountedPhrase, counted_phrase, left_index
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.extract.rules.tolls import TOLL_WINDOW, brought_to, toll
-from factcheck.extract.rules.triggers import Trigger, trigger_at, trigger_ending
+from factcheck.extract.rules.triggers import Trigger, trigger_at, trigger_ending, twin_of
 from factcheck.model import Quantity
-from factcheck.text.lexicon import tables
 
 _SKIPPED_LEFT = frozenset(
     "all the a an some another further its their these those other more additional as many up to of total estimated".split()
@@ -63,8 +71,20 @@ def _bind(view: SentenceView, quantity: Quantity, earlier: list[Bound]) -> Bound
     trigger = _trigger(view, quantity, phrase, left)
     if trigger is None:
         return _without_trigger(view, quantity, phrase, left, earlier)
+    return _bound_by(view, quantity, phrase, left, earlier, trigger)
+
+
+def _bound_by(
+    view: SentenceView, quantity: Quantity, phrase: CountedPhrase, left: int, earlier: list[Bound], trigger: Trigger
+) -> Bound | str:
+    """What the figure counts by the words of a trigger, or of its twin where those count the other kind."""
     if (misfit := _misfit(trigger, quantity, phrase)) is not None:
-        return misfit
+        twin = twin_of(trigger)
+        if twin is None or _misfit(twin, quantity, phrase) is not None:
+            return misfit
+        trigger = twin
+    if (other := _told_of_others(view, trigger, phrase, left)) is not None:
+        return other
     if trigger.role == "tolls":
         phrase = CountedPhrase(phrase.start, phrase.start, None, (), is_person=True, is_extra=False, of_them=False)
     portion, whole_of = portion_of(view, phrase, trigger.property, left, earlier)
@@ -73,14 +93,26 @@ def _bind(view: SentenceView, quantity: Quantity, earlier: list[Bound]) -> Bound
 
 def _trigger(view: SentenceView, quantity: Quantity, phrase: CountedPhrase, left: int) -> Trigger | None:
     """The word that says what the figure counts, the nearest reading first."""
-    trigger = _in_phrase(view, phrase) or _left_trigger(view, left) or toll(view, left) or brought_to(view, left, phrase)
+    trigger = (
+        _in_phrase(view, phrase)
+        or brought_out(view, phrase, left)
+        or _left_trigger(view, left)
+        or toll(view, left)
+        or brought_to(view, left, phrase)
+    )
     if trigger is not None or (left >= 0 and view.lowers[left] in _PLACING):
         return trigger  # "homes in five villages were damaged": the verb is said of the homes
     if left >= 1 and view.lowers[:2] in OF_THOSE and left == 1:
         return adjacent_after(view, phrase)  # "Of the 87 people on board, 31 were rescued": the verb is said of the 31
     after = adjacent_after(view, phrase) or verb_after(view, phrase, quantity)
     if after is None or after.property == "aboard":
-        after = verb_after(view, phrase, quantity) or who_suffered(view, phrase) or all_died(view, phrase) or after
+        after = (
+            verb_after(view, phrase, quantity)
+            or past_relative(view, phrase)
+            or who_suffered(view, phrase)
+            or all_died(view, phrase)
+            or after
+        )
     return after or adjective_before(view, phrase, left)
 
 
@@ -102,10 +134,31 @@ def _misfit(trigger: Trigger, quantity: Quantity, phrase: CountedPhrase) -> str 
         return "counts things where people are expected"
     if trigger.counts == "thing" and (phrase.is_person or phrase.head is None) and phrase.head not in _OTHERS:
         return "counts people where things are expected"
-    heads = tables("properties")[trigger.property].get("heads")
-    if heads is not None and phrase.head not in heads:
+    if trigger.heads and phrase.head not in trigger.heads and not (trigger.counts == "any" and phrase.is_person):
         return "no word near it says what it counts"
     return None
+
+
+_HOSPITALS = frozenset("hospital hospitals clinic clinics infirmary".split())
+_HOSPITAL_WORDS = 8
+"""Words from "treated at" to the hospital: "the emergency room of Mzuzu Central Hospital" has seven."""
+
+
+def _told_of_others(view: SentenceView, trigger: Trigger, phrase: CountedPhrase, left: int) -> str | None:
+    """Why the words of a trigger tell something else here."""
+    if is_let_go(view, trigger, phrase, left):
+        return "let go by a court, the police or a hospital, not rescued"
+    is_anywhere = _is_treated_anywhere(view, trigger, phrase)
+    return "treated, and nothing says that it was in a hospital" if is_anywhere else None
+
+
+def _is_treated_anywhere(view: SentenceView, trigger: Trigger, phrase: CountedPhrase) -> bool:
+    """ "treated at the scene" beside "treated at Mzuzu Central Hospital"."""
+    if trigger.words not in {("treated", "at"), ("treated", "in")}:
+        return False
+    words = view.lowers[phrase.end :]
+    at = words.index("treated") if "treated" in words else 0
+    return _HOSPITALS.isdisjoint(words[at : at + _HOSPITAL_WORDS])
 
 
 def _is_former_figure(view: SentenceView, left: int) -> bool:

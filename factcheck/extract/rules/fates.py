@@ -11,7 +11,7 @@ AUXILIARIES = frozenset(
     (
         "is are was were be been being has have had having remain remains remained left feared believed confirmed "
         "reported presumed get got getting also reportedly still now already since later all either allegedly "
-        "officially subsequently initially found"
+        "officially subsequently initially found will would could may might must"
     ).split()
 )
 
@@ -51,7 +51,8 @@ _ACTIVE = frozenset("has have had having also reportedly still now already since
 
 _OWN_VERBS = frozenset(
     (
-        "died die dies perished drowned alive fled flee dead missing homeless lost lose suffered sustained fell fallen tested"
+        "died die dies perished drowned alive fled flee dead missing homeless lost lose suffered sustained fell fallen tested "
+        "survived survive contracted caught regained face facing losing sought took spent received needed required became"
     ).split()
 )
 """First words of triggers that tell what became of their subject, whatever follows them."""
@@ -130,6 +131,52 @@ def who_suffered(view: SentenceView, phrase: CountedPhrase) -> Trigger | None:
     if trigger is None or trigger.words[0] in _OWN_VERBS:
         return trigger
     return trigger if any(word in {"were", "was", "been", "being", "are"} for word in view.lowers[start:index]) else None
+
+
+_BRINGING = frozenset(
+    "brought bring bringing brings got led took carried carry helped lifted pulled pull winched plucked hauled".split()
+)
+_OUT = frozenset({("down",), ("out",), ("up",), ("off",), ("ashore",)})
+_TO_SAFETY = frozenset({("to", "safety"), ("to", "shore"), ("to", "land")})
+
+
+def brought_out(view: SentenceView, phrase: CountedPhrase, left: int) -> Trigger | None:
+    """ "brought 57 skiers down", "took 62 people off alive", "pulled nine miners out": a verb with its particle behind them."""
+    if left < 0 or view.lowers[left] not in _BRINGING:
+        return None
+    people = [index for index in range(phrase.start, phrase.end) if person_noun(view.lowers[index]) is not None]
+    end = people[-1] + 1 if people else phrase.start
+    is_out = view.lowers[end : end + 1] in _OUT or view.lowers[end : end + 2] in _TO_SAFETY
+    return Trigger("rescued", "before", (view.lowers[left],), "person") if is_out else None
+
+
+_RELATIVE_WORDS = 24
+"""Words from "who" to the verb of the sentence: a relative clause with a place and a day has some fifteen."""
+
+
+def past_relative(view: SentenceView, phrase: CountedPhrase) -> Trigger | None:
+    """ "Sixty-one pupils who were kidnapped in May were freed": the verb of the sentence, behind the relative clause."""
+    start = phrase.end
+    if start >= len(view.lowers) or view.lowers[start] != "who":
+        return None
+    has_verb = False
+    for index in range(start + 1, min(start + _RELATIVE_WORDS, len(view.lowers) - 1)):
+        word = view.lowers[index]
+        if word in {";", ":", ".", "who", "and", "but"}:
+            return None
+        if word not in _BE:
+            continue
+        at = index + 1
+        while at < len(view.lowers) and view.lowers[at] in AUXILIARIES and at - index < _MOST_AUXILIARIES:
+            at += 1
+        is_own = has_verb and view.lowers[index - 1] not in {",", "they", "he", "she", "it", "which", "that"}
+        has_verb = True
+        if is_own:
+            return trigger_at(view.lowers, at, "after") if at < len(view.lowers) else None
+    return None
+
+
+_BE = frozenset({"is", "are", "was", "were", "have", "has", "had"})
 
 
 _FATES = frozenset({"died", "perished", "drowned"})

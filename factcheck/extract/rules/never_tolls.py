@@ -2,8 +2,10 @@
 
 import re
 
+from factcheck.extract.rules.people import person_noun
 from factcheck.extract.rules.phrases import CountedPhrase
 from factcheck.extract.rules.sentence import SentenceView
+from factcheck.extract.rules.triggers import Trigger
 from factcheck.model import Quantity
 
 _COMPOUND = re.compile(r"-(?!odd\b|plus\b)[a-z]")  # a six-storey building, a three-car crash
@@ -26,8 +28,8 @@ def said_of_none(view: SentenceView, quantity: Quantity, phrase: CountedPhrase, 
     """Why the figure is no toll, though words of one stand beside it; None when nothing says so."""
     if _COMPOUND.match(view.text, quantity.span.end):
         return "a part of a compound that describes something else"
-    if _is_attempt(view, left):
-        return "an attempt, which counts nobody who was harmed"
+    if (other := _is_age(view, quantity, phrase, left) or _is_attempt(view, left)) is not None:
+        return other
     if phrase.end < len(view.lowers) and view.lowers[phrase.end] == "than" and phrase.is_extra:
         return "a difference of two counts"
     after = _until_mark(view.lowers[phrase.end : phrase.end + _CLAUSE_WORDS])
@@ -39,12 +41,47 @@ def said_of_none(view: SentenceView, quantity: Quantity, phrase: CountedPhrase, 
     return "a year's passengers" if is_traffic else None
 
 
-def _is_attempt(view: SentenceView, left: int) -> bool:
+def _is_attempt(view: SentenceView, left: int) -> str | None:
     words = view.lowers[max(0, left - _TRY_WINDOW) : left + 1]
-    if "to" not in words:
+    place = words.index("to") if "to" in words else 0
+    is_tried = not _TRYING.isdisjoint(words[:place]) and not _HARMING.isdisjoint(words[place:])
+    return "an attempt, which counts nobody who was harmed" if is_tried else None
+
+
+_OLDEST = 110
+
+
+def _is_age(view: SentenceView, quantity: Quantity, phrase: CountedPhrase, left: int) -> str | None:
+    return "an age beside a name" if phrase.head is None and _is_set_off(view, quantity, left) else None
+
+
+def _is_set_off(view: SentenceView, quantity: Quantity, left: int) -> bool:
+    """ "Alfie, eight, and Jude, five, were", "two men, 19 and 22, were": a bare figure between commas behind a person."""
+    end = view.token_after(quantity.span.end)
+    is_closed = view.lowers[end : end + 1] in {(",",), ("and",), ("or",)}
+    if not is_closed or quantity.low is None or quantity.low != quantity.high or quantity.low > _OLDEST or left < 1:
         return False
-    place = words.index("to")
-    return not _TRYING.isdisjoint(words[:place]) and not _HARMING.isdisjoint(words[place:])
+    if view.lowers[left] == ",":
+        is_name = view.tokens.texts[left - 1][:1].isupper() and left - 1 > 0
+        return is_name or person_noun(view.lowers[left - 1]) is not None
+    before = view.quantity_at(left - 1) if view.lowers[left] in {"and", "or"} else None
+    return before is not None and view.lowers[end] == "," and _is_set_off(view, before, view.token_after(before.span.start) - 1)
+
+
+_LETTING_GO = frozenset("released releasing release releases freed freeing free frees".split())
+_HOLDERS = frozenset(
+    "prison prisons jail jails custody detention bail parole hospital hospitals police court judge charge".split()
+)
+_HELD = frozenset("prisoners inmates detainees suspects convicts officers patients activists protesters journalists".split())
+
+
+def is_let_go(view: SentenceView, trigger: Trigger, phrase: CountedPhrase, left: int) -> bool:
+    """Whether a release is by a court, the police or a hospital: "released 12 suspects", "12 people were released on bail"."""
+    if trigger.words[0] not in _LETTING_GO:
+        return False
+    before = view.lowers[max(0, left - 2) : left + 1]
+    after = _until_mark(view.lowers[phrase.end : phrase.end + _CLAUSE_WORDS])
+    return phrase.head in _HELD or not _HOLDERS.isdisjoint(after) or not _HOLDERS.isdisjoint(before)
 
 
 def _until_mark(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -108,6 +108,8 @@ def _belongs(view: SentenceView, index: int, first: int) -> bool:
 
 def _ends_in_person(words: tuple[str, ...]) -> bool:
     """A group noun may be followed by a trigger ("12 people dead") or by a demonym ("75 from")."""
+    if len(words) > 1 and words[-1].endswith("s") and person_noun(words[-1]) is None and person_noun(words[-2]) is not None:
+        return words[-2].endswith("s")  # "people dead's"; "pilot whales" are whales
     return any(person_noun(word) is not None or word in demonyms() for word in words[-2:])
 
 

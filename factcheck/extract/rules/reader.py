@@ -9,6 +9,7 @@ from factcheck.extract.rules.acts import bind_acts
 from factcheck.extract.rules.ages import BoundAge, age_then, bind_ages
 from factcheck.extract.rules.bound import Bound
 from factcheck.extract.rules.calendar_dates import dates_to_check
+from factcheck.extract.rules.counted_acts import act_called
 from factcheck.extract.rules.counts import bind_counts
 from factcheck.extract.rules.dated import bind_dated
 from factcheck.extract.rules.dues import BoundSum, bind_dues
@@ -17,6 +18,7 @@ from factcheck.extract.rules.events import event_near
 from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
 from factcheck.extract.rules.measures import BoundMeasure, bind_measures
 from factcheck.extract.rules.names import NamedPerson, find_persons, is_role, surnames_of
+from factcheck.extract.rules.numbers import NUMBER, STANDING, BoundNumber, bind_numbers
 from factcheck.extract.rules.onsets import BoundTime, bind_times
 from factcheck.extract.rules.penalties import BoundPenalty, bind_penalties
 from factcheck.extract.rules.places import BoundPlace, bind_places
@@ -26,6 +28,7 @@ from factcheck.extract.rules.scopes import period_and_as_of, places_in, value_of
 from factcheck.extract.rules.sentence import SentenceView, views
 from factcheck.extract.rules.speech import QuotedSpeaker, find_quoted
 from factcheck.extract.rules.sums import counted_places, find_named_places, find_sums
+from factcheck.extract.rules.thing_parts import bind_part, kind_of_thing
 from factcheck.extract.rules.titles import TitledPerson, find_titles
 from factcheck.extract.rules.votes import BoundVotes, bind_votes
 from factcheck.model import Article, ClaimDraft, Field, Quantity, Scope, Span
@@ -103,6 +106,10 @@ def _read_sentence(
     bound, left_out = bind_counts(view)
     bound += bind_single_lives(view)
     drafts = [_count_draft(article, view, item) for item in bound]
+    numbers = bind_numbers(view, left_out)
+    taken_figures = {item.quantity.span.start for item in numbers}
+    parts = (bind_part(view, item.quantity) for item in left_out if item.quantity.span.start not in taken_figures)
+    drafts += [_number_draft(article, view, item) for item in (*numbers, *filter(None, parts))]
     timed = [*bind_times(view), *bind_durations(view)]
     taken = {item.time.span.start for item in timed}
     timed += [item for item in bind_acts(view) if item.time.span.start not in taken]
@@ -268,9 +275,10 @@ def _count_draft(article: Article, view: SentenceView, bound: Bound) -> ClaimDra
     clause = view.clause_at(quantity.span.start)
     period, as_of = period_and_as_of(view, clause, quantity.span.start)
     groups = bound.phrase.groups
-    if bound.counts == "thing" and bound.phrase.head is not None:
-        is_one_kind = "heads" in tables("properties")[bound.property]  # jobs, posts and positions cut are one thing
-        groups = () if is_one_kind else (bound.phrase.head,)
+    if "heads" in tables("properties")[bound.property]:
+        groups = ()  # jobs, posts, positions and those who hold them are one thing where they are cut
+    elif bound.counts == "thing" and bound.phrase.head is not None:
+        groups = (bound.phrase.head,)
     scope = made(
         Scope,
         groups=groups,
@@ -280,6 +288,18 @@ def _count_draft(article: Article, view: SentenceView, bound: Bound) -> ClaimDra
         whole_of=bound.whole_of,
     )
     draft = _draft(article, view, quantity, bound.property, quote, scope)
+    return draft.model_copy(update={"as_of": as_of}) if as_of is not None else draft
+
+
+def _number_draft(article: Article, view: SentenceView, bound: BoundNumber) -> ClaimDraft:
+    """Whose groups are the noun, the words of the act, and what narrows the noun."""
+    start, end = bound.quantity.span.start, bound.quantity.span.end
+    quote, clause = _quote(view, start, end), view.clause_at(start)
+    period, as_of = period_and_as_of(view, clause, start)
+    if act_called(bound.act) in STANDING or kind_of_thing(bound.act) is not None:
+        period = None  # what a thing had before its story began is no event of its own
+    scope = made(Scope, groups=(bound.noun, bound.act, *bound.narrowing), places=places_in(view.words(clause)), period=period)
+    draft = _draft(article, view, bound.quantity, NUMBER, quote, scope)
     return draft.model_copy(update={"as_of": as_of}) if as_of is not None else draft
 
 

@@ -29,7 +29,7 @@ _AT_ONE_LEVEL = re.compile(
     re.IGNORECASE,
 )
 _CUE_CHARACTERS = 24
-_SAYING = r"(?:said|says|told\s+\w+|reported|confirmed|announced|added|stated)"
+_SAYING = r"(?:said|says|told\s+\w+|reported|confirmed|announced|added|stated|show(?:ed|s))"
 _AS_OF = re.compile(r"\b(?:as of|as at|by|until|up to)\s+(?:late\s+|early\s+)?$")  # as of late Tuesday
 _SAID_BEFORE = re.compile(rf"\b{_SAYING}\s+(?:on\s+|late\s+|early\s+)*$")  # police said on Tuesday
 _SAID_AFTER = re.compile(rf"\s*,?\s*{_SAYING}\b")  # Cambodia on Wednesday said

@@ -17,15 +17,19 @@ class Trigger:
     role: Role
     words: tuple[str, ...]
     counts: str
+    heads: frozenset[str] = frozenset()
+    """The only nouns that it counts; none where it counts all of its kind."""
 
 
 @cache
 def _by_first_word(role: Role) -> dict[str, tuple[Trigger, ...]]:
     found: dict[str, list[Trigger]] = {}
     for name, entry in tables("properties").items():
+        heads = frozenset(entry.get("heads", ()))
         for phrase in entry[role]:
             words = tuple(phrase.split())
-            found.setdefault(words[0], []).append(Trigger(name, role, words, entry["counts"]))
+            trigger = Trigger(entry.get("of", name), role, words, entry["counts"], heads)
+            found.setdefault(words[0], []).append(trigger)
     return {word: tuple(sorted(triggers, key=lambda trigger: -len(trigger.words))) for word, triggers in found.items()}
 
 
@@ -58,3 +62,9 @@ def trigger_ending(lowers: tuple[str, ...], index: int, role: Role) -> Trigger |
         if start >= 0 and lowers[start : index + 1] == trigger.words:
             return trigger
     return None
+
+
+def twin_of(trigger: Trigger) -> Trigger | None:
+    """The same words as a trigger of the property that counts the other kind: "seized" of pupils, not of drugs."""
+    same = (other for other in _by_first_word(trigger.role)[trigger.words[0]] if other.words == trigger.words)
+    return next((other for other in same if other.counts != trigger.counts), None)

@@ -1,0 +1,116 @@
+"""Q: more who came out than who were in."""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from factcheck.consistency.findings import distinct_values, holders, make_finding
+from factcheck.consistency.intervals import bounds, fit_quantities
+from factcheck.consistency.registry import rule
+from factcheck.consistency.story_view import StoryView
+from factcheck.consistency.verdict import is_fact
+from factcheck.extract.rules.people import person_noun
+from factcheck.model import Finding, QuantityValue, Statement, Topic
+
+_WITHIN = (
+    ("rescued", "stranded"),
+    ("rescued", "abducted"),
+    ("rescued", "aboard"),
+    ("stranded", "aboard"),
+    ("missing", "aboard"),
+)
+"""Of one event, nobody is of the first who was not of the second."""
+_SAID = {"rescued": "brought to safety or set free", "stranded": "stranded", "missing": "missing"}
+_OF = {"stranded": "were stranded", "abducted": "were taken", "aboard": "were aboard"}
+
+_AT_LARGE = frozenset({"passenger", "people", "person", "traveller", "hostage", "captive", "resident", "tourist", "visitor"})
+_YOUNG = frozenset({"child", "pupil", "student", "schoolchild", "schoolgirl", "schoolboy", "teenager", "youth"})
+"""Words that desks put for one another where a school or its children are what happened."""
+_WITH_CREW = 1.25
+"""Passengers are not all who are aboard: by this much more there are who served them."""
+_MOST = 3.0
+"""A figure so many times the other is of another set (all who wait at an airport) or of another event."""
+
+
+@rule("Q112", "More are said to have come out than were in", "medium")
+def beyond_whole(view: StoryView) -> Iterator[Finding]:
+    """Compares how many were brought out or set free with how many were stranded, taken or aboard, and how many were stranded
+    or missing with how many were aboard, of one event and across reports.
+
+    Why it matters: a report that counts the rescued and one that counts the stranded speak of the same people, and nobody sees
+    that their figures exclude each other.
+
+    Fires on: "gunmen released 27 children" beside "the 19 pupils who were kidnapped", "rescuers lowered 43 people from the
+    lift" beside "34 people were left hanging".
+
+    Stays silent on: fewer who came out, "at least 19 were taken", passengers alone beside all who were aboard, a report with
+    two figures of either (two boats, two groups), another day or event, a figure several times the other.
+    """
+    for inner, outer in _WITHIN:
+        parts, wholes = _topics(view, inner), _topics(view, outer)
+        for part, whole in product(parts, wholes):
+            if _event(part) != _event(whole):
+                continue
+            pairs = [
+                (one, other) for one, other in product(part.statements, whole.statements) if _exceeds(part, whole, one, other)
+            ]
+            if pairs:
+                yield _finding(view, part, pairs, inner, outer)
+
+
+def _topics(view: StoryView, name: str) -> list[Topic]:
+    return [related.topic for related in view.topics if related.topic.property == name]
+
+
+def _event(topic: Topic) -> str | None:
+    event = topic.statements[0].event
+    return event.id if event is not None else None
+
+
+def _exceeds(part: Topic, whole: Topic, one: Statement, other: Statement) -> bool:
+    """Whether the part is larger than the whole, both told as fact and each its article's only figure."""
+    if one.origin_id == other.origin_id or one.claim.article_id == other.claim.article_id:
+        return False
+    first, second = one.claim.value, other.claim.value
+    if not (isinstance(first, QuantityValue) and isinstance(second, QuantityValue)) or "vague" in {first.hedge, second.hedge}:
+        return False
+    low, high = bounds(first).low, bounds(second).high
+    if not high < low <= _MOST * high or (_is_passengers(other) and low <= high * _WITH_CREW):
+        return False
+    is_told = all(is_fact(item) and item.claim.scope.portion == "whole" for item in (one, other))
+    return is_told and _is_one_set(one, other) and not (_has_two(part, one) or _has_two(whole, other))
+
+
+def _is_passengers(statement: Statement) -> bool:
+    return statement.claim.property == "aboard" and "passenger" in statement.claim.scope.groups
+
+
+def _is_one_set(part: Statement, whole: Statement) -> bool:
+    """Whether the whole is not narrowed to a kind that the part is not of."""
+    first, second = (frozenset(_kind(group) for group in item.claim.scope.groups) for item in (part, whole))
+    return second - _AT_LARGE <= first
+
+
+def _kind(group: str) -> str:
+    noun = person_noun(group)
+    word = noun[0] if noun is not None else group
+    return "child" if word in _YOUNG else word
+
+
+def _has_two(topic: Topic, statement: Statement) -> bool:
+    """Whether the statement's article has another figure in the topic, whatever its scope."""
+    own = (item.claim.value for item in topic.statements if item.claim.article_id == statement.claim.article_id)
+    value = statement.claim.value
+    return any(
+        isinstance(item, QuantityValue) and isinstance(value, QuantityValue) and fit_quantities(item, value) == "disjoint"
+        for item in own
+    )
+
+
+def _finding(view: StoryView, topic: Topic, pairs: Sequence[tuple[Statement, Statement]], inner: str, outer: str) -> Finding:
+    parts = list(dict.fromkeys(one for one, _ in pairs))
+    wholes = list(dict.fromkeys(other for _, other in pairs))
+    explanation = (
+        f"{holders(view, parts)} counts {distinct_values(parts)} {_SAID[inner]}, more than the "
+        f"{distinct_values(wholes)} who {_OF[outer]} by {holders(view, wholes)}."
+    )
+    return make_finding("Q112", topic, [parts, wholes], explanation, severity="medium", key=outer)
