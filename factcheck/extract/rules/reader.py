@@ -256,7 +256,7 @@ def _count_draft(article: Article, view: SentenceView, bound: Bound) -> ClaimDra
 
 
 def _time_draft(article: Article, view: SentenceView, bound: BoundTime) -> ClaimDraft:
-    quote = _quote(view, min(bound.start, bound.time.span.start), bound.time.span.end)
+    quote = _quote(view, min(bound.start, bound.time.span.start), max(bound.time.span.end, bound.end))
     return made(
         ClaimDraft,
         article_id=article.id,
