@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from factcheck.align.events import event_name
+from factcheck.align.past_years import YEAR_OF, years_alike
 from factcheck.align.persons import name_owners
 from factcheck.align.tellings import told_alike
 from factcheck.extract.rules.names import is_role, person_key
@@ -30,6 +31,7 @@ _INVARIANT = _PLACES | frozenset(
         "act-date",
         "time-of",
         "start-time",
+        YEAR_OF,
         "duration",
         "age",
         "magnitude",
@@ -43,7 +45,7 @@ _UNNAMED = frozenset({"money", "share", "measure", "length", "area", "votes"})
 """Amounts of which the words may not say of what they are: such a one is compared with none."""
 _PERSONAL = frozenset({"age", "name", "title"})
 """Whoever a story names is the same person at every event of it."""
-_TIMES = frozenset({"onset", "date-of", "act-date", "time-of", "start-time", "duration"})
+_TIMES = frozenset({"onset", "date-of", "act-date", "time-of", "start-time", YEAR_OF, "duration"})
 
 
 def behaviour_of(name: str) -> TimeBehaviour:
@@ -60,13 +62,15 @@ def find_topics(statements: Sequence[Statement]) -> tuple[Topic, ...]:
     one person or thing (an age, a length), whose it is. Given oldest first, a topic is called after its oldest statement.
     """
     grouped: dict[tuple[str, str, str, str], list[Statement]] = defaultdict(list)
-    persons, told = name_owners(statements), told_alike(statements)
+    persons, told, years = name_owners(statements), told_alike(statements), years_alike(statements)
     for statement in statements:
         owner = persons.get(statement.claim.id) or _owner(statement)
         event = statement.event.id if statement.event is not None and not _is_personal(statement.claim) else ""
         name = "place-of" if statement.claim.property in SCENES else statement.claim.property
         if statement.claim.id in told:
             name, event = "date-of", told[statement.claim.id]
+        if name == YEAR_OF:
+            event = years.get(statement.claim.id, statement.claim.id)
         grouped[statement.story_id, name, event, owner].append(statement)
     topics = []
     for (story_id, name, _, owner), members in grouped.items():

@@ -31,6 +31,8 @@ _LOOSENESS = {
     "START": (timedelta(0), timedelta(0)),
     "END": (timedelta(0), timedelta(0)),
 }
+_MIDNIGHT = "24:00"
+"""A midnight that lies between two days, and is placed on both."""
 _APART = timedelta(hours=1)
 """Hours between two moments from which no rounding and no call for the shots explains them."""
 
@@ -49,7 +51,8 @@ def hours_of(statement: Statement) -> Hours | None:
     value, resolved = statement.claim.value, statement.resolved
     if not isinstance(value, TimeValue) or resolved is None or resolved.earliest is None or "/" in value.timex_value:
         return None
-    if resolved.earliest != resolved.latest or resolved.zone not in {None, "local"}:
+    is_one_day = resolved.earliest == resolved.latest or _MIDNIGHT in value.timex_value
+    if not is_one_day or resolved.zone not in {None, "local"}:
         return None
     if value.relative is not None and value.relative.unit == "day":
         return None  # "this morning" in a page of another zone or edition is of another day
@@ -58,7 +61,7 @@ def hours_of(statement: Statement) -> Hours | None:
 
 
 def _clocked(day: datetime, value: TimeValue, clock: time) -> Hours | None:
-    is_midnight = clock == time() and "24:00" in value.timex_value
+    is_midnight = clock == time() and _MIDNIGHT in value.timex_value
     if (is_midnight and value.mod != "BEFORE") or value.mod not in _LOOSENESS or is_half_told(value):
         return None  # "midnight on Thursday" opens the day or closes it
     at = day + timedelta(days=1) if is_midnight else datetime.combine(day.date(), clock)
@@ -108,6 +111,10 @@ def _gap(first: Hours, second: Hours, shift: timedelta) -> timedelta:
     return max(second.first + shift - first.last, first.first - second.last - shift)
 
 
+_NEAR = timedelta(hours=3)
+"""Desks so near to each other tell a moment by the same part of the day; summer time and a stamp in GMT make two hours."""
+
+
 def _shifts(a: Statement, b: Statement) -> set[timedelta]:
     """By how much the second's clock may be ahead of the first's: not at all, or as far as its desk's is."""
     zones = [item.as_of.at.utcoffset() for item in (a, b) if isinstance(item.as_of, AssumedAsOf) and item.as_of.at is not None]
@@ -115,4 +122,6 @@ def _shifts(a: Statement, b: Statement) -> set[timedelta]:
     if len(known) < 2:
         return {timedelta(0)}
     ahead = known[0] - known[1]
+    if abs(ahead) <= _NEAR:
+        return {timedelta(0)}
     return {timedelta(0), ahead, -ahead}

@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.align.past_years import YEAR_OF, years_of
 from factcheck.consistency.hours import are_apart, is_half_told
 from factcheck.consistency.intervals import days_apart, fit_times, same_zone
 from factcheck.consistency.other_times import other_event
@@ -16,6 +17,8 @@ which no rule of ours can tell from an error."""
 
 def relate_times(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> Verdict:
     """The relation of two resolved times of one property with its reason."""
+    if a.claim.property == YEAR_OF:
+        return _relate_years(a, b)
     if a.resolved is None or b.resolved is None:
         return Verdict("undecided", "one of the times cannot be placed")
     is_told = (is_fact(a) and is_fact(b)) or (is_plan(a) and is_plan(b))
@@ -28,6 +31,16 @@ def relate_times(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> 
     if fit != "incomparable" and a.claim.property in _DAYS and are_apart(a, b):
         return _doubted(other_event(a, b)) or Verdict("contradicts", f"one day, and hours of it {_EXCLUDING}")
     return _FITTING[fit]
+
+
+def _relate_years(a: Statement, b: Statement) -> Verdict:
+    """The years of one earlier event, the months too where both give one."""
+    if not (is_fact(a) and is_fact(b)):
+        return Verdict("differs-in-scope", "one is not stated as fact")
+    first, second = years_of(a), years_of(b)
+    if first.start < second.stop and second.start < first.stop:
+        return Verdict("agrees" if first == second else "compatible", "the same year")
+    return _doubted(other_event(a, b)) or Verdict("contradicts", "an earlier event has one year, and these exclude each other")
 
 
 _DAYS = frozenset({"date-of", "onset"})
@@ -94,6 +107,8 @@ def _disjoint_clocks(a: Statement, b: Statement) -> Verdict:
 
 def may_be_one_moment(a: Statement, b: Statement) -> bool:
     """Whether two times leave room for one moment, the looseness of rounded and hedged clock times included."""
+    if a.claim.property == YEAR_OF:
+        return not set(years_of(a)).isdisjoint(years_of(b))
     first, second = a.resolved, b.resolved
     if first is None or second is None:
         return False

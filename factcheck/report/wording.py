@@ -44,6 +44,7 @@ _PROPERTY_LABELS = {
     "onset": "Start",
     "date-of": "Date",
     "act-date": "Date",
+    "year-of": "Year",
     "place-of": "Place",
     "time-of": "Time",
     "arrested": "Arrests",

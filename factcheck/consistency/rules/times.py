@@ -73,6 +73,27 @@ def act_date(view: StoryView) -> Iterator[Finding]:
     yield from _time_findings(view, "T104", "act-date", "falls")
 
 
+@rule("T105", "Reports differ on the year of an earlier event", "medium")
+def year_of(view: StoryView) -> Iterator[Finding]:
+    """Compares the years that articles give for one earlier event told as background.
+
+    Why it matters: background is copied from report to report, and its errors with it.
+
+    Fires on: "in May 2011 a raid there left nine people dead, five of them in one yard" beside "the nine who died in the police
+    raid of May 2013, five of them in a yard"; "the old record was set in 2012" beside "the old record had stood since 2003".
+
+    Stays silent on: events that share no act, figure or other telling words, figures that exclude each other, the first and the
+    second of several, ends of spans and lists of years, years that one of the articles gives for another such event.
+    """
+    for topic, pairs in view.contradictions("year-of"):
+        members = contradicting(pairs, view)
+        sides = into_sides(members)
+        if len(sides) > 1:
+            said = " against ".join(f"{distinct_values(side)} ({holders(view, side)})" for side in sides[:3])
+            explanation = f"The reports give different years for what seems one earlier event: {said}."
+            yield make_finding("T105", topic, sides, explanation, severity="medium")
+
+
 def _time_findings(view: StoryView, code: str, name: str, verb: str) -> Iterator[Finding]:
     for topic, pairs in view.contradictions(name):
         members = contradicting([pair for pair in pairs if not _is_of_other_days(view, pair)], view)

@@ -24,6 +24,7 @@ from factcheck.extract.rules.sentence import SentenceView, views
 from factcheck.extract.rules.speech import QuotedSpeaker, find_quoted
 from factcheck.extract.rules.sums import counted_places, find_named_places, find_sums
 from factcheck.extract.rules.titles import TitledPerson, find_titles
+from factcheck.extract.rules.years import BoundYear, bind_years
 from factcheck.model import Article, ClaimDraft, Field, Quantity, Scope, Span
 from factcheck.model.base import made
 from factcheck.text.calendar import names_no_day
@@ -104,6 +105,7 @@ def _read_sentence(
     timed += [item for item in bind_acts(view) if item.time.span.start not in taken]
     timed += bind_dated(view, timed)
     drafts += [_time_draft(article, view, item) for item in timed if not names_no_day(item.time.value)]
+    drafts += [_year_draft(article, view, item) for item in bind_years(view)]
     drafts += [_age_draft(article, view, item) for item in bind_ages(view, surnames)]
     drafts += [_measure_draft(article, view, item) for item in bind_measures(view)]
     drafts += [_place_draft(article, view, item) for item in places]
@@ -268,6 +270,21 @@ def _time_draft(article: Article, view: SentenceView, bound: BoundTime) -> Claim
         event=bound.event,
         scope=made(Scope, places=places_in(view.words(quote))),
         span=quote,
+        value_span=bound.time.span,
+    )
+
+
+def _year_draft(article: Article, view: SentenceView, bound: BoundYear) -> ClaimDraft:
+    return made(
+        ClaimDraft,
+        article_id=article.id,
+        quote=view.words(bound.quote),
+        reader=READER,
+        kind="time",
+        property="year-of",
+        value_surface=bound.time.surface,
+        event=bound.event,
+        span=bound.quote,
         value_span=bound.time.span,
     )
 
