@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from factcheck.align.events import StoryContext, resolve_event, tells_background
+from factcheck.extract.rules.next_dates import NEXT_DATE
 from factcheck.model import (
     Anchor,
     Article,
@@ -145,8 +146,8 @@ class _Told:
 
 
 def _place(context: StoryContext, claim: Claim, when: _When, origin_of: Mapping[str, str]) -> Statement:
-    value, anchor = claim.value, when.anchor
-    resolved = resolve(value, anchor) if isinstance(value, TimeValue) else None
+    anchor = when.anchor
+    resolved = _resolved(claim, anchor)
     period = resolve(claim.scope.period, anchor) if claim.scope.period is not None else None
     return made(
         Statement,
@@ -159,6 +160,13 @@ def _place(context: StoryContext, claim: Claim, when: _When, origin_of: Mapping[
         period=period,
         is_prominent=when.is_prominent(claim),
     )
+
+
+def _resolved(claim: Claim, anchor: Anchor | None) -> ResolvedTime | None:
+    """The time that a claim gives; a bare weekday of what is to come is the next one."""
+    if not isinstance(claim.value, TimeValue):
+        return None
+    return resolve(claim.value, anchor, tense="future" if claim.property == NEXT_DATE else None)
 
 
 def _moment(published: Published | None) -> tuple[date | None, datetime | None]:

@@ -10,6 +10,7 @@ from factcheck.align.past_years import YEAR_OF, years_alike
 from factcheck.align.persons import name_owners
 from factcheck.align.tellings import told_alike
 from factcheck.extract.rules.names import is_role, person_key
+from factcheck.extract.rules.next_dates import NEXT_DATE
 from factcheck.model import Claim, Statement, TimeBehaviour, Topic
 from factcheck.model.base import made
 from factcheck.text.identity import short_id
@@ -32,6 +33,7 @@ _INVARIANT = _PLACES | frozenset(
         "time-of",
         "start-time",
         YEAR_OF,
+        NEXT_DATE,
         "duration",
         "age",
         "magnitude",
@@ -45,7 +47,7 @@ _UNNAMED = frozenset({"money", "share", "measure", "length", "area", "votes"})
 """Amounts of which the words may not say of what they are: such a one is compared with none."""
 _PERSONAL = frozenset({"age", "name", "title"})
 """Whoever a story names is the same person at every event of it."""
-_TIMES = frozenset({"onset", "date-of", "act-date", "time-of", "start-time", YEAR_OF, "duration"})
+_TIMES = frozenset({"onset", "date-of", "act-date", "time-of", "start-time", YEAR_OF, NEXT_DATE, "duration"})
 
 
 def behaviour_of(name: str) -> TimeBehaviour:

@@ -1,13 +1,16 @@
 """How two times of one topic stand to each other: days, clock times, beginnings."""
 
 import re
+from collections.abc import Callable, Mapping
 
 from factcheck.align.past_years import YEAR_OF, years_of
 from factcheck.consistency.hours import are_apart, is_half_told
 from factcheck.consistency.intervals import days_apart, fit_times, same_zone
+from factcheck.consistency.next_dates import relate_next
 from factcheck.consistency.other_times import other_event
 from factcheck.consistency.scope import IsCommonPlace, other_places
 from factcheck.consistency.verdict import Verdict, is_fact, is_plan
+from factcheck.extract.rules.next_dates import NEXT_DATE
 from factcheck.model import Statement, TimeValue
 
 OTHER_PHASE_DAYS = 200
@@ -17,8 +20,9 @@ which no rule of ours can tell from an error."""
 
 def relate_times(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> Verdict:
     """The relation of two resolved times of one property with its reason."""
-    if a.claim.property == YEAR_OF:
-        return _relate_years(a, b)
+    own = _OWN_RELATIONS.get(a.claim.property)
+    if own is not None:
+        return own(a, b)
     if a.resolved is None or b.resolved is None:
         return Verdict("undecided", "one of the times cannot be placed")
     is_told = (is_fact(a) and is_fact(b)) or (is_plan(a) and is_plan(b))
@@ -43,6 +47,7 @@ def _relate_years(a: Statement, b: Statement) -> Verdict:
     return _doubted(other_event(a, b)) or Verdict("contradicts", "an earlier event has one year, and these exclude each other")
 
 
+_OWN_RELATIONS: Mapping[str, Callable[[Statement, Statement], Verdict]] = {YEAR_OF: _relate_years, NEXT_DATE: relate_next}
 _DAYS = frozenset({"date-of", "onset"})
 _EXCLUDING = "that exclude each other"
 

@@ -45,6 +45,7 @@ _PROPERTY_LABELS = {
     "date-of": "Date",
     "act-date": "Date",
     "year-of": "Year",
+    "next-date": "Next date",
     "place-of": "Place",
     "time-of": "Time",
     "arrested": "Arrests",

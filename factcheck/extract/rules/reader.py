@@ -16,6 +16,7 @@ from factcheck.extract.rules.events import event_near
 from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
 from factcheck.extract.rules.measures import BoundMeasure, bind_measures
 from factcheck.extract.rules.names import NamedPerson, find_persons, is_role, surnames_of
+from factcheck.extract.rules.next_dates import bind_next
 from factcheck.extract.rules.onsets import BoundTime, bind_times
 from factcheck.extract.rules.places import BoundPlace, bind_places
 from factcheck.extract.rules.scenes import KnownNames, Scene, find_scenes, kinds_of_places
@@ -104,6 +105,7 @@ def _read_sentence(
     taken = {item.time.span.start for item in timed}
     timed += [item for item in bind_acts(view) if item.time.span.start not in taken]
     timed += bind_dated(view, timed)
+    timed += bind_next(view)
     drafts += [_time_draft(article, view, item) for item in timed if not names_no_day(item.time.value)]
     drafts += [_year_draft(article, view, item) for item in bind_years(view)]
     drafts += [_age_draft(article, view, item) for item in bind_ages(view, surnames)]
