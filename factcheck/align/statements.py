@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from factcheck.align.events import StoryContext, resolve_event, tells_background
-from factcheck.align.owners import OWNED
+from factcheck.extract.rules.next_dates import NEXT_DATE
 from factcheck.model import (
     Anchor,
     Article,
@@ -146,8 +146,8 @@ class _Told:
 
 
 def _place(context: StoryContext, claim: Claim, when: _When, origin_of: Mapping[str, str]) -> Statement:
-    value, anchor = claim.value, when.anchor
-    resolved = resolve(value, anchor) if isinstance(value, TimeValue) and claim.property not in OWNED else None
+    anchor = when.anchor
+    resolved = _resolved(claim, anchor)
     period = resolve(claim.scope.period, anchor) if claim.scope.period is not None else None
     return made(
         Statement,
@@ -160,6 +160,13 @@ def _place(context: StoryContext, claim: Claim, when: _When, origin_of: Mapping[
         period=period,
         is_prominent=when.is_prominent(claim),
     )
+
+
+def _resolved(claim: Claim, anchor: Anchor | None) -> ResolvedTime | None:
+    """The time that a claim gives; a bare weekday of what is to come is the next one."""
+    if not isinstance(claim.value, TimeValue) or claim.property in OWNED:
+        return None  # what is owned for a time (a prison term) lasts, and is on no day
+    return resolve(claim.value, anchor, tense="future" if claim.property == NEXT_DATE else None)
 
 
 def _moment(published: Published | None) -> tuple[date | None, datetime | None]:

@@ -9,10 +9,12 @@ from factcheck.align.events import event_name
 from factcheck.align.measured import DIMENSIONS, measured_alike
 from factcheck.align.measured_told import Documents, is_measure
 from factcheck.align.owners import OWNED, owners_of
+from factcheck.align.past_years import YEAR_OF, years_alike
 from factcheck.align.persons import name_owners
 from factcheck.align.tellings import told_alike
 from factcheck.extract.rules.counted_acts import act_called, counted_as
 from factcheck.extract.rules.names import is_role, person_key
+from factcheck.extract.rules.next_dates import NEXT_DATE
 from factcheck.extract.rules.numbers import NUMBER
 from factcheck.extract.rules.thing_parts import kind_of_thing
 from factcheck.model import Article, Claim, Statement, TimeBehaviour, Topic
@@ -39,6 +41,8 @@ _INVARIANT = _PLACES | frozenset(
         "act-date",
         "time-of",
         "start-time",
+        YEAR_OF,
+        NEXT_DATE,
         "duration",
         "age",
         "magnitude",
@@ -54,7 +58,7 @@ _UNNAMED = frozenset({"money", "share", "measure", "length", "area", "votes"})
 """Amounts of which the words may not say of what they are: such a one is compared with none."""
 _PERSONAL = frozenset({"age", "name", "title"})
 """Whoever a story names is the same person at every event of it."""
-_TIMES = frozenset({"onset", "date-of", "act-date", "time-of", "start-time", "duration"})
+_TIMES = frozenset({"onset", "date-of", "act-date", "time-of", "start-time", YEAR_OF, NEXT_DATE, "duration"})
 
 
 def behaviour_of(name: str) -> TimeBehaviour:
@@ -74,7 +78,7 @@ def find_topics(
     Measures are compared as far as `documents`, the articles' by id, show that they are of one thing.
     """
     grouped: dict[tuple[str, str, str, str], list[Statement]] = defaultdict(list)
-    persons, told = name_owners(statements), told_alike(statements)
+    persons, told, years = name_owners(statements), told_alike(statements), years_alike(statements)
     owned = owners_of(statements, articles or {})
     measures = measured_alike(statements, documents) if documents is not None else {}
     for statement in statements:
@@ -85,6 +89,8 @@ def find_topics(
             event = owner = ""  # whatever its articles call the occasion, and whoever is named beside
         if statement.claim.id in told:
             name, event = "date-of", told[statement.claim.id]
+        if name == YEAR_OF:
+            event = years.get(statement.claim.id, statement.claim.id)
         if (measure := measures.get(statement.claim.id)) is not None:
             name, event, owner = measure.dimension, "", measure.label
         grouped[statement.story_id, name, event, owner].append(statement)

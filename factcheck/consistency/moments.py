@@ -1,11 +1,16 @@
 """How two times of one topic stand to each other: days, clock times, beginnings."""
 
 import re
+from collections.abc import Callable, Mapping
 
+from factcheck.align.past_years import YEAR_OF, years_of
+from factcheck.consistency.hours import are_apart, is_half_told
 from factcheck.consistency.intervals import days_apart, fit_times, same_zone
+from factcheck.consistency.next_dates import relate_next
 from factcheck.consistency.other_times import other_event
 from factcheck.consistency.scope import IsCommonPlace, other_places
 from factcheck.consistency.verdict import Verdict, is_fact, is_plan
+from factcheck.extract.rules.next_dates import NEXT_DATE
 from factcheck.model import Statement, TimeValue
 
 OTHER_PHASE_DAYS = 200
@@ -15,6 +20,9 @@ which no rule of ours can tell from an error."""
 
 def relate_times(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> Verdict:
     """The relation of two resolved times of one property with its reason."""
+    own = _OWN_RELATIONS.get(a.claim.property)
+    if own is not None:
+        return own(a, b)
     if a.resolved is None or b.resolved is None:
         return Verdict("undecided", "one of the times cannot be placed")
     is_told = (is_fact(a) and is_fact(b)) or (is_plan(a) and is_plan(b))
@@ -22,7 +30,30 @@ def relate_times(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> 
     if difference is not None:
         return Verdict("differs-in-scope", difference)
     fit = fit_times(a.resolved, b.resolved)
-    return _FITTING[fit] if fit != "disjoint" else _disjoint_times(a, b, days_apart(a.resolved, b.resolved) or 0)
+    if fit == "disjoint":
+        return _disjoint_times(a, b, days_apart(a.resolved, b.resolved) or 0)
+    if fit != "incomparable" and a.claim.property in _DAYS and are_apart(a, b):
+        return _doubted(other_event(a, b)) or Verdict("contradicts", f"one day, and hours of it {_EXCLUDING}")
+    return _FITTING[fit]
+
+
+def _relate_years(a: Statement, b: Statement) -> Verdict:
+    """The years of one earlier event, the months too where both give one."""
+    if not (is_fact(a) and is_fact(b)):
+        return Verdict("differs-in-scope", "one is not stated as fact")
+    first, second = years_of(a), years_of(b)
+    if first.start < second.stop and second.start < first.stop:
+        return Verdict("agrees" if first == second else "compatible", "the same year")
+    return _doubted(other_event(a, b)) or Verdict("contradicts", "an earlier event has one year, and these exclude each other")
+
+
+_OWN_RELATIONS: Mapping[str, Callable[[Statement, Statement], Verdict]] = {YEAR_OF: _relate_years, NEXT_DATE: relate_next}
+_DAYS = frozenset({"date-of", "onset"})
+_EXCLUDING = "that exclude each other"
+
+
+def _doubted(doubt: str | None) -> Verdict | None:
+    return Verdict("undecided", doubt) if doubt is not None else None
 
 
 def _disjoint_times(a: Statement, b: Statement, apart: int) -> Verdict:
@@ -45,7 +76,7 @@ def _doubt(a: Statement, b: Statement, apart: int) -> str | None:
         return "one states its year, the other may be of another"
     if _is_guessed(a) or _is_guessed(b):
         return 'the article is undated, so its "today" and "Monday" are only assumed'
-    if apart == 1 and not _is_same_part(a, b):
+    if apart == 1 and not (_is_same_part(a, b) or are_apart(a, b)):
         return "one day apart, which another time zone or the turn of the night may explain"
     return _doubt_of_edition(a, b) or other_event(a, b)
 
@@ -62,6 +93,7 @@ def _doubt_of_edition(a: Statement, b: Statement) -> str | None:
 _CLOCKED = frozenset({"time-of", "start-time"})
 _SAME_MINUTES = 10
 """Desks round a clock time to five minutes without saying so, and one gives the call for the shots."""
+_DAY, _HALF_DAY = 24 * 60, 12 * 60
 _HEDGED_MINUTES = 45
 """"Around 10" and "shortly before 3" leave about three quarters of an hour."""
 
@@ -70,7 +102,8 @@ def _disjoint_clocks(a: Statement, b: Statement) -> Verdict:
     first, second = a.resolved, b.resolved
     if first is None or second is None or first.clock is None or second.clock is None:
         return Verdict("undecided", "one of the times cannot be placed")
-    if first.earliest and second.earliest and first.earliest != second.earliest:
+    is_of_two_days = first.earliest and second.earliest and first.earliest != second.earliest
+    if is_of_two_days and not ((days_apart(first, second) or 0) <= 1 and are_apart(a, b)):
         return Verdict("differs-in-scope", "clock times of different days")
     if may_be_one_moment(a, b):
         return Verdict("compatible", "the same time, stated more loosely by one")
@@ -79,16 +112,24 @@ def _disjoint_clocks(a: Statement, b: Statement) -> Verdict:
 
 def may_be_one_moment(a: Statement, b: Statement) -> bool:
     """Whether two times leave room for one moment, the looseness of rounded and hedged clock times included."""
+    if a.claim.property == YEAR_OF:
+        return not set(years_of(a)).isdisjoint(years_of(b))
     first, second = a.resolved, b.resolved
     if first is None or second is None:
         return False
     if first.clock is None or second.clock is None or not same_zone(first, second):
-        return fit_times(first, second) in {"equal", "overlapping"}
+        return fit_times(first, second) in {"equal", "overlapping"} and not are_apart(a, b)
     if first.earliest and second.earliest and first.earliest != second.earliest:
         return False
     minutes = abs((first.clock.hour - second.clock.hour) * 60 + first.clock.minute - second.clock.minute)
     is_hedged = any(isinstance(item.claim.value, TimeValue) and item.claim.value.mod is not None for item in (a, b))
-    return min(minutes, 24 * 60 - minutes) < (_HEDGED_MINUTES if is_hedged else _SAME_MINUTES)
+    turn = (
+        _HALF_DAY
+        if any(isinstance(item.claim.value, TimeValue) and is_half_told(item.claim.value) for item in (a, b))
+        else _DAY
+    )
+    minutes %= turn
+    return min(minutes, turn - minutes) < (_HEDGED_MINUTES if is_hedged else _SAME_MINUTES)
 
 
 _FRESH_DAYS = 3

@@ -44,6 +44,8 @@ _PROPERTY_LABELS = {
     "onset": "Start",
     "date-of": "Date",
     "act-date": "Date",
+    "year-of": "Year",
+    "next-date": "Next date",
     "place-of": "Place",
     "time-of": "Time",
     "arrested": "Arrests",

@@ -73,6 +73,49 @@ def act_date(view: StoryView) -> Iterator[Finding]:
     yield from _time_findings(view, "T104", "act-date", "falls")
 
 
+@rule("T105", "Reports differ on the year of an earlier event", "medium")
+def year_of(view: StoryView) -> Iterator[Finding]:
+    """Compares the years that articles give for one earlier event told as background.
+
+    Why it matters: background is copied from report to report, and its errors with it.
+
+    Fires on: "in May 2011 a raid there left nine people dead, five of them in one yard" beside "the nine who died in the police
+    raid of May 2013, five of them in a yard"; "the old record was set in 2012" beside "the old record had stood since 2003".
+
+    Stays silent on: events that share no act, figure or other telling words, figures that exclude each other, the first and the
+    second of several, ends of spans and lists of years, years that one of the articles gives for another such event.
+    """
+    for topic, pairs in view.contradictions("year-of"):
+        members = contradicting(pairs, view)
+        sides = into_sides(members)
+        if len(sides) > 1:
+            said = " against ".join(f"{distinct_values(side)} ({holders(view, side)})" for side in sides[:3])
+            explanation = f"The reports give different years for what seems one earlier event: {said}."
+            yield make_finding("T105", topic, sides, explanation, severity="medium")
+
+
+@rule("T106", "Reports differ on the next date of what goes on", "medium")
+def next_date(view: StoryView) -> Iterator[Finding]:
+    """Compares the days to come that articles give for the next hearing, the sentencing, the trial, the next round of talks, or
+    for when something resumes.
+
+    Why it matters: readers and desks plan by them.
+
+    Fires on: "A second round of talks will open in Oslo on May 15" beside "The delegates will reconvene on May 22"; "The next
+    hearing is set for March 20" beside "He was remanded in custody until March 27"; "Trains will run over the bridge again from
+    Monday" beside "It will be December 9 before the first train rolls across the bridge".
+
+    Stays silent on: days that are past, plans reported days apart or said to have been moved, hearings of several persons,
+    things that resume and are told in other words, a day that the other article gives too.
+    """
+    for topic, pairs in view.contradictions("next-date"):
+        sides = into_sides(contradicting(pairs, view))
+        if len(sides) > 1:
+            said = " against ".join(f"{distinct_values(side)} ({holders(view, side)})" for side in sides[:3])
+            explanation = f"The reports give different days for the {topic.event}: {said}."
+            yield make_finding("T106", topic, sides, explanation, severity="medium")
+
+
 def _time_findings(view: StoryView, code: str, name: str, verb: str) -> Iterator[Finding]:
     for topic, pairs in view.contradictions(name):
         members = contradicting([pair for pair in pairs if not _is_of_other_days(view, pair)], view)

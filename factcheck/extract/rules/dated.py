@@ -4,11 +4,12 @@ import re
 from collections.abc import Collection
 
 from factcheck.extract.rules.onsets import ONE_MOMENT, BoundTime, is_ranked
-from factcheck.extract.rules.predicates import predicate_of
+from factcheck.extract.rules.predicates import Predicate, is_verb, predicate_of, verb_as_predicate
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.extract.rules.verb_events import begins, event_told
 from factcheck.model import TimeExpression
 from factcheck.text.grammar import SentenceWords, words_of
+from factcheck.text.predicates import piece_of
 
 _NOT_THEN = frozenset("by until till before after to through between than for of".split())
 """Words before a time that is not when the verb happened: "had fled by Monday", "the first since March 3"."""
@@ -50,10 +51,12 @@ def _bind(view: SentenceView, words: SentenceWords, time: TimeExpression, name: 
     if words.low(last) == ":" and time.clock is not None:
         return None  # the time stamp of a live page
     before = words.low(first - 2) if words.low(first - 1) == "the" else words.low(first - 1)
-    if before in _NOT_THEN:
+    if before in _NOT_THEN and not _is_near(words, first):
         return None
     is_state = before == "since" or (before == "from" and _is_open(words, first, last))
     predicate = predicate_of(words, first, last, is_state=is_state)
+    is_cleft = predicate is None
+    predicate = predicate or _cleft(words, first, last)
     if predicate is None or (before == "from" and not is_state):
         return None
     mention, at = event_told(view, words, predicate, first)
@@ -65,9 +68,42 @@ def _bind(view: SentenceView, words: SentenceWords, time: TimeExpression, name: 
         name = "onset"
     elif name == "onset":
         return None  # a month or a year is no day
-    return BoundTime(time, name, mention, min(words.span(view.span, at, at + 1).start, time.span.start))
+    verb = words.span(view.span, predicate.at, predicate.at + 1)
+    end = verb.end if is_cleft else 0
+    return BoundTime(time, name, mention, min(words.span(view.span, at, at + 1).start, time.span.start), end)
 
 
+_SHORTLY = frozenset("shortly just soon moments minutes seconds right immediately little".split())
+_TURNS = frozenset("dawn daybreak sunrise sunset dusk nightfall first".split())
+
+
+def _is_near(words: SentenceWords, first: int) -> bool:
+    """Whether "before" or "after" leaves the time as it is: "shortly before midnight", "before dawn on Friday"."""
+    if words.low(first - 1) not in {"before", "after"}:
+        return False
+    return words.low(first - 2) in _SHORTLY or (words.low(first - 1) == "before" and words.low(first) in _TURNS)
+
+
+_CLEFT_SUBJECTS = frozenset({"it", "that", "this"})
+_CLEFT_JOINS = frozenset({"when", "that", "before"})
+_CLEFT_WORDS = 6
+"""Words before the time of a cleft clause: "It was not until shortly before midnight on Thursday when" has five."""
+
+
+def _cleft(words: SentenceWords, first: int, last: int) -> Predicate | None:
+    """The verb whose time a cleft clause puts first: "It was shortly before midnight on Thursday when the train left"."""
+    piece = piece_of(words, first)
+    opening = words.lows[piece.first : first]
+    if not opening or len(opening) > _CLEFT_WORDS or opening[0] not in _CLEFT_SUBJECTS or _BEING.isdisjoint(opening):
+        return None
+    if words.low(last) not in _CLEFT_JOINS:
+        return None
+    inner = piece_of(words, last)
+    at = next((index for index in range(last + 1, inner.last) if is_verb(words, index)), None)
+    return verb_as_predicate(words, at, inner) if at is not None else None
+
+
+_BEING = frozenset({"was", "is", "'s", "be"})
 _OF_A_DAY = frozenset("photograph photo picture image video footage letter message report statement data figures".split())
 _ENDS = frozenset("to until till through".split())
 

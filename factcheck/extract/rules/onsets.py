@@ -27,6 +27,8 @@ class BoundTime:
     event: EventMention
     start: int
     """Where the event and verb that bind it start: the quote must reach back to it."""
+    end: int = 0
+    """Where the verb ends that a time before it belongs to ("It was before midnight when"): the quote must reach so far."""
 
 
 @cache

@@ -15,7 +15,7 @@ from factcheck.text.grammar import (
     saying_verbs,
 )
 from factcheck.text.lexicon import table
-from factcheck.text.predicates import piece_of
+from factcheck.text.predicates import Piece, piece_of
 from factcheck.text.rarity import rarity
 from factcheck.text.timex_vocabulary import CARDINALS
 
@@ -86,6 +86,13 @@ def predicate_of(words: SentenceWords, first: int, last: int, *, is_state: bool 
     if at is None or (_tells_nothing(words, at) and not (is_state and words.lows[at] not in saying_verbs())):
         return None
     return Predicate(at, piece.first, piece.last, _is_passive(words, at), is_before)
+
+
+def verb_as_predicate(words: SentenceWords, at: int, piece: Piece) -> Predicate | None:
+    """The verb at the word `at` of `piece`, for a time that stands before it; None where such a verb dates nothing."""
+    return (
+        None if _tells_nothing(words, at) else Predicate(at, piece.first, piece.last, _is_passive(words, at), is_before=False)
+    )
 
 
 _BRACKETS = frozenset("()[]|")

@@ -18,6 +18,7 @@ from factcheck.extract.rules.events import event_near
 from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
 from factcheck.extract.rules.measures import BoundMeasure, bind_measures
 from factcheck.extract.rules.names import NamedPerson, find_persons, is_role, surnames_of
+from factcheck.extract.rules.next_dates import bind_next
 from factcheck.extract.rules.numbers import NUMBER, STANDING, BoundNumber, bind_numbers
 from factcheck.extract.rules.onsets import BoundTime, bind_times
 from factcheck.extract.rules.penalties import BoundPenalty, bind_penalties
@@ -31,6 +32,7 @@ from factcheck.extract.rules.sums import counted_places, find_named_places, find
 from factcheck.extract.rules.thing_parts import bind_part, kind_of_thing
 from factcheck.extract.rules.titles import TitledPerson, find_titles
 from factcheck.extract.rules.votes import BoundVotes, bind_votes
+from factcheck.extract.rules.years import BoundYear, bind_years
 from factcheck.model import Article, ClaimDraft, Field, Quantity, Scope, Span
 from factcheck.model.base import made
 from factcheck.text.calendar import names_no_day
@@ -114,8 +116,10 @@ def _read_sentence(
     taken = {item.time.span.start for item in timed}
     timed += [item for item in bind_acts(view) if item.time.span.start not in taken]
     timed += bind_dated(view, timed)
+    timed += bind_next(view)
     drafts += [_time_draft(article, view, item) for item in timed if not names_no_day(item.time.value)]
     drafts += [_penalty_draft(article, view, item) for item in bind_penalties(view, surnames, article)]
+    drafts += [_year_draft(article, view, item) for item in bind_years(view)]
     drafts += [_age_draft(article, view, item) for item in bind_ages(view, surnames)]
     dues = bind_dues(view, surnames, article)
     drafts += [_due_draft(article, view, item) for item in dues]
@@ -304,7 +308,7 @@ def _number_draft(article: Article, view: SentenceView, bound: BoundNumber) -> C
 
 
 def _time_draft(article: Article, view: SentenceView, bound: BoundTime) -> ClaimDraft:
-    quote = _quote(view, min(bound.start, bound.time.span.start), bound.time.span.end)
+    quote = _quote(view, min(bound.start, bound.time.span.start), max(bound.time.span.end, bound.end))
     return made(
         ClaimDraft,
         article_id=article.id,
@@ -333,6 +337,21 @@ def _penalty_draft(article: Article, view: SentenceView, bound: BoundPenalty) ->
         value_surface=bound.time.surface,
         scope=made(Scope, groups=bound.holder.groups, period=period),
         span=quote,
+        value_span=bound.time.span,
+    )
+
+
+def _year_draft(article: Article, view: SentenceView, bound: BoundYear) -> ClaimDraft:
+    return made(
+        ClaimDraft,
+        article_id=article.id,
+        quote=view.words(bound.quote),
+        reader=READER,
+        kind="time",
+        property="year-of",
+        value_surface=bound.time.surface,
+        event=bound.event,
+        span=bound.quote,
         value_span=bound.time.span,
     )
 

@@ -25,6 +25,8 @@ _SCENE_WORDS = 8
 """Words from the verb to its scene: "died in a head-on collision" has four."""
 _BEFALLING = frozenset("occurred occurs happened happens erupted".split())
 """What begins and is over; a fire that "swept through" a town on Monday may have begun on Saturday."""
+_COMING = frozenset("came comes followed".split())
+"""Verbs that say of an event named right before them when it was: "lift-off came at 6.42", not "help came on Tuesday"."""
 _CAUSING = frozenset("in by when as".split())
 _CAUSE_WORDS = 4
 """Words before an event that say so of its victims: "in a magnitude 6.1 earthquake", "when a powerful earthquake"."""
@@ -93,6 +95,8 @@ def _of_its_event(words: SentenceWords, predicate: Predicate) -> tuple[str, int]
     if words.low(predicate.first) in {"that", "which"} and (name := _antecedent(words, predicate.first)) is not None:
         return name, predicate.first - 1
     is_of_events = not predicate.is_passive and words.lows[predicate.at] in _OCCURRING | _HARM
+    if words.lows[predicate.at] in _COMING and event_nouns().get(words.low(predicate.at - 1)) in ONE_MOMENT:
+        return _occurring(words, predicate)
     return _occurring(words, predicate) if is_of_events else None
 
 
@@ -100,10 +104,25 @@ def _of_victims(words: SentenceWords, predicate: Predicate, time_at: int) -> str
     """The event that killed or hurt those of whom the verb is said; the story's own where the sentence names none."""
     low = words.lows[predicate.at]
     is_harmed = low in _HARM and (predicate.is_passive or low.endswith("ing") or not has_object(words, predicate))
+    is_harmed = is_harmed or _takes_life(words, predicate.at)
     if (not is_harmed and low not in _DYING) or _is_in_subject(words, predicate):
         return None
     scene = _scene(words, predicate.at, time_at)
     return scene or (_cause(words) or CASUALTIES if is_harmed else None)
+
+
+_TAKING = frozenset(form for verb in ("take", "claim", "lose") for form in inflections(verb))
+_LIVES = frozenset({"life", "lives"})
+_LIFE_WORDS = 3
+"""Words from such a verb to the life: "claimed the two young lives" has three between."""
+
+
+def _takes_life(words: SentenceWords, verb: int) -> bool:
+    """ "line 2 took her life", "lost their lives": the verb of what killed somebody, or of who was killed."""
+    if words.lows[verb] not in _TAKING:
+        return False
+    after = words.lows[verb + 1 : verb + 2 + _LIFE_WORDS]
+    return not _LIVES.isdisjoint(after) and "own" not in after
 
 
 @cache
@@ -155,7 +174,7 @@ def _is_in_subject(words: SentenceWords, predicate: Predicate) -> bool:
 
 def _occurring(words: SentenceWords, predicate: Predicate) -> tuple[str, int] | None:
     """The event that is the subject of "struck", "occurred", "took place"; of "the disaster" the story's own."""
-    classes = ONE_MOMENT if words.lows[predicate.at] in _BEFALLING else INSTANT
+    classes = ONE_MOMENT if words.lows[predicate.at] in _BEFALLING | _COMING else INSTANT
     for index in range(predicate.at - 1, predicate.first - 1, -1):
         low = words.lows[index]
         name = event_nouns().get(low)
