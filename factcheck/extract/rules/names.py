@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from factcheck.extract.rules.events import event_nouns
 from factcheck.extract.rules.people import demonyms, person_noun
 from factcheck.extract.rules.phrases import past_forms
+from factcheck.extract.rules.posts import post_after, post_before
 from factcheck.model import Span
 from factcheck.model.base import made
 from factcheck.text.document import Document
@@ -120,17 +121,23 @@ def is_role(whose: str) -> bool:
 
 def same_name(one: str, other: str) -> bool:
     """Whether two full names are one: first and last part alike, and no two middle names that differ ("Trevor Massie",
-    "Trevor Alan Massie", "Trevor A. Massie"; not "Celeste Rivas Coll" and "Celeste Rojas Coll").
+    "Trevor Alan Massie", "Trevor A. Massie"; not "Celeste Rivas Coll" and "Celeste Rojas Coll"), or every part of the shorter
+    one in the longer ("Joy Tan" and "Joy Tan Hui Min", "Ana Ruiz" and "Ana Ruiz Coll", "Nagy Eva" and "Eva Nagy").
     """
-    return person_key(one) == person_key(other) and not _other_middle(_middles(one), _middles(other))
+    if person_key(one) == person_key(other):
+        return not _other_middle(_parts(one)[1:-1], _parts(other)[1:-1])
+    first, second = set(_parts(one)), set(_parts(other))
+    return min(len(first), len(second)) >= _FULL and (first <= second or second <= first)
 
 
-def _middles(name: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _parts(name: str) -> tuple[str, ...]:
+    """The parts of a name in lower case and plain letters, titles and "Jr." left out."""
     parts = plain_letters(without_titles(name).lower()).split()
-    return [part for part in parts if part.rstrip(".") not in _GENERATIONS][1:-1]
+    return tuple(part for part in parts if part.rstrip(".") not in _GENERATIONS)
 
 
-def _other_middle(one: list[str], other: list[str]) -> bool:
+def _other_middle(one: Sequence[str], other: Sequence[str]) -> bool:
     if len(one) != len(other):
         return False
     return any(
@@ -222,7 +229,7 @@ def _person(match: re.Match[str], document: Document) -> NamedPerson | None:
         return None
     start = match.start() + len(whole) - len(name)
     end = start + len(name)
-    role = office or _role(document.text, start, titled.removesuffix(name))
+    role = office or _role(document.text, start, titled.removesuffix(name)) or post_after(document.text, end)
     if not (role or _is_said_of_person(document.text, match, start, end, parts)):
         return None
     field = document.field
@@ -254,6 +261,10 @@ def _role(text: str, start: int, titles: str) -> str:
         return titles.strip().rstrip(".").lower()
     if named := _NAMED_AS.search(text, max(0, start - _NAMED_REACH), start):
         return named["verb"]
+    return post_before(text, start) or _word_before(text, start)
+
+
+def _word_before(text: str, start: int) -> str:
     before = _BEFORE.search(text, max(0, start - 30), start)
     if before is None:
         return ""
