@@ -58,13 +58,13 @@ def title(view: StoryView) -> Iterator[Finding]:
     Why it matters: a title is checked by its holder first, and a deputy who is made the minister makes other news.
 
     Fires on: "its chief financial officer, Masaru Ebina" beside "Masaru Ebina, the chief operating officer", "Sgt. Karl Ostrem"
-    beside "Lt. Karl Ostrem", "finance minister Lea Kaur" beside "Lea Kaur, the foreign minister", "Archbishop Ivo Lang of Tabor"
-    beside "Ivo Lang, the archbishop of Mwanga", "finance chief Masaru Ebina" beside "operations director Masaru Ebina"; low:
+    beside "Lt. Karl Ostrem", "finance minister Lea Kaur" beside "Lea Kaur, the foreign minister", "Archbishop Ivo Lang of
+    Tabor" beside "Ivo Lang, the archbishop of Mwanga", "finance chief Masaru Ebina" beside "operations director Masaru Ebina"; low:
     "Deputy Governor Ana Ruiz" beside "Governor Ana Ruiz", which may be cut short.
 
     Stays silent on: titles of other forms (two offices of one person), a longer form of one rank ("Lt. Col." beside "Col."),
-    "acting", "former", an article that gives both, names the other's ministry or tells of a promotion, articles weeks
-    apart.
+    "acting", "former", an article that gives both, names the other's ministry or tells of a promotion, articles
+    weeks apart.
     """
     for topic, pairs in view.contradictions("title"):
         near = [
