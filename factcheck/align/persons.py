@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from factcheck.extract.rules.names import IDENTIFYING, is_role, person_key
+from factcheck.extract.rules.names import IDENTIFYING, is_role, person_key, without_titles
 from factcheck.model import QuantityValue, Statement, TextValue
 from factcheck.text.lexicon import table, words
 from factcheck.text.spelling import edits, may_be_one
@@ -17,22 +17,78 @@ def name_owners(statements: Sequence[Statement]) -> dict[str, str]:
     """By claim id, what the topic of a named person (a name, an age) is called: the first of the names that may be one
     person's.
     """
-    by_story: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+    by_story: dict[str, _Called] = defaultdict(_Called)
     for statement in statements:
-        name = _name(statement)
-        if name:
-            by_story[statement.story_id][" ".join(person_key(name))].append(statement)
+        by_story[statement.story_id].add(statement)
     owners: dict[str, str] = {}
-    for names in by_story.values():
-        roles = {
-            name: {_office(role) for member in members if member.claim.property == "name" for role in member.claim.scope.groups}
-            for name, members in names.items()
-        }
-        ages = {name: _ages(members) for name, members in names.items()}
-        home = _homes(list(names), roles, ages)
-        for name, members in names.items():
-            owners |= {member.claim.id: home[name] for member in members}
+    for called in by_story.values():
+        owners |= called.owners()
     return owners
+
+
+class _Called:
+    """What the statements on persons of one story call them by: full names, one name alone, a part that one person has."""
+
+    def __init__(self) -> None:
+        self._full: dict[str, list[Statement]] = defaultdict(list)
+        self._lone: list[Statement] = []
+        self._parts: list[Statement] = []
+
+    def add(self, statement: Statement) -> None:
+        """Take in a statement on a person; any other is none of ours."""
+        name, claim = _name(statement), statement.claim
+        if len(without_titles(name).split()) == 1:
+            self._lone.append(statement)
+        elif name:
+            self._full[" ".join(person_key(name))].append(statement)
+        elif claim.property == "age" and claim.scope.groups and claim.scope.groups[0].startswith("the "):
+            self._parts.append(statement)
+
+    def owners(self) -> dict[str, str]:
+        """By claim id, whose each is."""
+        roles = {name: _roles(members) for name, members in self._full.items()}
+        offices = {name: {_office(role) for role in own} for name, own in roles.items()}
+        ages = {name: _ages(members) for name, members in self._full.items()}
+        home = _homes(list(self._full), offices, ages)
+        owners = {member.claim.id: home[name] for name, members in self._full.items() for member in members}
+        return owners | _owners_of_lone(self._lone, home) | _owners_of_parts(self._parts, roles, home)
+
+
+def _roles(members: Sequence[Statement]) -> set[str]:
+    return {role for member in members if member.claim.property == "name" for role in member.claim.scope.groups}
+
+
+def _owners_of_parts(statements: Sequence[Statement], roles: Mapping[str, set[str]], home: Mapping[str, str]) -> dict[str, str]:
+    """Whose the ages of "the helmsman" are where the story names one helmsman; of no other they are the part's own."""
+    owners: dict[str, str] = {}
+    for statement in statements:
+        part = statement.claim.scope.groups[0].removeprefix("the ")
+        persons = {home[name] for name, own in roles.items() if part in own}
+        if len(persons) == 1:
+            owners[statement.claim.id] = next(iter(persons))
+    return owners
+
+
+def _owners_of_lone(statements: Sequence[Statement], home: Mapping[str, str]) -> dict[str, str]:
+    """Whose the ages beside one name alone are: the one person of the story with that name, else whoever is called so where
+    he is not there to speak for himself (any two in a crowd are called Maria).
+    """
+    owners: dict[str, str] = {}
+    is_told = {_lone(statement) for statement in statements if statement.claim.attribution is None}
+    for statement in statements:
+        name = _lone(statement)
+        persons = {where for full, where in home.items() if name in full.split()}
+        if len(persons) == 1:
+            owners[statement.claim.id] = next(iter(persons))
+        elif not persons and name in is_told:
+            owners[statement.claim.id] = name
+        else:
+            owners[statement.claim.id] = statement.claim.id
+    return owners
+
+
+def _lone(statement: Statement) -> str:
+    return person_key(_name(statement))[0]
 
 
 def _name(statement: Statement) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from factcheck.align.events import StoryContext, resolve_event, tells_background
+from factcheck.align.owners import OWNED
 from factcheck.extract.rules.next_dates import NEXT_DATE
 from factcheck.model import (
     Anchor,

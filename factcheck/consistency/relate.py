@@ -82,7 +82,8 @@ def title_words(statement: Statement) -> str:
     """The title of a claim, the name beside it left out."""
     value, groups = statement.claim.value, statement.claim.scope.groups
     words = value.text if isinstance(value, TextValue) else ""
-    return words.replace(groups[0], "").strip(" ,") if groups else words
+    words = words.replace(groups[0], "").strip(" ,") if groups else words
+    return words.rpartition(" as ")[2]  # "who signed it as the town's treasurer"
 
 
 _FITTING_TITLES = {

@@ -13,7 +13,7 @@ from factcheck.consistency.penalties import is_also_given, is_given_beside
 from factcheck.consistency.places import PLACES, fit_places
 from factcheck.consistency.relate import are_of_one_kind, relate, title_words
 from factcheck.consistency.scope import IsCommonPlace, scope_difference
-from factcheck.extract.rules.names import is_role, same_name
+from factcheck.extract.rules.names import same_name
 from factcheck.extract.rules.penalties import PENALTIES
 from factcheck.model import QuantityValue, RelatedTopic, Relation, ResolvedTime, Statement, TextValue, Topic
 from factcheck.model.base import made
@@ -118,9 +118,9 @@ class _Settler:
         return "one article gives both titles" if is_both else None
 
     def _are_two_ages(self, one: Statement, other: Statement) -> bool:
-        """Whether one article gives the holder of a part two ages, and so knows two drivers."""
+        """Whether one article gives one name or part two ages, and so knows two drivers, a father and a son."""
         first, second = one.claim.value, other.claim.value
-        if not is_role(_name(one)) or not (isinstance(first, QuantityValue) and isinstance(second, QuantityValue)):
+        if not (isinstance(first, QuantityValue) and isinstance(second, QuantityValue)):
             return False
         return fit_quantities(first, second) == "disjoint"
 

@@ -15,7 +15,8 @@ _TOLD_ROLES: frozenset[BlockRole] = frozenset({"body", "live_entry"})
 _MINOR_PROPERTIES = frozenset(
     (
         "part total weekday place-count places-named age title name length start-time year-of next-date duration floor-of "
-        "street-of site-of stretch-of court-of bearing-of birthplace title votes place-of mark-of money share measure area number"
+        "street-of site-of stretch-of court-of bearing-of birthplace title votes place-of mark-of money share measure area "
+        "number"
     ).split()
 )
 _MINOR_WEIGHT = 0.3

@@ -75,7 +75,7 @@ def _read_around(draft: ClaimDraft, article: Article, document: Document, span: 
         kind=draft.kind,
         property=draft.property,
         event=held_event(draft.event, article, document),
-        scope=held_scope(draft.scope, sent, article, document),
+        scope=held_scope(draft.scope, _joined(sent, span), article, document),
         value=value.value,
         attribution=read_attribution(document.text, sent, value.span, document.quotations),
         modality=modality.modality,
@@ -86,6 +86,11 @@ def _read_around(draft: ClaimDraft, article: Article, document: Document, span: 
         ambiguity=draft.ambiguity,
         readers=(draft.reader,),
     )
+
+
+def _joined(sent: Span, span: Span) -> Span:
+    """The sentence of the value with the one before, where the quote begins there: "Lena Hof died. She was 52."."""
+    return sent if span.start >= sent.start else sent.model_copy(update={"start": span.start})
 
 
 def _held_sentence(words: str | None, sent: Span, article: Article, document: Document) -> str | None:

@@ -52,6 +52,8 @@ def may_be_one(one: tuple[str, ...], other: tuple[str, ...], *, is_one_role: boo
     whole surname beside a rare given name. Short forms (Bob, Robert) are no slip.
     """
     (one_first, one_last), (other_first, other_last) = (one[0], one[-1]), (other[0], other[-1])
+    if one_last.endswith(".") or other_last.endswith("."):
+        return False  # "Thierry L.": a surname that the desk keeps back has no spelling
     if one_first == other_first:
         is_holder = is_one_role and rarity(one_first) >= _RARE
         return is_near(one_last, other_last) or _begin_alike(one_last, other_last) or is_holder

@@ -117,3 +117,101 @@ def test_two_ministries_of_one_person_fire() -> None:
 def test_one_ministry_told_twice_stays_silent(told: Sequence[str]) -> None:
     """Ministries that are often one, former offices and shorter forms raise nothing."""
     assert raised(told, "N301") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param(
+            ("Wilmer Haskett, 28, and Ruben Salas, 53, were in it.", "Everybody knew Wilmer. Haskett, 53, kept bees."),
+            id="a surname alone",
+        ),
+        pytest.param(("Wilmer Haskett, 28, was in it.", "Haskett, who was 35, kept bees."), id="a surname alone and a clause"),
+        pytest.param(("Mr Haskett, 28, was in it.", "Wilmer Haskett, 35, kept bees."), id="Mr and a surname"),
+        pytest.param(("Wilmer, 28, was in it.", "Wilmer Haskett, 35, kept bees."), id="a first name alone"),
+        pytest.param(("Noemi, 14, and Ilka, 11, were on the bus.", "Ilka, who is 14, was on the bus."), id="first names only"),
+        pytest.param(("Wilmer Haskett was in it. He was 28.", "Wilmer Haskett, 35, was in it."), id="an age after he"),
+        pytest.param(
+            ('With him died a guest, Lena "Leni" Hof from Graz. She was 52.', "Lena Hof, aged 25, was in it."),
+            id="an age after she, a nickname in the name",
+        ),
+        pytest.param(
+            ("Wilmer Haskett was led away. The 28-year-old was in tears.", "Wilmer Haskett, 35, was in it."),
+            id="the 28-year-old",
+        ),
+        pytest.param(
+            ("Crane driver Wilmer Haskett, 28, was in it.", "Wilmer Haskett, a 35-year-old crane driver, was in it."),
+            id="before and after the name",
+        ),
+    ],
+)
+def test_two_ages_of_one_person_fire(told: Sequence[str]) -> None:
+    """By whichever of the names, and by "he" or "the 28-year-old" after the sentence that names him alone."""
+    assert raised(told, "N101") == ["medium"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param(
+            ("Wilmer Haskett was hit by a driver. He was 28.", "Wilmer Haskett, 35, was in it."), id="he may be the other"
+        ),
+        pytest.param(
+            ("Captain Wilmer Haskett said one man was dead. He was 28.", "Wilmer Haskett, 35, was in it."),
+            id="he is not who speaks",
+        ),
+        pytest.param(
+            ("Wilmer Haskett and Ruben Salas were in it. He was 28.", "Wilmer Haskett, 35, was in it."), id="two are named"
+        ),
+        pytest.param(
+            ("Wilmer Haskett filmed it. A man was led away. The 28-year-old was in tears.", "Wilmer Haskett, 35, filmed it."),
+            id="another man came between",
+        ),
+        pytest.param(
+            ('"I ran," said Maria, 28. "I ran too," said Ilka, 31.', '"I hid," said Ilka, 44, who gave no other name.'),
+            id="first names of a crowd",
+        ),
+        pytest.param(
+            ("Wilmer Haskett, 28, and Ilka Haskett, 31, were in it.", "Haskett, 35, was in it."), id="one of two Hasketts"
+        ),
+        pytest.param(
+            ("Wilmer Haskett, 19, was led away. The 17-year-old was in tears.", "Wilmer Haskett, 19, was led away."),
+            id="the 17-year-old beside one of 19",
+        ),
+        pytest.param(("A man from Graz, 28, was hurt.", "A woman from Graz, 31, was hurt."), id="people of one town"),
+        pytest.param(("Wilmer Haskett, 28, was in it.", "Wilmer Haskett was in it. He was 28 when he came."), id="one age"),
+    ],
+)
+def test_ages_that_may_be_of_others_stay_silent(told: Sequence[str]) -> None:
+    """Whose an age is must be told by the words."""
+    assert raised(told, "N101") == []
+
+
+def test_ages_that_stand_the_other_way_round_fire_for_both() -> None:
+    """A woman and a man with each other's age, though one report names neither."""
+    told = (
+        "The dead are a 52-year-old fitter and a woman from Graz, aged 27, who was a guest.",
+        "Karl Moser had plans. He was 27. With him died a guest, Lena Hof from Graz. She was 52.",
+    )
+    assert raised(told, "N101") == ["medium", "medium"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param(
+            ("The dead are a man of 52 and a woman, aged 27.", "The dead are a woman of 27 and a man of 52."),
+            id="the same ages",
+        ),
+        pytest.param(
+            ("The dead are a woman of 52 and a woman, aged 27.", "The dead are a woman of 27 and a woman of 52."),
+            id="two women",
+        ),
+        pytest.param(
+            ("A man of 52 and a woman, aged 27, saw it.", "A woman of 52 and a boy of 17 saw it."), id="one age in common"
+        ),
+    ],
+)
+def test_ages_of_a_woman_and_a_man_stay_silent(told: Sequence[str]) -> None:
+    """Only both ages, exchanged, tell of a slip."""
+    assert raised(told, "N101") == []

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.consistency.findings import contradicting, holders, into_sides, make_finding, value_words
 from factcheck.consistency.registry import rule
 from factcheck.consistency.story_view import StoryView
+from factcheck.consistency.swapped import find_swapped
 from factcheck.extract.rules.names import is_role, same_name
 from factcheck.model import Finding, QuantityValue, Severity, Statement
 
@@ -20,7 +21,8 @@ def age(view: StoryView) -> Iterator[Finding]:
     Why it matters: an age is the first thing that a family or a court clerk corrects.
 
     Fires on: "Callum Drayford, 34," beside "Callum Drayford, 35," a day later; low where the name is spelled two ways as
-    well ("Rodel Abancio, 47", "Rodel Abancia, 43"), since those may be two persons.
+    well ("Rodel Abancio, 47", "Rodel Abancia, 43"), since those may be two persons; "an instructor of 52 and a woman, 27"
+    beside "Karl Moser was 27. With him died Lena Hof, who was 52".
 
     Stays silent on: another first name, names that one article gives both, an age of no name and no such part ("a 34-year-old
     man", "a victim, 20,"), ages a generation apart under two spellings or where one is told
@@ -40,6 +42,17 @@ def age(view: StoryView) -> Iterator[Finding]:
         said = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
         severity: Severity = "medium" if is_one and not is_role(name) else "low"
         yield make_finding("N101", topic, sides, f"{name} has two ages: {said}.", severity=severity)
+    yield from _exchanged(view)
+
+
+def _exchanged(view: StoryView) -> Iterator[Finding]:
+    """A finding for each of two people whose ages stand the other way round in another report."""
+    for pair in find_swapped(view):
+        sides = [[pair.one.statement], [pair.other.statement]]
+        said = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
+        who = "woman" if pair.one.sex == "female" else "other one"
+        explanation = f"Two reports give two people the same two ages the other way round; the {who}'s is {said}."
+        yield make_finding("N101", pair.one.topic, sides, explanation, severity="medium", key="exchanged")
 
 
 _FATHER_AND_SON = 12

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from factcheck.consistency.findings import contradicting, holders, into_sides, make_finding, value_words
 from factcheck.consistency.registry import rule
 from factcheck.consistency.relate import are_weeks_apart, title_words
 from factcheck.consistency.story_view import StoryView
 from factcheck.model import Finding, Relation, Statement
+from factcheck.text.lexicon import words
 from factcheck.text.titles import OF_PORTFOLIO, is_deputy
 
 
@@ -50,16 +52,19 @@ def _is_birth_name(view: StoryView, name: str) -> bool:
 @rule("N301", "A person has two titles", "medium")
 def title(view: StoryView) -> Iterator[Finding]:
     """Compares the titles beside one full name where both are of one form: a rank, what a chief officer is chief of, what a
-    minister is responsible for, an office and its deputy.
+    minister is responsible for, an office and its deputy, the see or town of an office; and offices of one body that nobody
+    holds two of (a judge and a prosecutor, a city manager and a treasurer).
 
     Why it matters: a title is checked by its holder first, and a deputy who is made the minister makes other news.
 
     Fires on: "its chief financial officer, Masaru Ebina" beside "Masaru Ebina, the chief operating officer", "Sgt. Karl Ostrem"
-    beside "Lt. Karl Ostrem", "finance minister Lea Kaur" beside "Lea Kaur, the foreign minister"; low: "Deputy Governor Ana
-    Ruiz" beside "Governor Ana Ruiz", which may be cut short.
+    beside "Lt. Karl Ostrem", "finance minister Lea Kaur" beside "Lea Kaur, the foreign minister", "Archbishop Ivo Lang of
+    Tabor" beside "Ivo Lang, the archbishop of Mwanga", "finance chief Masaru Ebina" beside "operations director Masaru Ebina";
+    low: "Deputy Governor Ana Ruiz" beside "Governor Ana Ruiz", which may be cut short.
 
     Stays silent on: titles of other forms (two offices of one person), a longer form of one rank ("Lt. Col." beside "Col."),
-    "acting", "former", an article that gives both or names the other's ministry, articles weeks apart.
+    "acting", "former", an article that gives both, names the other's ministry or tells of a promotion, articles
+    weeks apart.
     """
     for topic, pairs in view.contradictions("title"):
         near = [
@@ -77,12 +82,29 @@ def title(view: StoryView) -> Iterator[Finding]:
 
 
 def _is_moved(view: StoryView, pair: Relation) -> bool:
-    """Whether one article also has the other's ministry: "the defence minister will become foreign minister"."""
+    """Whether one article also has the other's ministry ("the defence minister will become foreign minister"), or tells of
+    a change of office beside the name.
+    """
     a, b = view.statements[pair.a], view.statements[pair.b]
-    return any(_names_title(view, one, other) for one, other in ((a, b), (b, a)))
+    if any(_names_title(view, one, other) for one, other in ((a, b), (b, a))):
+        return True
+    return any(_tells_of_change(view, one) for one in (a, b))
+
+
+def _tells_of_change(view: StoryView, one: Statement) -> bool:
+    """Whether a sentence with the person's last name has a word for taking up or leaving an office ("was promoted")."""
+    surname = one.claim.scope.groups[0].split()[-1]
+    document = view.documents[one.claim.article_id]["text"]
+    sents = (sent.slice(document.text) for sent in document.sents)
+    return any(surname in sent and _changes().search(sent) is not None for sent in sents)
+
+
+@cache
+def _changes() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words('changes_of_office'))})\b", re.IGNORECASE)
 
 
 def _names_title(view: StoryView, one: Statement, other: Statement) -> bool:
-    words = title_words(other).lower()
-    is_of_portfolio = words.endswith(OF_PORTFOLIO) and " " in words
-    return is_of_portfolio and words.removeprefix("the ") in view.articles[one.claim.article_id].text.lower()
+    told = title_words(other).lower()
+    is_of_portfolio = told.endswith(OF_PORTFOLIO) and " " in told
+    return is_of_portfolio and told.removeprefix("the ") in view.articles[one.claim.article_id].text.lower()

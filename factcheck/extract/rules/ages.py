@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.extract.rules.mentions import carries_on, named_before
+from factcheck.extract.rules.names import is_no_name, without_titles
 from factcheck.extract.rules.people import person_noun
 from factcheck.extract.rules.phrases import past_forms
 from factcheck.extract.rules.scopes import value_of
@@ -12,6 +14,7 @@ from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import Quantity, TimeValue
 from factcheck.text.grammar import saying_verbs
 from factcheck.text.lexicon import table, words
+from factcheck.text.rarity import rarity
 
 _NAME_WORD = r"[A-Z\u00c0-\u017d][\w'\u2019.-]*"
 _NAME = rf"{_NAME_WORD}(?:\s+(?:(?:bin|binti|al|el|de|da|van|von|der|la)\s+)?{_NAME_WORD}){{1,3}}"
@@ -49,7 +52,18 @@ def bind_ages(view: SentenceView, surnames: Mapping[str, str] | None = None) -> 
 
 def _whose(view: SentenceView, quantity: Quantity, surnames: Mapping[str, str]) -> BoundAge | None:
     named = _named_before(view, quantity, surnames) or _named_after(view, quantity)
-    return named or _role_before(view, quantity) or _role_after(view, quantity)
+    role = None if named else _role_before(view, quantity) or _role_after(view, quantity)
+    if role is not None and role.name.startswith("the "):
+        return role
+    return named or _carried_on(view, quantity, surnames) or role
+
+
+def _carried_on(view: SentenceView, quantity: Quantity, surnames: Mapping[str, str]) -> BoundAge | None:
+    """ "Lena Hof died at the scene. She was 52.", "Ruben Salas was led away. The 34-year-old ..."."""
+    if not carries_on(view, quantity.span.start):
+        return None
+    mention = named_before(view, surnames)
+    return BoundAge(quantity, mention.name, mention.start, quantity.span.end) if mention is not None else None
 
 
 def _is_past(view: SentenceView, quantity: Quantity) -> bool:
@@ -98,13 +112,27 @@ def _named_before(view: SentenceView, quantity: Quantity, surnames: Mapping[str,
     low = max(view.span.start, quantity.span.start - _LOOK)
     before = view.text[low : quantity.span.start]
     match = _NAME_BEFORE.search(before)
-    if match is not None:
+    if match is not None and " " in without_titles(match["name"]):
         return BoundAge(quantity, match["name"], low + match.start("name"), quantity.span.end)
     match = _SURNAME_BEFORE.search(before)
-    name = surnames.get(match["name"]) if match is not None else None
-    if match is None or name is None:
+    if match is None:
         return None
-    return BoundAge(quantity, name, low + match.start("name"), quantity.span.end)
+    is_lone = _is_lone_name(match["name"]) and not _AFTER_PREPOSITION.search(before, 0, match.start())
+    name = surnames.get(match["name"]) or (match["name"] if is_lone else "")
+    return BoundAge(quantity, name, low + match.start("name"), quantity.span.end) if name else None
+
+
+_LONE = re.compile(r"[A-Z\u00c0-\u00de][a-z\u00df-\u017f'\u2019-]{2,}(?:[A-Z][a-z]+)?")
+_RARE = 5.0
+"""Rarity from which a capitalised word alone beside an age is a name ("Luca, 11,"), no noun of a headline ("Driver, 52,")."""
+
+
+_AFTER_PREPOSITION = re.compile(r"\b(?:from|of|in|at|near) $")
+"""What makes the capitalised word after it a place."""
+
+
+def _is_lone_name(word: str) -> bool:
+    return _LONE.fullmatch(word) is not None and rarity(word.lower()) >= _RARE and not is_no_name(word)
 
 
 def _named_after(view: SentenceView, quantity: Quantity) -> BoundAge | None:
@@ -133,6 +161,8 @@ def _role_before(view: SentenceView, quantity: Quantity) -> BoundAge | None:
     index = view.token_after(quantity.hedge_span.start if quantity.hedge_span else quantity.span.start) - 1
     while index >= 0 and (view.lowers[index] in _OF or view.lowers[index] in {",", "("}):
         index -= 1
+    if index > 1 and view.tokens.texts[index][:1].isupper() and view.lowers[index - 1] in {"from", "of"}:
+        index -= 2  # a woman from Graz, aged 27
     return _role(view, quantity, index) if index >= 0 else None
 
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from factcheck.extract.rules.events import event_nouns
 from factcheck.extract.rules.people import demonyms, person_noun
 from factcheck.extract.rules.phrases import past_forms
+from factcheck.extract.rules.posts import post_after, post_before
 from factcheck.model import Span
 from factcheck.model.base import made
 from factcheck.text.document import Document
@@ -15,13 +16,14 @@ from factcheck.text.lexicon import table, words
 from factcheck.text.spelling import plain_letters
 
 _WORD = r"[A-Z\u00c0-\u00de][a-z\u00df-\u017f'\u2019-]+(?:[A-Z][a-z]+)?"  # Treadwell, McCord, O'Brien
+_NICKNAME = r"[\"\u201c\u2018'][A-Z][\w-]+[\"\u201d\u2019']"  # Karl "Charly" Moser
 _LONGEST = 7
 """Capitalised words in a row that may be a title with its name."""
 _MOST_PARTS = 4
 """Parts of a name without its title: more are the name of a body."""
 _NAME = re.compile(
-    rf"(?<![\w-]){_WORD}(?: (?:[A-Z]\.|(?:bin|binti|al|el|de|da|van|von|der|la) {_WORD}|(?:al|el|ad|as|ar|an)-{_WORD}|{_WORD}))"
-    rf"{{1,{_LONGEST - 1}}}(?![\w-])"  # Divisional Railway Manager Ashutosh Kanetkar
+    rf"(?<![\w-]){_WORD}(?: (?:[A-Z]\.|(?:bin|binti|al|el|de|da|van|von|der|la) {_WORD}|(?:al|el|ad|as|ar|an)-{_WORD}"
+    rf"|{_NICKNAME} {_WORD}|{_WORD})){{1,{_LONGEST - 1}}}(?![\w-])"  # Divisional Railway Manager Ashutosh Kanetkar
 )
 _AFTER = re.compile(
     r",? (?:said|says|told|added|adds|who|was|has|had|is|will|wrote|announced|warned|denied|admitted|pleaded)\b"  # X said
@@ -61,6 +63,11 @@ def _not_names() -> frozenset[str]:
     calendar = {name.lower() for row in (*table("months"), *table("weekdays")) for name in row}
     places = {part.lower() for name, *_ in table("countries") for part in name.split()}
     return frozenset(calendar) | {"the", "a", "an"} | places | frozenset(demonyms())
+
+
+def is_no_name(word: str) -> bool:
+    """Whether a capitalised word alone is a month, a country, a people or a title rather than a person's name."""
+    return word.lower() in _not_names() or _is_title(word)
 
 
 def without_titles(name: str) -> str:
@@ -120,17 +127,25 @@ def is_role(whose: str) -> bool:
 
 def same_name(one: str, other: str) -> bool:
     """Whether two full names are one: first and last part alike, and no two middle names that differ ("Trevor Massie",
-    "Trevor Alan Massie", "Trevor A. Massie"; not "Celeste Rivas Coll" and "Celeste Rojas Coll").
+    "Trevor Alan Massie", "Trevor A. Massie"; not "Celeste Rivas Coll" and "Celeste Rojas Coll"), or every part of the shorter
+    one in the longer ("Joy Tan" and "Joy Tan Hui Min", "Ana Ruiz" and "Ana Ruiz Coll", "Nagy Eva" and "Eva Nagy", "Ruiz").
     """
-    return person_key(one) == person_key(other) and not _other_middle(_middles(one), _middles(other))
+    if len(_parts(one)) == 1 or len(_parts(other)) == 1:  # "Luca, 11": whichever of his names it is
+        return person_key(one)[0] in person_key(other) or person_key(other)[0] in person_key(one)
+    if person_key(one) == person_key(other):
+        return not _other_middle(_parts(one)[1:-1], _parts(other)[1:-1])
+    first, second = set(_parts(one)), set(_parts(other))
+    return min(len(first), len(second)) >= _FULL and (first <= second or second <= first)
 
 
-def _middles(name: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _parts(name: str) -> tuple[str, ...]:
+    """The parts of a name in lower case and plain letters, titles and "Jr." left out."""
     parts = plain_letters(without_titles(name).lower()).split()
-    return [part for part in parts if part.rstrip(".") not in _GENERATIONS][1:-1]
+    return tuple(part for part in parts if part.rstrip(".") not in _GENERATIONS and part[0] not in _MARKS)
 
 
-def _other_middle(one: list[str], other: list[str]) -> bool:
+def _other_middle(one: Sequence[str], other: Sequence[str]) -> bool:
     if len(one) != len(other):
         return False
     return any(
@@ -140,6 +155,7 @@ def _other_middle(one: list[str], other: list[str]) -> bool:
 
 
 _INITIAL = 2
+_MARKS = "\"\u201c\u2018'"
 
 
 def find_persons(document: Document, ranges: list[Span]) -> list[NamedPerson]:
@@ -222,7 +238,7 @@ def _person(match: re.Match[str], document: Document) -> NamedPerson | None:
         return None
     start = match.start() + len(whole) - len(name)
     end = start + len(name)
-    role = office or _role(document.text, start, titled.removesuffix(name))
+    role = office or _role(document.text, start, titled.removesuffix(name)) or post_after(document.text, end)
     if not (role or _is_said_of_person(document.text, match, start, end, parts)):
         return None
     field = document.field
@@ -254,6 +270,10 @@ def _role(text: str, start: int, titles: str) -> str:
         return titles.strip().rstrip(".").lower()
     if named := _NAMED_AS.search(text, max(0, start - _NAMED_REACH), start):
         return named["verb"]
+    return post_before(text, start) or _word_before(text, start)
+
+
+def _word_before(text: str, start: int) -> str:
     before = _BEFORE.search(text, max(0, start - 30), start)
     if before is None:
         return ""
