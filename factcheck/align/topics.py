@@ -9,6 +9,8 @@ from factcheck.align.events import event_name
 from factcheck.align.persons import name_owners
 from factcheck.align.tellings import told_alike
 from factcheck.extract.rules.names import is_role, person_key
+from factcheck.extract.rules.owners import class_of
+from factcheck.extract.rules.whereabouts import LASTING, WHEREABOUTS
 from factcheck.model import Claim, Statement, TimeBehaviour, Topic
 from factcheck.model.base import made
 from factcheck.text.identity import short_id
@@ -19,7 +21,7 @@ _WORD = re.compile(r"\w+")
 
 SCENES = frozenset({"place-of", "floor-of", "street-of", "site-of", "stretch-of", "mark-of", "bearing-of"})
 """Where an event happened, more and less exactly: one topic an event."""
-_PLACES = SCENES | {"court-of", "birthplace"}
+_PLACES = SCENES | WHEREABOUTS | {"court-of"}
 _INVARIANT = _PLACES | frozenset(
     {
         "name",
@@ -89,10 +91,8 @@ def _owner(statement: Statement) -> str:
     claim = statement.claim
     if claim.property == "age":
         return _aged(claim)
-    if claim.property == "title":
-        return " ".join(person_key(claim.scope.groups[0])) if claim.scope.groups else claim.id
-    if claim.property == "speaker-of":  # words that ground left out are nobody else's
-        return " ".join(_WORD.findall(plain_letters(claim.scope.groups[0].lower()))) if claim.scope.groups else claim.id
+    if claim.property in _OWNED:
+        return _OWNED[claim.property](claim) if claim.scope.groups else claim.id  # ground may have left the owner out
     if (
         claim.property in SCENES
         or claim.property in tables("properties")
@@ -105,6 +105,27 @@ def _owner(statement: Statement) -> str:
     return " ".join(claim.scope.groups)
 
 
+def _titled(claim: Claim) -> str:
+    return " ".join(person_key(claim.scope.groups[0]))
+
+
+def _speaking(claim: Claim) -> str:
+    return " ".join(_WORD.findall(plain_letters(claim.scope.groups[0].lower())))
+
+
+def _placed(claim: Claim) -> str:
+    """Who or what is somewhere: a name, or one word for what reports call by several."""
+    whose = claim.scope.groups[0]
+    if not is_role(whose):
+        return " ".join(person_key(whose))
+    *modifiers, noun = whose.split()
+    return " ".join((*modifiers, class_of(noun)))
+
+
+_OWNED = {"title": _titled, "speaker-of": _speaking, **dict.fromkeys(WHEREABOUTS, _placed)}
+"""What belongs to one person or thing that its claim names, with how it is called."""
+
+
 def _aged(claim: Claim) -> str:
     """Whose age it is: a name, or a part that one person has in an event ("the driver"); any other man's is his alone."""
     whose = claim.scope.groups[0] if claim.scope.groups else ""
@@ -114,6 +135,8 @@ def _aged(claim: Claim) -> str:
 
 
 def _is_personal(claim: Claim) -> bool:
+    if claim.property in LASTING:
+        return True
     return claim.property in _PERSONAL and not (claim.property == "age" and is_role(" ".join(claim.scope.groups)))
 
 

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import Literal
 
+from factcheck.consistency.place_names import PlaceFit, are_twins, fit_named
+from factcheck.extract.rules.whereabouts import WHEREABOUTS
 from factcheck.text.bearings import degrees_apart, read_bearing
 from factcheck.text.lexicon import table
 from factcheck.text.spelling import plain_letters
 
-PLACES = ("place-of", "mark-of", "floor-of", "street-of", "site-of", "stretch-of", "court-of", "bearing-of", "birthplace")
+PLACES = frozenset(
+    {"place-of", "mark-of", "floor-of", "street-of", "site-of", "stretch-of", "court-of", "bearing-of", *WHEREABOUTS}
+)
 """Properties whose value is a place."""
-PlaceFit = Literal["equal", "overlapping", "loose", "disjoint", "incomparable"]
-
 RIGHT_ANGLE = 90
 """Directions less than this apart ("north", "northeast") are one, told more and less finely."""
 SAME_DISTANCE = 0.25
@@ -27,6 +28,8 @@ _SIDES = re.compile(r"^(?:north|south|east|west|[nsew])\.? ")
 
 def fit_places(name: str, one: str, other: str) -> PlaceFit:
     """How two places of the property `name` stand to each other, as their words have it."""
+    if name in WHEREABOUTS:
+        return fit_named(one, other)
     first, second = plain_letters(one.lower()), plain_letters(other.lower())
     if first == second:
         return "equal"
@@ -41,6 +44,8 @@ def _fit_sites(one: str, other: str) -> PlaceFit:
 
 def _fit_loosely(one: str, other: str) -> PlaceFit:
     """Of places whose kinds nobody gives, one may lie in the other."""
+    if are_twins(one, other):
+        return "disjoint"
     return "overlapping" if _is_within(one, other) else "loose"
 
 

@@ -5,8 +5,9 @@ from factcheck.consistency.figures import relate_figures
 from factcheck.consistency.moments import relate_times
 from factcheck.consistency.places import PLACES, fit_places
 from factcheck.consistency.scope import IsCommonPlace, other_days
-from factcheck.consistency.verdict import Verdict, is_fact
+from factcheck.consistency.verdict import Verdict, is_fact, is_plan
 from factcheck.extract.rules.names import person_key, same_name
+from factcheck.extract.rules.whereabouts import LASTING, WHEREABOUTS
 from factcheck.model import (
     Relation,
     Statement,
@@ -89,9 +90,11 @@ def _relate_places(a: Statement, b: Statement) -> Verdict:
     first, second = a.claim.value, b.claim.value
     if not (isinstance(first, TextValue) and isinstance(second, TextValue)):
         return Verdict("undecided", "values of different kinds")
-    if not (is_fact(a) and is_fact(b)):
-        return Verdict("differs-in-scope", "one is not stated as fact")
     name = a.claim.property
+    if not (is_fact(a) and is_fact(b)) and not (name in WHEREABOUTS and is_plan(a) and is_plan(b)):
+        return Verdict("differs-in-scope", "one is not stated as fact")
+    if name in WHEREABOUTS - LASTING and (difference := other_days(a, b)) is not None:
+        return Verdict("differs-in-scope", difference)
     if name in SCENES and (difference := _other_scene(a, b)) is not None:
         return Verdict("differs-in-scope", difference)
     return _FITTING_PLACES[fit_places(name if are_of_one_kind(a, b) else "place-of", first.text, second.text)]
@@ -99,7 +102,9 @@ def _relate_places(a: Statement, b: Statement) -> Verdict:
 
 def are_of_one_kind(a: Statement, b: Statement) -> bool:
     """Whether two places are told at one level, so that they may exclude each other: two streets, two villages."""
-    return a.claim.property == b.claim.property and a.claim.scope.groups == b.claim.scope.groups
+    if a.claim.property != b.claim.property:
+        return False
+    return a.claim.property in WHEREABOUTS or a.claim.scope.groups == b.claim.scope.groups  # a topic is one owner's
 
 
 def _other_scene(a: Statement, b: Statement) -> str | None:
@@ -119,7 +124,7 @@ _FITTING_PLACES = {
     "equal": Verdict("agrees", "the same place"),
     "overlapping": Verdict("compatible", "one is stated more loosely than the other"),
     "loose": Verdict("compatible", "one may lie in the other, and nothing says that they are apart"),
-    "disjoint": Verdict("contradicts", "an event has one scene, and these exclude each other"),
+    "disjoint": Verdict("contradicts", "there is one such place, and these exclude each other"),
     "incomparable": Verdict("undecided", "they may be two places"),
 }
 

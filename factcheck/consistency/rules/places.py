@@ -63,19 +63,6 @@ def court(view: StoryView) -> Iterator[Finding]:
     yield from _findings(view, "P303", "court-of", "The reports name different courts")
 
 
-@rule("P304", "Reports differ on where a person was born", "low")
-def birthplace(view: StoryView) -> Iterator[Finding]:
-    """Compares the places where a person is said to be born, by surname.
-
-    Why it matters: profiles are copied for years.
-
-    Fires on: "Born in Puerto Deseado, Barrenechea ..." beside "Barrenechea, born in Caleta Olivia".
-
-    Stays silent on: a town beside its country, other persons.
-    """
-    yield from _findings(view, "P304", "birthplace", "The reports give different birthplaces", severity="low")
-
-
 def _findings(view: StoryView, code: str, name: str, said: str, severity: Severity = "medium") -> Iterator[Finding]:
     for topic, pairs in view.contradictions("place-of" if name in SCENES else name):
         own = [pair for pair in pairs if view.statements[pair.a].claim.property == name]

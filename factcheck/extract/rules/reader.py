@@ -17,6 +17,7 @@ from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
 from factcheck.extract.rules.measures import BoundMeasure, bind_measures
 from factcheck.extract.rules.names import NamedPerson, find_persons, is_role, surnames_of
 from factcheck.extract.rules.onsets import BoundTime, bind_times
+from factcheck.extract.rules.owners import Known
 from factcheck.extract.rules.places import BoundPlace, bind_places
 from factcheck.extract.rules.scenes import KnownNames, Scene, find_scenes, kinds_of_places
 from factcheck.extract.rules.scopes import period_and_as_of, places_in
@@ -24,6 +25,7 @@ from factcheck.extract.rules.sentence import SentenceView, views
 from factcheck.extract.rules.speech import QuotedSpeaker, find_quoted
 from factcheck.extract.rules.sums import counted_places, find_named_places, find_sums
 from factcheck.extract.rules.titles import TitledPerson, find_titles
+from factcheck.extract.rules.whereabouts import LASTING, WHEREABOUTS, bind_whereabouts
 from factcheck.model import Article, ClaimDraft, Field, Quantity, Scope, Span
 from factcheck.model.base import made
 from factcheck.text.calendar import names_no_day
@@ -92,7 +94,7 @@ def _leave_out(view: SentenceView, reading: Reading) -> None:
 def _read_sentence(
     article: Article, view: SentenceView, surnames: Mapping[str, str], known: KnownNames, reading: Reading
 ) -> None:
-    places = bind_places(view)
+    places = [*bind_places(view), *bind_whereabouts(view, Known(surnames, known.persons))]
     scenes = [scene for scene in find_scenes(view, known) if not (_is_told_closer(scene, places) or _is_background(scene))]
     if not places and not scenes and not view.quantities and not view.times and not may_tell_a_life(view):
         return
@@ -274,8 +276,11 @@ def _time_draft(article: Article, view: SentenceView, bound: BoundTime) -> Claim
 
 def _place_draft(article: Article, view: SentenceView, bound: BoundPlace) -> ClaimDraft:
     quote = _quote(view, min(bound.start, bound.value.start), bound.end)
+    is_moved = bound.property in WHEREABOUTS
     # a scene has the time of its act; a court, a bearing or a birthplace has none in its own words
-    period = period_and_as_of(view, view.clause_at(bound.start), bound.start)[0] if bound.event is not None else None
+    is_timed = bound.event is not None or (is_moved and bound.property not in LASTING)
+    period = period_and_as_of(view, view.clause_at(bound.start), bound.start)[0] if is_timed else None
+    owner = bound.owner if is_moved else bound.owner.lower()
     return made(
         ClaimDraft,
         article_id=article.id,
@@ -285,7 +290,7 @@ def _place_draft(article: Article, view: SentenceView, bound: BoundPlace) -> Cla
         property=bound.property,
         value_surface=view.words(bound.value),
         event=bound.event,
-        scope=made(Scope, groups=(bound.owner.lower(),) if bound.owner else (), period=period),
+        scope=made(Scope, groups=(owner,) if owner else (), period=period),
         span=quote,
         value_span=bound.value,
     )
