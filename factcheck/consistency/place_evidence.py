@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.consistency.place_names import NamedPlace, are_twins, read_place
+from factcheck.consistency.place_names import POINT_KINDS, NamedPlace, are_twins, read_place
 from factcheck.consistency.story_view import StoryView
 from factcheck.extract.rules.scenes import kinds_of_places
 from factcheck.extract.rules.whereabouts import LASTING
@@ -25,7 +25,7 @@ def are_two_places(view: StoryView, a: Statement, b: Statement) -> bool:
     if are_twins(first.name, second.name):
         return True
     kinds = _kind(view, first), _kind(view, second)
-    is_told_apart = kinds[0] == kinds[1] != "" or are_far_apart(first.name, second.name)
+    is_told_apart = kinds[0] == kinds[1] != "" or POINT_KINDS.issuperset(kinds) or are_far_apart(first.name, second.name)
     if _names(view, a, second.name) or _names(view, b, first.name):
         is_lasting = a.claim.property in LASTING
         return is_lasting and is_told_apart and not _is_one_in_other(view, first.name, second.name)

@@ -56,8 +56,17 @@ def fit_named(one: str, other: str) -> PlaceFit:
     if _share(first.name, second.name) or may_be_one_spelling(first.name, second.name):
         return "overlapping"
     if first.kind != second.kind:
-        return "loose"  # a tollgate may be in any town, an airport outside it
+        return "disjoint" if {first.kind, second.kind} <= POINT_KINDS else "loose"  # a tollgate may be in any town
     return _fit_areas(first.name, second.name)
+
+
+POINT_KINDS = frozenset(
+    (
+        "bridge quay crossing school church mosque temple hotel prison stadium quarry mine dam theatre museum library armoury "
+        "gym factory cemetery monastery shrine tunnel tollgate polls club"
+    ).split()
+)
+"""Classes of places of which none lies in another: nobody is found at a bridge and at a quarry."""
 
 
 def _fit_areas(one: str, other: str) -> PlaceFit:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from factcheck.consistency.place_names import PlaceFit, are_twins, fit_named
+from factcheck.consistency.place_names import PlaceFit, are_twins, fit_named, read_place
 from factcheck.extract.rules.whereabouts import WHEREABOUTS
 from factcheck.text.bearings import degrees_apart, read_bearing
 from factcheck.text.lexicon import table
@@ -39,6 +39,8 @@ def fit_places(name: str, one: str, other: str) -> PlaceFit:
 
 
 def _fit_sites(one: str, other: str) -> PlaceFit:
+    if read_place(one).name == read_place(other).name:
+        return "overlapping"  # one plant, called a factory too
     return "overlapping" if _is_within(one, other) else "disjoint"
 
 

@@ -93,11 +93,17 @@ def _relate_places(a: Statement, b: Statement) -> Verdict:
     name = a.claim.property
     if not (is_fact(a) and is_fact(b)) and not (name in WHEREABOUTS and is_plan(a) and is_plan(b)):
         return Verdict("differs-in-scope", "one is not stated as fact")
-    if name in WHEREABOUTS - LASTING and (difference := other_days(a, b)) is not None:
+    if name in WHEREABOUTS - LASTING and not _say_one_day(a, b) and (difference := other_days(a, b)) is not None:
         return Verdict("differs-in-scope", difference)
     if name in SCENES and (difference := _other_scene(a, b)) is not None:
         return Verdict("differs-in-scope", difference)
     return _FITTING_PLACES[fit_places(name if are_of_one_kind(a, b) else "place-of", first.text, second.text)]
+
+
+def _say_one_day(a: Statement, b: Statement) -> bool:
+    """Whether both give one weekday by its name, whichever week it was taken to be of."""
+    first, second = a.claim.scope.period, b.claim.scope.period
+    return first is not None and second is not None and first.weekday is not None and first.weekday == second.weekday
 
 
 def are_of_one_kind(a: Statement, b: Statement) -> bool:

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.extract.rules.names import without_titles
 from factcheck.extract.rules.people import person_noun
+from factcheck.extract.rules.phrases import past_forms
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.text.grammar import ADVERBS, AUXILIARIES, CLASSES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from factcheck.text.lexicon import table
@@ -14,6 +16,8 @@ from factcheck.text.timex_vocabulary import CARDINALS
 
 PRONOUNS = frozenset("he she it him her".split())
 _PEOPLE = frozenset("he she him her".split())
+_AHEAD = frozenset("expected due scheduled set planned likely supposed meant thought believed understood reported".split())
+"""What stands between a subject and an infinitive: "is expected to dock"."""
 _SKIPPED = (AUXILIARIES | ADVERBS | frozenset("not n't been being be later both all mostly".split())) - {"both"}
 _RELATIVES = frozenset({"which", "who", "that", "whose"})
 _ENDS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | frozenset("to than as".split())
@@ -55,6 +59,14 @@ def thing_classes() -> dict[str, str]:
     return {noun: row[0] for row in table("same_things") for noun in row}
 
 
+def bare_name(name: str) -> str:
+    """`name` without the titles before it, "Governor-elect" included."""
+    return without_titles(_ELECT.sub("", name))
+
+
+_ELECT = re.compile(r"^(?:\S+ )?\S+-(?:elect|designate|born|based) ")
+
+
 def class_of(owner: str) -> str:
     """One word for what reports call by several ("bus" for "coach"); other words as they are, a plain plural put back."""
     found = thing_classes().get(owner) or thing_classes().get(owner.removesuffix("s"))
@@ -74,12 +86,16 @@ def subject_of(view: SentenceView, verb: int, known: Known) -> Owner | None:
     at = verb - 1
     while at >= 0 and (view.lowers[at] in _SKIPPED or view.lowers[at].endswith("ly")):
         at -= 1
+    if at >= 1 and view.lowers[at] == "to" and view.lowers[at - 1] in _AHEAD:
+        return subject_of(view, at - 1, known)
     if at >= 0 and view.lowers[at] == ",":
         at = _before_aside(view, at)
     if at >= 0 and view.lowers[at] in _RELATIVES:
         at -= 1
         if at >= 0 and view.lowers[at] == ",":
             at -= 1
+        if at >= 2 and view.lowers[at][0].isdigit() and view.lowers[at - 1] == ",":
+            at -= 2  # "Carla Rinaldi, 44, who lives"
         return phrase_ending_at(view, at, known, links=0)
     if at >= 0 and view.lowers[at] in {"and", "but"}:
         return _shared_subject(view, at, known)
@@ -117,19 +133,20 @@ _LINKS = 4
 _LINKING = frozenset("of with in on from at aboard near for".split())
 
 
-def phrase_ending_at(view: SentenceView, at: int, known: Known, *, links: int = _LINKS) -> Owner | None:
-    """The owner that the noun phrase with its last word at `at` names; what follows a preposition leads back to its noun,
-    `links` times at most.
+def phrase_ending_at(view: SentenceView, at: int, known: Known, *, links: int = _LINKS, floor: int = 0) -> Owner | None:
+    """The owner that the noun phrase with its last word at `at` names, which begins at `floor` or after; what follows a
+    preposition leads back to its noun, `links` times at most.
     """
     for _ in range(links + 1):
         first = _start_of(view, at)
         if first is None:
             return None
+        first = min(max(first, floor), at)
         before = first - 1
-        if links and before > 0 and view.lowers[before] in _LINKING and _is_noun(view, before - 1):
+        if links and before > floor and view.lowers[before] in _LINKING and _is_noun(view, before - 1):
             at = before - 1
             continue
-        if before >= 0 and view.lowers[before] == "and" and _start_of(view, before - 1) is not None:
+        if before >= floor and view.lowers[before] == "and" and _start_of(view, before - 1) is not None:
             return _joined(view, first, at, before, known)
         return _owner(view, first, at, known)
     return None
@@ -176,7 +193,7 @@ def _owner(view: SentenceView, first: int, at: int, known: Known) -> Owner | Non
         return None
     if (text[0].isupper() and not _opens_sentence(view, at)) or text[0].isdigit():
         return _named(view, first, at, known)
-    if not low.isalpha() or low in CARDINALS or _is_counted(view, first, at):
+    if not low.isalpha() or low in CARDINALS or _is_verb(low) or _is_counted(view, first, at):
         return None
     people = person_noun(low)
     is_plural = low.endswith("s") and not low.endswith("ss") and low not in thing_classes()
@@ -184,6 +201,10 @@ def _owner(view: SentenceView, first: int, at: int, known: Known) -> Owner | Non
         return None
     is_new = not view.is_lead and bool(within) and within[0] in {"a", "an"}
     return Owner(low, people is not None, is_named=False, is_new=is_new)
+
+
+def _is_verb(low: str) -> bool:
+    return low in past_forms() or (_is_past(low) and low not in thing_classes())
 
 
 def _opens_sentence(view: SentenceView, at: int) -> bool:
@@ -210,13 +231,13 @@ def _named(view: SentenceView, first: int, at: int, known: Known) -> Owner | Non
     name = view.text[view.tokens.starts[start] : view.tokens.ends[at]]
     last = view.tokens.texts[at]
     if last in known.surnames:
-        return Owner(known.surnames[last], is_person=True, is_named=True)
-    thing = next((word for word in reversed(view.lowers[start : at + 1]) if word in thing_classes()), None)
+        return Owner(bare_name(known.surnames[last]), is_person=True, is_named=True)
+    thing = next((word for word in reversed(view.lowers[max(first, start - 1) : at + 1]) if word in thing_classes()), None)
     if thing is not None:
         return Owner(thing, is_person=False, is_named=False)
-    if last in known.persons or not name[0].isalpha():
-        return None
-    return Owner(name, is_person=False, is_named=True)
+    if not name[0].isalpha() or (last in known.persons and start == at):
+        return None  # one of two persons of one surname
+    return Owner(bare_name(name), is_person=last in known.persons, is_named=True)
 
 
 def _meant_by(view: SentenceView, at: int, known: Known) -> Owner | None:
@@ -238,7 +259,7 @@ def _person_before(view: SentenceView, offset: int, known: Known) -> Owner | Non
     """The nearest sentence that names anybody names just one person, or the title does."""
     sent, end = view.document.sentence_at(offset), offset
     for _ in range(_BACK):
-        found = [name for name in re.findall(r"\w[\w'\u2019-]*", view.text[sent.start : end]) if name in known.surnames]
+        found = [match[1] for match in _WORD.finditer(view.text, sent.start, end) if match[1] in known.surnames]
         if found:
             return _only(found, known)
         if sent.start == 0:
@@ -248,12 +269,16 @@ def _person_before(view: SentenceView, offset: int, known: Known) -> Owner | Non
     return None
 
 
+_WORD = re.compile(
+    r"(?<!said )(?<!says )(?<!added )(?<!told )\b(?!\w+,? (?:said|says|added|told|recalled)\b)([A-Z][\w'\u2019-]*)"
+)
+"""A word with a capital that is not the name of who speaks."""
 _BACK = 4
 """Sentences that are looked back for whom a pronoun means."""
 
 
 def _only(found: list[str], known: Known) -> Owner | None:
-    names = {known.surnames[name] for name in found}
+    names = {bare_name(known.surnames[name]) for name in found}
     return Owner(names.pop(), is_person=True, is_named=True) if len(names) == 1 else None
 
 

@@ -127,7 +127,7 @@ def _kinds() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"\b(?P<kind>{noun}) of (?P<name>{NAMES})"),
         re.compile(rf"\b(?P<name>{NAMES}) (?P<kind>{noun})\b"),
-        re.compile(rf"\b(?P<name>{NAMES}), (?:an?|the) (?:[a-z-]+ ){{0,3}}?(?P<kind>{noun})\b"),
+        re.compile(rf"\b(?P<name>{NAMES}), (?:an?|the) (?:[a-z-]+ ){{0,3}}?(?P<kind>{noun})\b(?! (?:{noun})\b)"),
     )
 
 

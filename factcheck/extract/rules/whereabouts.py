@@ -1,5 +1,5 @@
 """Where people and things set out from, were taken, live, lie buried, were found, stopped, held: the place that a verb of such
-an act leads to, with whose it is ("The coach set out from Kisii", "both flight recorders reached Addis Ababa").
+an act leads to, with whose it is ("The coach set out from Malno", "the survivors were taken to Orlo").
 """
 
 import re
@@ -8,24 +8,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.extract.rules.owners import Known, Owner, person_before, phrase_ending_at, subject_of
-from factcheck.extract.rules.people import demonyms, person_noun
+from factcheck.extract.rules.named_places import named_place
+from factcheck.extract.rules.owners import (
+    Known,
+    Owner,
+    bare_name,
+    class_of,
+    person_before,
+    phrase_ending_at,
+    subject_of,
+    thing_classes,
+)
 from factcheck.extract.rules.places import BoundPlace
-from factcheck.extract.rules.scenes import NAMES, WORD, is_of_other_time, nouns_of_place, place_classes
-from factcheck.extract.rules.scopes import NOT_PLACES
+from factcheck.extract.rules.scenes import is_of_other_time
 from factcheck.extract.rules.sentence import SentenceView
+from factcheck.extract.rules.standing_places import find_homes, find_lines, find_seats, find_venues, gatherings
 from factcheck.model import Span
-from factcheck.model.base import made
-from factcheck.text.gazetteer import is_wide
-from factcheck.text.grammar import ADVERBS, AUXILIARIES, CLASSES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
+from factcheck.text.grammar import ADVERBS, AUXILIARIES, CLASSES, CONJUNCTIONS, PREPOSITIONS, SUBJECT_PRONOUNS
 from factcheck.text.inflection import inflections
-from factcheck.text.lexicon import table, words
+from factcheck.text.lexicon import table
 
-LASTING = frozenset({"home-of", "grew-up-in", "birthplace", "buried-at", "seat-of"})
+LASTING = frozenset({"home-of", "grew-up-in", "birthplace", "buried-at", "seat-of", "comes-from"})
 """What a person or a firm has one of, whatever event the story is about."""
-WHEREABOUTS = frozenset(row[0] for row in table("place_acts"))
+WHEREABOUTS = frozenset(row[0] for row in table("place_acts")) | {"comes-from"}
 """The properties that this module reads."""
-_ON_FOOT = frozenset({"arrived-at", "set-out", "headed-for"})
 
 _WINDOW = 9
 """Words between a verb and the preposition of its place: "arrived on Monday aboard a scheduled flight in" has seven."""
@@ -64,6 +70,9 @@ def _forms(verb: str, use: str) -> tuple[str, ...]:
     if use == "said":
         return (verb,)
     base, third, present, *pasts = inflections(verb)
+    if base.endswith("l"):  # travelled, traveled
+        pasts += [f"{base}led"]
+        return (base, *pasts) if use == "moved" else (base, third, present, f"{base}ling", *pasts)
     return (base, *pasts) if use == "moved" else (base, third, present, *pasts)
 
 
@@ -72,10 +81,16 @@ def _hints() -> frozenset[str]:
     return frozenset(_acts())
 
 
+_FINDERS = (find_homes, find_venues, find_lines, find_seats)
+
+
 def bind_whereabouts(view: SentenceView, known: Known) -> list[BoundPlace]:
     """Every place of the sentence where somebody or something is said to be, come from or go, in the order of the text."""
     found: dict[int, BoundPlace] = {}
-    for bound in (*find_whereabouts(view, known), *find_homes(view, known), *find_venues(view, known)):
+    for bound in (
+        *find_whereabouts(view, known),
+        *(bound for find in _FINDERS for bound in find(view, known)),
+    ):
         found.setdefault(bound.value.start, bound)
     return sorted(found.values(), key=lambda bound: bound.value.start)
 
@@ -87,7 +102,9 @@ def find_whereabouts(view: SentenceView, known: Known) -> list[BoundPlace]:
     is_past = is_of_other_time(view)
     found: dict[int, BoundPlace] = {}
     for index, word in enumerate(view.lowers):
-        for act in _acts_at(view, index) if word in _acts() else ():
+        if word not in _acts() or (index and not view.tokens.texts[index].islower()):
+            continue
+        for act in _acts_at(view, index):
             bound = _bind(view, index, act, known) if act.property in LASTING or not is_past else None
             if bound is not None:
                 found.setdefault(bound.value.start, bound)
@@ -105,7 +122,7 @@ def _acts_at(view: SentenceView, index: int) -> Iterator[_Act]:
 
 def _bind(view: SentenceView, index: int, act: _Act, known: Known) -> BoundPlace | None:
     end = index + len(act.words)
-    lead = _lead(view, end, act, known) or _place_before_where(view, index, known, act)
+    lead = _lead(view, end, act, known) or _place_before(view, index, known, act)
     if lead is None:
         return None
     owner = _owner_of(view, index, end, lead, act, known)
@@ -114,6 +131,8 @@ def _bind(view: SentenceView, index: int, act: _Act, known: Known) -> BoundPlace
     start = min(view.tokens.starts[index], lead.value.start)
     if _HEALERS.search(view.words(lead.value)) and not (owner.is_person and owner.words not in _KEPT_SEVERAL):
         return None  # of several, each may be in another
+    if act.prepositions == {"-"} and act.property == "set-out" and class_of(owner.words) == owner.words not in thing_classes():
+        return None  # who "left Chelsea" was no traveller
     return BoundPlace(act.property, lead.value, start, max(lead.value.end, view.tokens.ends[end - 1]), owner=owner.words)
 
 
@@ -123,10 +142,14 @@ _KEPT_SEVERAL = frozenset("survivors migrants injured rescued bodies remains bod
 
 @dataclass(frozen=True, slots=True)
 class _Lead:
-    """A place, and the token of the preposition that leads to it: the verb's end where none does, -1 for a place before it."""
+    """A place, and the token of the preposition that leads to it: the verb's end where none does, below 0 for a place before it."""
 
     value: Span
     at: int
+
+
+_OPENS = -2
+"""A place that opens the sentence, where one before "where" is at -1."""
 
 
 def _lead(view: SentenceView, end: int, act: _Act, known: Known) -> _Lead | None:
@@ -134,6 +157,8 @@ def _lead(view: SentenceView, end: int, act: _Act, known: Known) -> _Lead | None
     if "-" in act.prepositions:
         value = named_place(view, end, known)
         return _Lead(value, end) if value is not None else None
+    if act.use == "moves" and not _goes_somewhere(view, end):
+        return None
     for at in range(end, min(end + _WINDOW, len(view.tokens) - 1)):
         word = view.lowers[at]
         if word in act.prepositions and (value := named_place(view, at + 1, known)) is not None:
@@ -143,8 +168,24 @@ def _lead(view: SentenceView, end: int, act: _Act, known: Known) -> _Lead | None
     return None
 
 
-def _place_before_where(view: SentenceView, index: int, known: Known, act: _Act) -> _Lead | None:
-    """ "Kelowna, where the mayor was spending most of his time": the name before the clause."""
+def _goes_somewhere(view: SentenceView, end: int) -> bool:
+    """Whether no object follows a verb of motion: "headed the committee to", "tied up traffic in" move nobody."""
+    if end >= len(view.tokens):
+        return False
+    word = view.lowers[end]
+    return word in PREPOSITIONS or word in ADVERBS or word.endswith("ly") or view.is_time(end) or word in {"to", "home", "back"}
+
+
+def _place_before(view: SentenceView, index: int, known: Known, act: _Act) -> _Lead | None:
+    """ "Genoa, where the mayor spent most of his time": the name before the clause; "In Malno, police stopped the lorry": the
+    place that opens the sentence.
+    """
+    if act.use == "moved" and view.lowers[0] in act.prepositions:
+        value = named_place(view, 1, known)
+        follows = view.token_after(value.end) if value is not None else index
+        is_near = follows < index < follows + _WINDOW and _ENDS_PATH.isdisjoint(view.lowers[follows:index])
+        if value is not None and is_near:
+            return _Lead(value, _OPENS)
     if act.use == "said" and act.property != "birthplace":
         return None
     for at in range(index - 1, max(1, index - _WINDOW), -1):
@@ -164,96 +205,26 @@ def _name_ending_at(view: SentenceView, last: int, known: Known) -> _Lead | None
     return _Lead(value, -1) if value is not None and is_whole else None
 
 
-@cache
-def _place() -> re.Pattern[str]:
-    """ "(the southern port of) Sfax", "(the) old armory in Dunning", "(the) Huayllapata tollgate", "Mercy Hospital"."""
-    kinds = "|".join(sorted(place_classes(), key=len, reverse=True))
-    of_people = rf"[A-Z][\w-]+ (?:[a-z-]+ )?(?:{kinds}) of (?:the )?"  # Mauritanian port of
-    return re.compile(
-        r"(?:the |an? |its |his |her |their )?"
-        rf"(?P<value>(?P<lower>{of_people}|(?:[a-z][a-z\u2019'-]* ){{0,6}}?)"
-        rf"(?P<name>{NAMES}(?: {WORD}){{0,3}})(?: (?P<kind>(?i:{kinds}))\b)?)"
-    )
-
-
-_LINKS = frozenset("of in near at outside off on".split())
-_LOOSE = frozenset("the a an its his her their".split())
-_SHORTEST = 3
-
-
-def named_place(view: SentenceView, index: int, known: Known) -> Span | None:
-    """The place whose name stands at token `index`, words before it included; None where what stands there is none."""
-    if index >= len(view.tokens):
-        return None
-    match = _place().match(view.text, view.tokens.starts[index], view.span.end)
-    if match is None or not (_is_setting(match["lower"]) and _is_name(view, match, known)):
-        return None
-    whole = match["kind"] is not None or _ends_in_place(match["lower"])
-    return made(Span, start=match.start("value" if whole else "name"), end=match.end("value"), field=view.document.field)
-
-
-def _ends_in_place(lower: str) -> bool:
-    """Whether the words before the name are a place of their own: "old armory in", "quarry near"; not "southern city of"."""
-    last = lower.split()[-1:]
-    return bool(last) and last[0] in _LINKS - {"of"}
-
-
-def _is_setting(lower: str) -> bool:
-    """Whether the words before a name are only what places have: adjectives, or a noun of place with "of", "in", "near"."""
-    bare = [word.lower() for word in lower.split() if word not in _LOOSE]
-    if lower[:1].isupper():
-        return bare[0] in demonyms()
-    if not bare or all(word in words("place_adjectives") for word in bare):
-        return True
-    joints = [at for at, word in enumerate(bare) if word in _LINKS]
-    return bool(joints) and joints[-1] == len(bare) - 1 and all(at and bare[at - 1] in nouns_of_place() for at in joints)
-
-
-def _is_name(view: SentenceView, match: re.Match[str], known: Known) -> bool:
-    parts = match["name"].lower().split()
-    first, last = match["name"].split()[0], parts[-1]
-    if place_classes().get((match["kind"] or "").lower()) == "town" and is_wide(match["name"]):
-        return False  # "Ohio town": one in Ohio
-    is_other = first.lower() in NOT_PLACES or match["name"].lower() in demonyms() or len(match["name"]) < _SHORTEST
-    is_body = last in words("not_places") or parts[0] in words("not_places") or person_noun(parts[0]) is not None
-    if is_other or is_body or first in known.persons or match["name"].split()[-1] in known.surnames:
-        return False
-    if any(time.span.start < match.end("name") and match.start("name") < time.span.end for time in view.times):
-        return False
-    return _ends_well(view, match)
-
-
-def _ends_well(view: SentenceView, match: re.Match[str]) -> bool:
-    """Whether the name stands for the place: no owner of what follows ("Sydney's airport"), no noun it describes."""
-    end = match.end("value")
-    if view.text.startswith(("'", "\u2019", "-", "\u2013", "/"), end):
-        return False
-    index = view.token_after(end)
-    if index >= len(view.tokens) or match["kind"]:
-        return True
-    word = view.lowers[index]
-    is_plain = word[0].isalpha() and view.tokens.texts[index].islower() and not view.is_time(index)
-    return not is_plain or word in _AFTER_NAME or word.endswith(("ed", "ly", "ing"))
-
-
-_AFTER_NAME = (
-    PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | ADVERBS | DETERMINERS | SUBJECT_PRONOUNS | {"to", "aboard", "alive", "dead"}
-)
-
-
 def _owner_of(view: SentenceView, index: int, end: int, lead: _Lead, act: _Act, known: Known) -> Owner | None:
     if act.property == "birthplace":
         return _born(view, index, lead, known)
+    is_passive = _is_passive(view, _before_verb(view, index))
     if act.use != "moved":
-        return _going(view, index, known)
-    before = _before_verb(view, index)
-    if lead.at > end and not _is_passive(view, before) and view.lowers[end] not in PREPOSITIONS:
-        return _object(view, end, lead.at, known)
-    if _is_passive(view, before):
-        return None if before in ADVERBS else subject_of(view, index, known)
-    if lead.at < 0 or before in {"to", *CLASSES["modal"]}:
+        is_flown = act.use == "moves" and is_passive and not (view.lowers[index].endswith("ing") or act.words[0] == "headed")
+        return None if is_flown else _going(view, index, known)
+    return subject_of(view, index, known) if is_passive else _befallen(view, index, end, lead, known)
+
+
+def _befallen(view: SentenceView, index: int, end: int, lead: _Lead, known: Known) -> Owner | None:
+    """Whom or what an active verb befalls: its object, else what a participle follows ("a body found in")."""
+    before, is_bare = _before_verb(view, index), end >= len(view.tokens) or view.lowers[end] in PREPOSITIONS
+    if not is_bare:
+        if lead.at == _OPENS:
+            return _object_at(view, end, known)
+        return _object(view, end, lead.at, known) if lead.at > end else None
+    if lead.at < 0 or before in {"to", "also", *CLASSES["modal"]} or before in SUBJECT_PRONOUNS:
         return None  # an active verb without an object befalls nobody
-    return phrase_ending_at(view, index - 1, known)  # "a body found in"
+    return _before_comma(view, index, known) if before == "," else phrase_ending_at(view, index - 1, known)
 
 
 def _before_verb(view: SentenceView, index: int) -> str:
@@ -294,9 +265,28 @@ def _object(view: SentenceView, end: int, preposition: int, known: Known) -> Own
     if preposition - end > _OBJECT:
         return None
     last = preposition - 1
-    while last >= end and (view.is_time(last) or view.lowers[last] in ADVERBS):
+    while last >= end and (view.is_time(last) or view.lowers[last] in ADVERBS or _tells_state(view.lowers[last])):
         last -= 1
-    return phrase_ending_at(view, last, known) if last >= end else None
+    return phrase_ending_at(view, last, known, floor=end) if last >= end else None
+
+
+def _object_at(view: SentenceView, end: int, known: Known) -> Owner | None:
+    """The object right after a verb: "stopped the lorry and found"."""
+    last = end
+    while last < len(view.tokens) and view.lowers[last][0].isalnum() and view.lowers[last] not in _NO_OBJECT:
+        last += 1
+    return phrase_ending_at(view, last - 1, known, links=0, floor=end) if end < last <= end + _OBJECT else None
+
+
+_NO_OBJECT = PREPOSITIONS | CONJUNCTIONS | ADVERBS | AUXILIARIES | {"to"}
+
+
+def _tells_state(low: str) -> bool:
+    """What follows an object and says how it was: "found the car burned in", "found him dead in"."""
+    return low in _STATES or low.endswith("ed")
+
+
+_STATES = frozenset("dead alive unconscious burnt hidden unhurt safe intact asleep".split())
 
 
 def _born(view: SentenceView, index: int, lead: _Lead, known: Known) -> Owner | None:
@@ -306,81 +296,22 @@ def _born(view: SentenceView, index: int, lead: _Lead, known: Known) -> Owner | 
     for at in range(view.token_after(lead.value.end), len(view.tokens)):
         text, is_main = view.tokens.texts[at], view.lowers[at - 1] == ","
         if text in known.surnames:
-            return Owner(known.surnames[text], is_person=True, is_named=True)
+            return Owner(bare_name(known.surnames[text]), is_person=True, is_named=True)
         if is_main and view.lowers[at] in {"he", "she"}:
             return person_before(view, view.span.start - 1, known) if view.span.start else None
     return None
 
 
+_HELD = frozenset("service vote election referendum trial hearing inquest ballot".split())
+"""What is held somewhere beside gatherings."""
+
+
 def _fits(name: str, owner: Owner) -> bool:
     """Whether the owner is one that has such a place: persons live and are arrested, gatherings are held."""
     if name == "venue-of":
-        return owner.words in _gatherings()
-    if name in {"home-of", "grew-up-in", "birthplace", "buried-at", "died-at", "deported-to"}:
-        return owner.is_person
-    if name == "arrested-at":
-        return owner.is_person
+        return owner.words.split()[-1] in gatherings() or owner.words in _HELD
+    if name in {"home-of", "grew-up-in", "birthplace", "buried-at", "died-at", "deported-to", "arrested-at"}:
+        return owner.is_person or owner.is_named
     if name in {"seat-of", "signed-at", "seized-at"}:
         return not owner.is_person
     return True
-
-
-_HOME = re.compile(
-    r"\b(?P<whose>his|her|their|[A-Z][\w-]+['\u2019]s) (?:family |own |rented |terraced |parental )?"
-    r"(?:home|house|flat|apartment|bungalow) (?:in|at|near|outside) "
-)
-
-
-def find_homes(view: SentenceView, known: Known) -> Iterator[BoundPlace]:
-    """ "at her home in Caernarfon", "Probert's house in Bangor"."""
-    if _HOUSES.isdisjoint(view.lowers):
-        return
-    for match in _HOME.finditer(view.text, view.span.start, view.span.end):
-        value = named_place(view, view.token_after(match.end()), known)
-        whose = match["whose"].removesuffix("'s").removesuffix("\u2019s")
-        owner = (
-            Owner(known.surnames[whose], is_person=True, is_named=True)
-            if whose in known.surnames
-            else person_before(view, match.start(), known)
-            if whose in {"his", "her"}
-            else None
-        )
-        if value is not None and owner is not None:
-            yield BoundPlace("home-of", value, match.start(), value.end, owner=owner.words)
-
-
-_HOUSES = frozenset("home house flat apartment bungalow".split())
-
-
-@cache
-def _gatherings() -> frozenset[str]:
-    """Nouns for what people hold somewhere: the rows of things whose name is one of these."""
-    kinds = "competition meeting funeral festival concert exhibition rally wedding ceremony auction".split()
-    return frozenset(noun for row in table("same_things") if row[0] in kinds for noun in row)
-
-
-def find_venues(view: SentenceView, known: Known) -> Iterator[BoundPlace]:
-    """ "a youth wrestling meet at the old armory in Dunning": a gathering with the word that says of what kind it is."""
-    if _gatherings().isdisjoint(view.lowers) or is_of_other_time(view):
-        return
-    for index, word in enumerate(view.lowers[:-2]):
-        if word not in _gatherings() or view.lowers[index + 1] not in {"at", "in"} or not _is_modifier(view, index - 1):
-            continue
-        value = named_place(view, index + 2, known)
-        is_one = _SEVERAL.isdisjoint(view.lowers[max(0, index - 4) : index])
-        if value is not None and is_one:
-            start = view.tokens.starts[index - 1]
-            yield BoundPlace("venue-of", value, start, value.end, owner=view.text[start : view.tokens.ends[index]].lower())
-
-
-_SEVERAL = frozenset("another second third fourth next last previous earlier press news round".split())
-"""What makes a gathering one of several, and what every story has some of."""
-
-
-def _is_modifier(view: SentenceView, index: int) -> bool:
-    """Whether the word before a gathering says of what it is ("wrestling meet"), not how big or how often ("annual")."""
-    if index < 0:
-        return False
-    low = view.lowers[index]
-    is_noun = low.isalpha() and low not in _AFTER_NAME and not low.endswith(("ly", "al"))
-    return is_noun and low not in words("sentence_openers")
