@@ -8,18 +8,15 @@ from factcheck.consistency.story_view import StoryView
 from factcheck.extract.rules.scenes import kinds_of_places
 from factcheck.extract.rules.whereabouts import LASTING
 from factcheck.model import Statement, TextValue
-from factcheck.text.gazetteer import are_far_apart, is_town
+from factcheck.text.gazetteer import are_far_apart, is_city, is_town
 from factcheck.text.spelling import plain_letters
-
-_WIDE_KINDS = frozenset({"district", "county", "province", "state", "region", "island", "valley", "forest", "park"})
-"""Classes of places that hold others: of two of one class none holds the other."""
 
 
 def are_two_places(view: StoryView, a: Statement, b: Statement) -> bool:
     """Whether nothing lets the place of one statement be that of the other.
 
     Not where the other article has the name too (a stage of the journey, a suburb and its city), unless of what lasts, where
-    the names are those of two towns; nor where one holds others and the other does not, or one alone is known to be a town.
+    the names are those of two towns; nor where one may hold the other (a district, a city), unless both are of one kind.
     """
     first, second = _place(a), _place(b)
     if are_twins(first.name, second.name):
@@ -29,7 +26,12 @@ def are_two_places(view: StoryView, a: Statement, b: Statement) -> bool:
     if _names(view, a, second.name) or _names(view, b, first.name):
         is_lasting = a.claim.property in LASTING
         return is_lasting and is_told_apart and not _is_one_in_other(view, first.name, second.name)
-    return is_told_apart or not any(kinds)
+    return is_told_apart or not (_may_hold(first, kinds[0]) or _may_hold(second, kinds[1]))
+
+
+def _may_hold(place: NamedPlace, kind: str) -> bool:
+    """Whether a place may well hold one whose kind nobody gives: a district, a city with its suburbs, a park; a village not."""
+    return is_city(place.name) or kind not in {"", "town"}
 
 
 def _place(statement: Statement) -> NamedPlace:

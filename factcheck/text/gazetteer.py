@@ -22,9 +22,15 @@ def _towns() -> dict[str, _Places]:
     for _, *towns in table("cities"):
         for town in towns:
             name, latitude, longitude = town.rsplit(" ", 2)
-            key = plain_letters(name.lower())
+            key = plain_letters(name.rstrip("*").lower())
             found[key] = (*found.get(key, ()), (float(latitude), float(longitude)))
     return found
+
+
+@cache
+def _cities() -> frozenset[str]:
+    towns = (town.rsplit(" ", 2)[0] for _, *row in table("cities") for town in row)
+    return frozenset(plain_letters(name[:-1].lower()) for name in towns if name.endswith("*"))
 
 
 @cache
@@ -41,6 +47,15 @@ def is_town(name: str) -> bool:
     (True, False)
     """
     return plain_letters(name.lower()) in _towns()
+
+
+def is_city(name: str) -> bool:
+    """Whether a town of 250,000 people or more has the name: one whose suburbs have names of their own in the news.
+
+    >>> is_city("Liverpool"), is_city("Kamloops")
+    (True, False)
+    """
+    return plain_letters(name.lower()) in _cities()
 
 
 def is_wide(name: str) -> bool:

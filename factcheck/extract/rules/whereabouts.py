@@ -142,7 +142,7 @@ _KEPT_SEVERAL = frozenset("survivors migrants injured rescued bodies remains bod
 
 @dataclass(frozen=True, slots=True)
 class _Lead:
-    """A place, and the token of the preposition that leads to it: the verb's end where none does, below 0 for a place before it."""
+    """A place, and the token of the preposition that leads to it: below 0 for a place before the verb."""
 
     value: Span
     at: int
