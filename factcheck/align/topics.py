@@ -19,7 +19,7 @@ from factcheck.text.spelling import plain_letters
 
 _WORD = re.compile(r"\w+")
 
-SCENES = frozenset({"place-of", "floor-of", "street-of", "site-of", "stretch-of", "mark-of", "bearing-of"})
+SCENES = frozenset({"place-of", "floor-of", "street-of", "site-of", "spot-of", "stretch-of", "mark-of", "bearing-of"})
 """Where an event happened, more and less exactly: one topic an event."""
 _PLACES = SCENES | WHEREABOUTS | {"court-of"}
 _INVARIANT = _PLACES | frozenset(

@@ -11,7 +11,7 @@ from factcheck.text.lexicon import table
 from factcheck.text.spelling import plain_letters
 
 PLACES = frozenset(
-    {"place-of", "mark-of", "floor-of", "street-of", "site-of", "stretch-of", "court-of", "bearing-of", *WHEREABOUTS}
+    {"place-of", "mark-of", "floor-of", "street-of", "site-of", "spot-of", "stretch-of", "court-of", "bearing-of", *WHEREABOUTS}
 )
 """Properties whose value is a place."""
 RIGHT_ANGLE = 90
@@ -28,7 +28,7 @@ _SIDES = re.compile(r"^(?:north|south|east|west|[nsew])\.? ")
 
 def fit_places(name: str, one: str, other: str) -> PlaceFit:
     """How two places of the property `name` stand to each other, as their words have it."""
-    if name in WHEREABOUTS:
+    if name in WHEREABOUTS or name == "spot-of":
         return fit_named(one, other)
     first, second = plain_letters(one.lower()), plain_letters(other.lower())
     if first == second:

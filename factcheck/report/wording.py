@@ -51,6 +51,7 @@ _PROPERTY_LABELS = {
     "street-of": "Street",
     "stretch-of": "Stretch",
     "site-of": "Scene",
+    "spot-of": "Scene",
     "court-of": "Court",
     "bearing-of": "Direction",
     "home-of": "Home",

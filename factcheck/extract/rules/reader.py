@@ -15,6 +15,7 @@ from factcheck.extract.rules.durations import bind_durations
 from factcheck.extract.rules.events import event_near
 from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
 from factcheck.extract.rules.measures import BoundMeasure, bind_measures
+from factcheck.extract.rules.named_places import named_place
 from factcheck.extract.rules.names import NamedPerson, find_persons, is_role, surnames_of
 from factcheck.extract.rules.onsets import BoundTime, bind_times
 from factcheck.extract.rules.owners import Known
@@ -94,7 +95,8 @@ def _leave_out(view: SentenceView, reading: Reading) -> None:
 def _read_sentence(
     article: Article, view: SentenceView, surnames: Mapping[str, str], known: KnownNames, reading: Reading
 ) -> None:
-    places = [*bind_places(view), *bind_whereabouts(view, Known(surnames, known.persons))]
+    whose = Known(surnames, known.persons)
+    places = [*bind_places(view), *bind_whereabouts(view, whose)]
     scenes = [scene for scene in find_scenes(view, known) if not (_is_told_closer(scene, places) or _is_background(scene))]
     if not places and not scenes and not view.quantities and not view.times and not may_tell_a_life(view):
         return
@@ -109,7 +111,7 @@ def _read_sentence(
     drafts += [_age_draft(article, view, item) for item in bind_ages(view, surnames)]
     drafts += [_measure_draft(article, view, item) for item in bind_measures(view)]
     drafts += [_place_draft(article, view, item) for item in places]
-    drafts += [_scene_draft(article, view, scene) for scene in scenes]
+    drafts += [_scene_draft(article, view, scene, whose) for scene in scenes]
     drafts += _sum_drafts(article, view)
     drafts += _calendar_drafts(article, view)
     drafts.sort(key=lambda draft: draft.value_span.start if draft.value_span else 0)
@@ -305,10 +307,11 @@ def _is_background(scene: Scene) -> bool:
     return scene.event is not None and scene.event.is_background and not (scene.is_point and scene.kind)
 
 
-def _scene_draft(article: Article, view: SentenceView, scene: Scene) -> ClaimDraft:
+def _scene_draft(article: Article, view: SentenceView, scene: Scene, known: Known) -> ClaimDraft:
     """A place of a known kind can be compared with others of it; any other may lie in whatever another article names."""
     is_compared = scene.is_point and scene.kind
-    name = "site-of" if is_compared else "place-of"
+    is_spot = scene.is_point and not scene.kind and named_place(view, view.token_after(scene.value.start), known) == scene.value
+    name = "site-of" if is_compared else "spot-of" if is_spot else "place-of"
     bound = BoundPlace(
         name, scene.value, scene.start, scene.value.end, owner=scene.kind if is_compared else "", event=scene.event
     )
