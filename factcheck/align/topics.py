@@ -21,7 +21,7 @@ _WORD = re.compile(r"\w+")
 
 SCENES = frozenset({"place-of", "floor-of", "street-of", "site-of", "spot-of", "stretch-of", "mark-of", "bearing-of"})
 """Where an event happened, more and less exactly: one topic an event."""
-_PLACES = SCENES | WHEREABOUTS | {"court-of"}
+_PLACES = SCENES | WHEREABOUTS | {"court-of", "facility-of"}
 _INVARIANT = _PLACES | frozenset(
     {
         "name",

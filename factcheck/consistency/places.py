@@ -10,8 +10,9 @@ from factcheck.text.bearings import degrees_apart, read_bearing
 from factcheck.text.lexicon import table
 from factcheck.text.spelling import plain_letters
 
-PLACES = frozenset(
-    {"place-of", "mark-of", "floor-of", "street-of", "site-of", "spot-of", "stretch-of", "court-of", "bearing-of", *WHEREABOUTS}
+PLACES = (
+    frozenset("place-of mark-of floor-of street-of site-of spot-of facility-of stretch-of court-of bearing-of".split())
+    | WHEREABOUTS
 )
 """Properties whose value is a place."""
 RIGHT_ANGLE = 90
@@ -28,8 +29,10 @@ _SIDES = re.compile(r"^(?:north|south|east|west|[nsew])\.? ")
 
 def fit_places(name: str, one: str, other: str) -> PlaceFit:
     """How two places of the property `name` stand to each other, as their words have it."""
-    if name in WHEREABOUTS or name == "spot-of":
+    if name in WHEREABOUTS or name in {"spot-of", "facility-of"}:
         return fit_named(one, other)
+    if name == "place-of" and are_twins(read_place(one).name, read_place(other).name):
+        return "disjoint"
     first, second = plain_letters(one.lower()), plain_letters(other.lower())
     if first == second:
         return "equal"
@@ -46,8 +49,6 @@ def _fit_sites(one: str, other: str) -> PlaceFit:
 
 def _fit_loosely(one: str, other: str) -> PlaceFit:
     """Of places whose kinds nobody gives, one may lie in the other."""
-    if are_twins(one, other):
-        return "disjoint"
     return "overlapping" if _is_within(one, other) else "loose"
 
 

@@ -17,7 +17,7 @@ _MINOR_PROPERTIES = (
     frozenset(
         (
             "part total weekday place-count places-named age title name length start-time duration floor-of street-of site-of "
-            "spot-of stretch-of court-of bearing-of title votes place-of mark-of money share measure area"
+            "spot-of facility-of stretch-of court-of bearing-of title votes place-of mark-of money share measure area"
         ).split()
     )
     | WHEREABOUTS

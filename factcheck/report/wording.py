@@ -52,6 +52,7 @@ _PROPERTY_LABELS = {
     "stretch-of": "Stretch",
     "site-of": "Scene",
     "spot-of": "Scene",
+    "facility-of": "Scene",
     "court-of": "Court",
     "bearing-of": "Direction",
     "home-of": "Home",

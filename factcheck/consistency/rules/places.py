@@ -32,7 +32,8 @@ def scene(view: StoryView) -> Iterator[Finding]:
     yield from _findings(view, "P301", "floor-of", "The reports put the scene on different floors")
     yield from _findings(view, "P301", "street-of", "The reports put the scene in different streets", severity="low")
     yield from _findings(view, "P301", "site-of", "The reports put the scene in different places", severity="low")
-    yield from _findings(view, "P301", "spot-of", "The reports put the scene in different places", severity="low")
+    for name in ("spot-of", "place-of", "facility-of"):
+        yield from _findings(view, "P301", name, "The reports put the scene in different places", severity="low")
 
 
 @rule("P302", "Reports put one place in different directions or between different stops", "medium")
@@ -68,21 +69,25 @@ def court(view: StoryView) -> Iterator[Finding]:
 def _findings(view: StoryView, code: str, name: str, said: str, severity: Severity = "medium") -> Iterator[Finding]:
     for topic, pairs in view.contradictions("place-of" if name in SCENES else name):
         own = [pair for pair in pairs if view.statements[pair.a].claim.property == name]
-        if name == "spot-of":
+        if name in _BARE:
             own = [pair for pair in own if are_two_places(view, view.statements[pair.a], view.statements[pair.b])]
         apart = [pair for pair in own if not _is_known_to_both(view, view.statements[pair.a], view.statements[pair.b], name)]
         sides = into_sides(contradicting(apart, view))
         if len(sides) < 2:
             continue
-        if severity == "low" and name in {"site-of", "spot-of"} and not any(_is_beside(view, side) for side in sides):
+        if severity == "low" and (name == "site-of" or name in _BARE) and not any(_is_beside(view, side) for side in sides):
             severity = "medium"
         values = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
         yield make_finding(code, topic, sides, f"{said}: {values}.", severity=severity, key=name)
 
 
+_BARE = frozenset({"spot-of", "place-of", "facility-of"})
+"""Scenes of which the words alone do not say that they exclude each other."""
+
+
 def _is_beside(view: StoryView, side: Sequence[Statement]) -> bool:
     """Whether the words put the scene near a place, not in it: what is near one village may be near another."""
-    return any(_BESIDE.search(_before(view, statement)) for statement in side)
+    return any(_BESIDE.search(_before(view, statement)) for statement in side if value_words(statement)[0].isupper())
 
 
 _BESIDE = re.compile(r"\b(?:near|off|outside|around|from|along|above|below|beyond|close to|across)\b[^.,;]*$", re.IGNORECASE)
@@ -115,8 +120,8 @@ def _telling(place: str, name: str) -> Sequence[str]:
         return (street_name(lowered).rpartition(" ")[0],)
     if name == "stretch-of":
         return tuple(lowered.split(" and "))
-    if name == "spot-of":
-        return ()
+    if name in _BARE:
+        return ()  # asked by `are_two_places`
     if name == "site-of":
         kinds = (noun for noun in place_classes() if lowered.endswith(f" {noun}"))
         return (lowered.removesuffix(f" {max(kinds, key=len, default='')}"),)

@@ -218,7 +218,7 @@ def _anchor_of(view: SentenceView, anchors: list[int], index: int) -> int | None
     """The event word that leads to the preposition at `index`; of a place that opens the sentence, the first after it."""
     before = [at for at in anchors if index - _WINDOW <= at < index]
     if before:
-        between = view.lowers[before[-1] + 1 : index]
+        between = [view.lowers[at] for at in range(before[-1] + 1, index) if not view.is_time(at)]  # "at 11:30"
         return before[-1] if _BETWEEN.isdisjoint(between) else None
     if index <= 1 and anchors[0] - index <= _WINDOW and "said" not in view.lowers[: anchors[0]]:
         return anchors[0]
@@ -272,6 +272,8 @@ def _scene(view: SentenceView, match: re.Match[str], known: KnownNames, anchor: 
 def _is_point(view: SentenceView, index: int, event: EventMention | None) -> bool:
     word = view.lowers[index]
     is_told = word in event_nouns() or word in act_phrases() or word in _TAKING_PLACE
+    if word == "dead" and view.lowers[index - 1] in STRIKING:
+        return True  # "shot dead"
     return word in STRIKING or (event is not None and event.head in POINTS and is_told)
 
 

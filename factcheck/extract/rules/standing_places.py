@@ -6,11 +6,13 @@ from functools import cache
 
 from factcheck.extract.rules.named_places import AFTER_NAME, named_place
 from factcheck.extract.rules.owners import Known, Owner, bare_name, person_before, phrase_ending_at, thing_classes
+from factcheck.extract.rules.phrases import past_forms
 from factcheck.extract.rules.places import BoundPlace
-from factcheck.extract.rules.scenes import NAMES, is_of_other_time
+from factcheck.extract.rules.scenes import NAMES, is_of_other_time, place_classes
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import Span
 from factcheck.model.base import made
+from factcheck.text.grammar import saying_verbs
 from factcheck.text.lexicon import table, words
 
 _HOME = re.compile(
@@ -139,3 +141,37 @@ def _named_owner(name: str, what: str, known: Known) -> str | None:
     if what == "seat-of":
         return None if last in known.persons else name
     return bare_name(known.surnames[last]) if last in known.surnames else None
+
+
+_SINGLE = frozenset("tollgate crossing polls quarry mine dam tunnel junction bridge".split())
+"""Classes of places of which a story that names one by its name is about that one."""
+
+
+@cache
+def _single_kinds() -> tuple[str, ...]:
+    return tuple(sorted((noun for noun, kind in place_classes().items() if kind in _SINGLE), key=len, reverse=True))
+
+
+@cache
+def _single_words() -> frozenset[str]:
+    return frozenset(noun.split()[-1] for noun in _single_kinds())
+
+
+@cache
+def _facility() -> re.Pattern[str]:
+    lead = r"\b(?:[Aa]t|[Nn]ear|[Oo]utside|[Ii]n|[Oo]n|[Bb]elow|[Uu]nder|[Ii]nside) (?:the |an? )?"
+    return re.compile(rf"{lead}(?P<value>{NAMES} (?P<kind>(?i:{'|'.join(_single_kinds())})))\b(?! [a-z]*(?:disaster|tragedy))")
+
+
+def find_facilities(view: SentenceView) -> Iterator[BoundPlace]:
+    """ "waved the lorry out of the queue at the Orlo tollgate": where what a sentence tells happened, whatever it is."""
+    if _single_words().isdisjoint(view.lowers) or is_of_other_time(view) or not _tells_deed(view):
+        return
+    for match in _facility().finditer(view.text, view.span.start, view.span.end):
+        span = made(Span, start=match.start("value"), end=match.end("value"), field=view.document.field)
+        yield BoundPlace("facility-of", span, match.start(), match.end(), owner=place_classes()[match["kind"].lower()])
+
+
+def _tells_deed(view: SentenceView) -> bool:
+    """Whether a verb of the past stands in the sentence that is none of saying."""
+    return any((word in past_forms() or word.endswith("ed")) and word not in saying_verbs() for word in view.lowers)

@@ -22,7 +22,7 @@ from factcheck.extract.rules.owners import (
 from factcheck.extract.rules.places import BoundPlace
 from factcheck.extract.rules.scenes import is_of_other_time
 from factcheck.extract.rules.sentence import SentenceView
-from factcheck.extract.rules.standing_places import find_homes, find_lines, find_seats, find_venues, gatherings
+from factcheck.extract.rules.standing_places import find_facilities, find_homes, find_lines, find_seats, find_venues, gatherings
 from factcheck.model import Span
 from factcheck.text.grammar import ADVERBS, AUXILIARIES, CLASSES, CONJUNCTIONS, PREPOSITIONS, SUBJECT_PRONOUNS
 from factcheck.text.inflection import inflections
@@ -89,6 +89,7 @@ def bind_whereabouts(view: SentenceView, known: Known) -> list[BoundPlace]:
     found: dict[int, BoundPlace] = {}
     for bound in (
         *find_whereabouts(view, known),
+        *find_facilities(view),
         *(bound for find in _FINDERS for bound in find(view, known)),
     ):
         found.setdefault(bound.value.start, bound)
@@ -156,7 +157,7 @@ def _lead(view: SentenceView, end: int, act: _Act, known: Known) -> _Lead | None
     """The place after the words of an act that end at token `end`."""
     if "-" in act.prepositions:
         value = named_place(view, end, known)
-        return _Lead(value, end) if value is not None else None
+        return _Lead(value, end) if value is not None and view.words(value)[0].isupper() else None
     if act.use == "moves" and not _goes_somewhere(view, end):
         return None
     for at in range(end, min(end + _WINDOW, len(view.tokens) - 1)):
@@ -265,7 +266,7 @@ def _object(view: SentenceView, end: int, preposition: int, known: Known) -> Own
     if preposition - end > _OBJECT:
         return None
     last = preposition - 1
-    while last >= end and (view.is_time(last) or view.lowers[last] in ADVERBS or _tells_state(view.lowers[last])):
+    while last >= end and (view.is_time(last) or view.lowers[last] in _LOOSE_WORDS or _tells_state(view.lowers[last])):
         last -= 1
     return phrase_ending_at(view, last, known, floor=end) if last >= end else None
 
@@ -279,6 +280,10 @@ def _object_at(view: SentenceView, end: int, known: Known) -> Owner | None:
 
 
 _NO_OBJECT = PREPOSITIONS | CONJUNCTIONS | ADVERBS | AUXILIARIES | {"to"}
+
+
+_LOOSE_WORDS = ADVERBS | {"on", "at", "by"}
+"""What may stand between an object and the preposition of its place, before a time: "signed a treaty on Friday in"."""
 
 
 def _tells_state(low: str) -> bool:
