@@ -117,7 +117,7 @@ def _placed(claim: Claim) -> str:
     """Who or what is somewhere: a name, or one word for what reports call by several."""
     whose = claim.scope.groups[0]
     if not is_role(whose):
-        return " ".join(person_key(whose))
+        return whose.lower() if claim.property == "seat-of" else person_key(whose)[-1]
     *modifiers, noun = whose.split()
     return " ".join((*modifiers, class_of(noun)))
 

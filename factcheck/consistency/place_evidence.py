@@ -12,15 +12,16 @@ from factcheck.text.gazetteer import are_far_apart, is_city, is_town
 from factcheck.text.spelling import plain_letters
 
 
-def are_two_places(view: StoryView, a: Statement, b: Statement) -> bool:
+def are_two_places(view: StoryView, a: Statement, b: Statement, *, only_twins: bool = False) -> bool:
     """Whether nothing lets the place of one statement be that of the other.
 
     Not where the other article has the name too (a stage of the journey, a suburb and its city), unless of what lasts, where
     the names are those of two towns; nor where one may hold the other (a district, a city), unless both are of one kind.
+    With `only_twins` names count that differ just in what tells two places of one name apart, and no others.
     """
     first, second = _place(a), _place(b)
-    if are_twins(first.name, second.name):
-        return True
+    if only_twins or are_twins(first.name, second.name):
+        return are_twins(first.name, second.name)
     kinds = _kind(view, first), _kind(view, second)
     is_told_apart = kinds[0] == kinds[1] != "" or POINT_KINDS.issuperset(kinds) or are_far_apart(first.name, second.name)
     if _names(view, a, second.name) or _names(view, b, first.name):

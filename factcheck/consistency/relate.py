@@ -6,7 +6,7 @@ from factcheck.consistency.moments import relate_times
 from factcheck.consistency.places import PLACES, fit_places
 from factcheck.consistency.scope import IsCommonPlace, other_days
 from factcheck.consistency.verdict import Verdict, is_fact, is_plan
-from factcheck.extract.rules.names import person_key, same_name
+from factcheck.extract.rules.names import is_role, person_key, same_name
 from factcheck.extract.rules.whereabouts import LASTING, WHEREABOUTS
 from factcheck.model import (
     Relation,
@@ -91,6 +91,8 @@ def _relate_places(a: Statement, b: Statement) -> Verdict:
     if not (isinstance(first, TextValue) and isinstance(second, TextValue)):
         return Verdict("undecided", "values of different kinds")
     name = a.claim.property
+    if name in WHEREABOUTS and _are_namesakes(a, b):
+        return Verdict("differs-in-scope", "they are of two persons of one surname")
     if not (is_fact(a) and is_fact(b)) and not (name in WHEREABOUTS and is_plan(a) and is_plan(b)):
         return Verdict("differs-in-scope", "one is not stated as fact")
     if name in WHEREABOUTS - LASTING and not _say_one_day(a, b) and (difference := other_days(a, b)) is not None:
@@ -98,6 +100,13 @@ def _relate_places(a: Statement, b: Statement) -> Verdict:
     if name in SCENES and (difference := _other_scene(a, b)) is not None:
         return Verdict("differs-in-scope", difference)
     return _FITTING_PLACES[fit_places(name if are_of_one_kind(a, b) else "place-of", first.text, second.text)]
+
+
+def _are_namesakes(a: Statement, b: Statement) -> bool:
+    """Whether the owners are two persons whose surname is one: of a surname alone nobody says that it is another's."""
+    first, second = (statement.claim.scope.groups[0] for statement in (a, b))
+    is_full = " " in first and " " in second and not (is_role(first) or is_role(second))
+    return is_full and not same_name(first, second) and not may_be_one(person_key(first), person_key(second))
 
 
 def _say_one_day(a: Statement, b: Statement) -> bool:

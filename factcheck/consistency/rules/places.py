@@ -9,6 +9,7 @@ from factcheck.consistency.place_evidence import are_two_places
 from factcheck.consistency.places import street_name
 from factcheck.consistency.registry import rule
 from factcheck.consistency.story_view import StoryView
+from factcheck.extract.rules.places import POINTS
 from factcheck.extract.rules.scenes import place_classes
 from factcheck.model import Finding, Severity, Statement
 
@@ -70,7 +71,7 @@ def _findings(view: StoryView, code: str, name: str, said: str, severity: Severi
     for topic, pairs in view.contradictions("place-of" if name in SCENES else name):
         own = [pair for pair in pairs if view.statements[pair.a].claim.property == name]
         if name in _BARE:
-            own = [pair for pair in own if are_two_places(view, view.statements[pair.a], view.statements[pair.b])]
+            own = [pair for pair in own if _are_two_scenes(view, view.statements[pair.a], view.statements[pair.b])]
         apart = [pair for pair in own if not _is_known_to_both(view, view.statements[pair.a], view.statements[pair.b], name)]
         sides = into_sides(contradicting(apart, view))
         if len(sides) < 2:
@@ -79,6 +80,12 @@ def _findings(view: StoryView, code: str, name: str, said: str, severity: Severi
             severity = "medium"
         values = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
         yield make_finding(code, topic, sides, f"{said}: {values}.", severity=severity, key=name)
+
+
+def _are_two_scenes(view: StoryView, a: Statement, b: Statement) -> bool:
+    """Whether two scenes are two places, and the event one that happens in one: people die of a storm in many villages."""
+    is_wide = a.claim.property == "spot-of" and view.context.main_head not in POINTS | {"event"}
+    return are_two_places(view, a, b, only_twins=is_wide)
 
 
 _BARE = frozenset({"spot-of", "place-of", "facility-of"})

@@ -12,7 +12,7 @@ from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import Span
 from factcheck.model.base import made
 from factcheck.text.gazetteer import is_wide
-from factcheck.text.grammar import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
+from factcheck.text.grammar import ADVERBS, AUXILIARIES, CLASSES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from factcheck.text.lexicon import words
 
 
@@ -66,8 +66,9 @@ def _is_setting(lower: str) -> bool:
 def _is_name(view: SentenceView, match: re.Match[str], known: Known) -> bool:
     parts = match["name"].lower().split()
     first, last = match["name"].split()[0], parts[-1]
-    if place_classes().get((match["kind"] or "").lower()) == "town" and is_wide(match["name"]):
-        return False  # "Ohio town": one in Ohio
+    is_town = place_classes().get((match["kind"] or "").lower()) == "town"
+    if is_town and (is_wide(match["name"]) or view.text.startswith(("the ", "The "), match.start("value") - 4)):
+        return False  # "Ohio town", "the Somerset town": one in Ohio, in Somerset
     if match["name"].isupper() and len(match["name"]) <= _ACRONYM:
         return False
     is_other = first.lower() in NOT_PLACES or match["name"].lower() in demonyms() or len(match["name"]) < _SHORTEST
@@ -95,5 +96,5 @@ def _ends_well(view: SentenceView, match: re.Match[str]) -> bool:
 _ANOTHER = re.compile(r"(?:, [A-Z][\w'\u2019-]*(?: [A-Z][\w'\u2019-]*){0,2}){0,3},? and (?:in |near |at )?[A-Z]")
 """More places of one list: "lived in Nashville, Miami and Port au Prince"."""
 _GOES_ON = frozenset("to aboard alive dead bound en carrying".split())
-AFTER_NAME = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | ADVERBS | DETERMINERS | SUBJECT_PRONOUNS | _GOES_ON
+AFTER_NAME = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | ADVERBS | DETERMINERS | SUBJECT_PRONOUNS | CLASSES["day"] | _GOES_ON
 """What may follow the name of a place; a noun would be described by it ("a Toyota pickup")."""

@@ -89,7 +89,8 @@ def subject_of(view: SentenceView, verb: int, known: Known) -> Owner | None:
     if at >= 1 and view.lowers[at] == "to" and view.lowers[at - 1] in _AHEAD:
         return subject_of(view, at - 1, known)
     if at >= 0 and view.lowers[at] == ",":
-        at = _before_aside(view, at)
+        is_name = at > 0 and view.tokens.texts[at - 1] in known.surnames  # "The captain, Ivo Marsk, has lived"
+        at = at - 1 if is_name else _before_aside(view, at)
     if at >= 0 and view.lowers[at] in _RELATIVES:
         at -= 1
         if at >= 0 and view.lowers[at] == ",":

@@ -96,8 +96,9 @@ def _read_sentence(
     article: Article, view: SentenceView, surnames: Mapping[str, str], known: KnownNames, reading: Reading
 ) -> None:
     whose = Known(surnames, known.persons)
-    places = [*bind_places(view), *bind_whereabouts(view, whose)]
+    places = bind_places(view)
     scenes = [scene for scene in find_scenes(view, known) if not (_is_told_closer(scene, places) or _is_background(scene))]
+    places += [place for place in bind_whereabouts(view, whose) if not (place.property == "facility-of" and scenes)]
     if not places and not scenes and not view.quantities and not view.times and not may_tell_a_life(view):
         return
     bound, left_out = bind_counts(view)

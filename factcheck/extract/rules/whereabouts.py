@@ -19,12 +19,13 @@ from factcheck.extract.rules.owners import (
     subject_of,
     thing_classes,
 )
+from factcheck.extract.rules.phrases import past_forms
 from factcheck.extract.rules.places import BoundPlace
 from factcheck.extract.rules.scenes import is_of_other_time
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.extract.rules.standing_places import find_facilities, find_homes, find_lines, find_seats, find_venues, gatherings
 from factcheck.model import Span
-from factcheck.text.grammar import ADVERBS, AUXILIARIES, CLASSES, CONJUNCTIONS, PREPOSITIONS, SUBJECT_PRONOUNS
+from factcheck.text.grammar import ADVERBS, AUXILIARIES, CLASSES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from factcheck.text.inflection import inflections
 from factcheck.text.lexicon import table
 
@@ -209,7 +210,7 @@ def _name_ending_at(view: SentenceView, last: int, known: Known) -> _Lead | None
 def _owner_of(view: SentenceView, index: int, end: int, lead: _Lead, act: _Act, known: Known) -> Owner | None:
     if act.property == "birthplace":
         return _born(view, index, lead, known)
-    is_passive = _is_passive(view, _before_verb(view, index))
+    is_passive = _is_passive(view, _before_verb(view, index)) or _shares_passive(view, index)
     if act.use != "moved":
         is_flown = act.use == "moves" and is_passive and not (view.lowers[index].endswith("ing") or act.words[0] == "headed")
         return None if is_flown else _going(view, index, known)
@@ -237,6 +238,18 @@ def _before_verb(view: SentenceView, index: int) -> str:
 
 def _is_passive(view: SentenceView, before: str) -> bool:
     return before in _BE or (before == "to" and "be" in view.lowers)
+
+
+def _shares_passive(view: SentenceView, index: int) -> bool:
+    """ "were found and then taken to": the verb after "and" is as passive as the one before."""
+    at = index - 1
+    while at > 0 and view.lowers[at] in ADVERBS:
+        at -= 1
+    return at > 1 and view.lowers[at] == "and" and not _BE.isdisjoint(view.lowers[max(0, at - _JOINED) : at])
+
+
+_JOINED = 3
+"""Words before "and" among which the auxiliary of a passive stands."""
 
 
 def _going(view: SentenceView, index: int, known: Known) -> Owner | None:
@@ -302,6 +315,8 @@ def _born(view: SentenceView, index: int, lead: _Lead, known: Known) -> Owner | 
         text, is_main = view.tokens.texts[at], view.lowers[at - 1] == ","
         if text in known.surnames:
             return Owner(bare_name(known.surnames[text]), is_person=True, is_named=True)
+        if is_main and text[0].isupper() and not view.is_time(at) and view.lowers[at] not in DETERMINERS:
+            return _name_at(view, at, known)
         if is_main and view.lowers[at] in {"he", "she"}:
             return person_before(view, view.span.start - 1, known) if view.span.start else None
     return None
@@ -309,6 +324,16 @@ def _born(view: SentenceView, index: int, lead: _Lead, known: Known) -> Owner | 
 
 _HELD = frozenset("service vote election referendum trial hearing inquest ballot".split())
 """What is held somewhere beside gatherings."""
+
+
+def _name_at(view: SentenceView, first: int, known: Known) -> Owner | None:
+    """The name that begins at token `first` and has a verb after it."""
+    last = first
+    while last + 1 < len(view.tokens) and view.tokens.texts[last + 1][0].isupper():
+        last += 1
+    follows = view.lowers[last + 1] if last + 1 < len(view.tokens) else ""
+    is_subject = follows in AUXILIARIES or follows in past_forms() or follows.endswith("ed")
+    return phrase_ending_at(view, last, known, links=0, floor=first) if is_subject else None
 
 
 def _fits(name: str, owner: Owner) -> bool:
