@@ -93,7 +93,7 @@ def story_context(
     )
 
 
-_SCENES = frozenset({"place-of", "site-of", "mark-of"})
+_SCENES = frozenset({"place-of", "site-of", "spot-of", "mark-of"})
 """Any event named beside a place has one: they are too many to say what a story is about."""
 
 

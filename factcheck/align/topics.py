@@ -16,7 +16,9 @@ from factcheck.extract.rules.counted_acts import act_called, counted_as
 from factcheck.extract.rules.names import is_role, person_key
 from factcheck.extract.rules.next_dates import NEXT_DATE
 from factcheck.extract.rules.numbers import NUMBER
+from factcheck.extract.rules.owners import class_of
 from factcheck.extract.rules.thing_parts import kind_of_thing
+from factcheck.extract.rules.whereabouts import LASTING, WHEREABOUTS
 from factcheck.model import Article, Claim, Statement, TimeBehaviour, Topic
 from factcheck.model.base import made
 from factcheck.text.identity import short_id
@@ -25,12 +27,12 @@ from factcheck.text.spelling import plain_letters
 
 _WORD = re.compile(r"\w+")
 
-SCENES = frozenset({"place-of", "floor-of", "street-of", "site-of", "stretch-of", "mark-of", "bearing-of"})
+SCENES = frozenset({"place-of", "floor-of", "street-of", "site-of", "spot-of", "stretch-of", "mark-of", "bearing-of"})
 """Where an event happened, more and less exactly: one topic an event."""
 VOTES, RANKS = "votes", "rank"
 RESULTS = frozenset({VOTES, RANKS})
 """Results whose words say of what and whose they are: one topic a story, in which those are set against each other."""
-_PLACES = SCENES | {"court-of", "birthplace"}
+_PLACES = SCENES | WHEREABOUTS | {"court-of", "facility-of"}
 _INVARIANT = _PLACES | frozenset(
     {
         "name",
@@ -116,10 +118,8 @@ def _owner(statement: Statement) -> str:
     claim = statement.claim
     if claim.property in _OWNERS:
         return _OWNERS[claim.property](claim)
-    if claim.property == "title":
-        return " ".join(person_key(claim.scope.groups[0])) if claim.scope.groups else claim.id
-    if claim.property == "speaker-of":  # words that ground left out are nobody else's
-        return " ".join(_WORD.findall(plain_letters(claim.scope.groups[0].lower()))) if claim.scope.groups else claim.id
+    if claim.property in _NAMED_OWNERS:
+        return _NAMED_OWNERS[claim.property](claim) if claim.scope.groups else claim.id  # ground may have left the owner out
     if (
         claim.property in SCENES
         or claim.property in tables("properties")
@@ -146,6 +146,27 @@ def _counted(claim: Claim) -> str:
     return f"{name} {act_called(act)}"
 
 
+def _titled(claim: Claim) -> str:
+    return " ".join(person_key(claim.scope.groups[0]))
+
+
+def _speaking(claim: Claim) -> str:
+    return " ".join(_WORD.findall(plain_letters(claim.scope.groups[0].lower())))
+
+
+def _placed(claim: Claim) -> str:
+    """Who or what is somewhere: a name, or one word for what reports call by several."""
+    whose = claim.scope.groups[0]
+    if not is_role(whose):
+        return whose.lower() if claim.property == "seat-of" else person_key(whose)[-1]
+    *modifiers, noun = whose.split()
+    return " ".join((*modifiers, class_of(noun)))
+
+
+_NAMED_OWNERS = {"title": _titled, "speaker-of": _speaking, **dict.fromkeys(WHEREABOUTS, _placed)}
+"""What belongs to one person or thing that its claim names, with how it is called."""
+
+
 def _aged(claim: Claim) -> str:
     """Whose age it is: a name, or a part that one person has in an event ("the driver"); any other man's is his alone."""
     whose = claim.scope.groups[0] if claim.scope.groups else ""
@@ -159,6 +180,8 @@ _OWNERS = {"age": _aged, NUMBER: _counted}
 
 
 def _is_personal(claim: Claim) -> bool:
+    if claim.property in LASTING:
+        return True
     return claim.property in _PERSONAL and not (claim.property == "age" and is_role(" ".join(claim.scope.groups)))
 
 

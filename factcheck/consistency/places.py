@@ -3,16 +3,18 @@
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import Literal
 
+from factcheck.consistency.place_names import PlaceFit, are_twins, fit_named, read_place
+from factcheck.extract.rules.whereabouts import WHEREABOUTS
 from factcheck.text.bearings import degrees_apart, read_bearing
 from factcheck.text.lexicon import table
 from factcheck.text.spelling import plain_letters
 
-PLACES = ("place-of", "mark-of", "floor-of", "street-of", "site-of", "stretch-of", "court-of", "bearing-of", "birthplace")
+PLACES = (
+    frozenset("place-of mark-of floor-of street-of site-of spot-of facility-of stretch-of court-of bearing-of".split())
+    | WHEREABOUTS
+)
 """Properties whose value is a place."""
-PlaceFit = Literal["equal", "overlapping", "loose", "disjoint", "incomparable"]
-
 RIGHT_ANGLE = 90
 """Directions less than this apart ("north", "northeast") are one, told more and less finely."""
 SAME_DISTANCE = 0.25
@@ -27,6 +29,10 @@ _SIDES = re.compile(r"^(?:north|south|east|west|[nsew])\.? ")
 
 def fit_places(name: str, one: str, other: str) -> PlaceFit:
     """How two places of the property `name` stand to each other, as their words have it."""
+    if name in WHEREABOUTS or name in {"spot-of", "facility-of"}:
+        return fit_named(one, other)
+    if name == "place-of" and are_twins(read_place(one).name, read_place(other).name):
+        return "disjoint"
     first, second = plain_letters(one.lower()), plain_letters(other.lower())
     if first == second:
         return "equal"
@@ -36,6 +42,8 @@ def fit_places(name: str, one: str, other: str) -> PlaceFit:
 
 
 def _fit_sites(one: str, other: str) -> PlaceFit:
+    if read_place(one).name == read_place(other).name:
+        return "overlapping"  # one plant, called a factory too
     return "overlapping" if _is_within(one, other) else "disjoint"
 
 

@@ -9,10 +9,11 @@ from factcheck.consistency.places import PLACES, fit_places
 from factcheck.consistency.ranks import relate_ranks
 from factcheck.consistency.scope import IsCommonPlace, other_days
 from factcheck.consistency.tallies import relate_votes
-from factcheck.consistency.verdict import Verdict, is_fact
-from factcheck.extract.rules.names import person_key, same_name
+from factcheck.consistency.verdict import Verdict, is_fact, is_plan
+from factcheck.extract.rules.names import is_role, person_key, same_name
 from factcheck.extract.rules.numbers import NUMBER
 from factcheck.extract.rules.penalties import PENALTIES
+from factcheck.extract.rules.whereabouts import LASTING, WHEREABOUTS
 from factcheck.model import (
     Relation,
     Statement,
@@ -107,17 +108,36 @@ def _relate_places(a: Statement, b: Statement) -> Verdict:
     first, second = a.claim.value, b.claim.value
     if not (isinstance(first, TextValue) and isinstance(second, TextValue)):
         return Verdict("undecided", "values of different kinds")
-    if not (is_fact(a) and is_fact(b)):
-        return Verdict("differs-in-scope", "one is not stated as fact")
     name = a.claim.property
+    if name in WHEREABOUTS and _are_namesakes(a, b):
+        return Verdict("differs-in-scope", "they are of two persons of one surname")
+    if not (is_fact(a) and is_fact(b)) and not (name in WHEREABOUTS and is_plan(a) and is_plan(b)):
+        return Verdict("differs-in-scope", "one is not stated as fact")
+    if name in WHEREABOUTS - LASTING and not _say_one_day(a, b) and (difference := other_days(a, b)) is not None:
+        return Verdict("differs-in-scope", difference)
     if name in SCENES and (difference := _other_scene(a, b)) is not None:
         return Verdict("differs-in-scope", difference)
     return _FITTING_PLACES[fit_places(name if are_of_one_kind(a, b) else "place-of", first.text, second.text)]
 
 
+def _are_namesakes(a: Statement, b: Statement) -> bool:
+    """Whether the owners are two persons whose surname is one: of a surname alone nobody says that it is another's."""
+    first, second = (statement.claim.scope.groups[0] for statement in (a, b))
+    is_full = " " in first and " " in second and not (is_role(first) or is_role(second))
+    return is_full and not same_name(first, second) and not may_be_one(person_key(first), person_key(second))
+
+
+def _say_one_day(a: Statement, b: Statement) -> bool:
+    """Whether both give one weekday by its name, whichever week it was taken to be of."""
+    first, second = a.claim.scope.period, b.claim.scope.period
+    return first is not None and second is not None and first.weekday is not None and first.weekday == second.weekday
+
+
 def are_of_one_kind(a: Statement, b: Statement) -> bool:
     """Whether two places are told at one level, so that they may exclude each other: two streets, two villages."""
-    return a.claim.property == b.claim.property and a.claim.scope.groups == b.claim.scope.groups
+    if a.claim.property != b.claim.property:
+        return False
+    return a.claim.property in WHEREABOUTS or a.claim.scope.groups == b.claim.scope.groups  # a topic is one owner's
 
 
 def _other_scene(a: Statement, b: Statement) -> str | None:
@@ -137,7 +157,7 @@ _FITTING_PLACES = {
     "equal": Verdict("agrees", "the same place"),
     "overlapping": Verdict("compatible", "one is stated more loosely than the other"),
     "loose": Verdict("compatible", "one may lie in the other, and nothing says that they are apart"),
-    "disjoint": Verdict("contradicts", "an event has one scene, and these exclude each other"),
+    "disjoint": Verdict("contradicts", "there is one such place, and these exclude each other"),
     "incomparable": Verdict("undecided", "they may be two places"),
 }
 

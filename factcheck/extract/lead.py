@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from factcheck.extract.rules.whereabouts import WHEREABOUTS
 from factcheck.model import Article, Block, BlockRole, Claim, Sentence, Span, Summary, TextValue
 from factcheck.model.base import made
 
@@ -12,12 +13,15 @@ SENTENCES = 3
 _TOLD_ROLES: frozenset[BlockRole] = frozenset({"body", "live_entry"})
 # Claims that serve a check (parts that add up, weekdays against dates) or describe (a length, an age) say little of what
 # happened, and so does a part of a count.
-_MINOR_PROPERTIES = frozenset(
-    (
-        "part total weekday place-count places-named age title name length start-time year-of next-date duration floor-of "
-        "street-of site-of stretch-of court-of bearing-of birthplace title votes place-of mark-of money share measure area "
-        "number"
-    ).split()
+_MINOR_PROPERTIES = (
+    frozenset(
+        (
+            "part total weekday place-count places-named age title name length start-time year-of next-date duration floor-of "
+            "street-of site-of spot-of facility-of stretch-of court-of bearing-of title votes place-of mark-of money share "
+            "measure area number"
+        ).split()
+    )
+    | WHEREABOUTS
 )
 _MINOR_WEIGHT = 0.3
 _ALONE = frozenset({"age", "money", "share", "measure", "length", "area", "votes", "place-of"})

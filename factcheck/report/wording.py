@@ -53,12 +53,30 @@ _PROPERTY_LABELS = {
     "street-of": "Street",
     "stretch-of": "Stretch",
     "site-of": "Scene",
+    "spot-of": "Scene",
+    "facility-of": "Scene",
     "court-of": "Court",
     "bearing-of": "Direction",
+    "home-of": "Home",
+    "found-at": "Where found",
+    "last-seen-at": "Where last seen",
+    "stopped-at": "Where stopped",
+    "arrested-at": "Where arrested",
+    "seized-at": "Where seized",
+    "died-at": "Where died",
+    "venue-of": "Venue",
+    "signed-at": "Where signed",
+    "seat-of": "Seat",
+    "buried-at": "Grave",
+    "grew-up-in": "Childhood",
+    "set-out": "Start of journey",
+    "headed-for": "Goal of journey",
+    "arrived-at": "Arrival",
+    "taken-to": "Taken to",
     "speaker-of": "Speaker",
 }
 _OF_EVENT = frozenset({"onset", "date-of", "act-date", "time-of", "place-of", "start-time", "duration", "cost", "magnitude"})
-_OF_OWNER = frozenset({"age", "birthplace", "length", "area", "height", "weight"})
+_OF_OWNER = frozenset({"age", "birthplace", "home-of", "venue-of", "seat-of", "length", "area", "height", "weight"})
 _ALONE = frozenset({"weekday", "no-such-day", "bearing-of"})
 _SAID_BY_VALUES = frozenset({"name", "court-of"})
 """Properties whose scope is a key made of the values themselves ("crown court"): it tells a reader nothing more."""

@@ -12,7 +12,7 @@ from factcheck.model import ClaimDraft
 class Case:
     text: str
     expected: tuple[str, ...]
-    """Each place with its property and, of a scene of a known kind, the class."""
+    """Each place with its property (spot-of: one scene whose kind nobody gives) and, of a scene of a known kind, the class."""
     why: str = ""
 
 
@@ -23,15 +23,15 @@ def case_id(case: Case) -> str:
 
 CASES = [
     Case("A crash in southern Peru killed nine people.", ("place-of southern Peru",)),
-    Case("The quake struck near Harlow.", ("place-of Harlow",)),
+    Case("The quake struck near Harlow.", ("spot-of Harlow",)),
     Case("The bus crashed near the village of Sirevo.", ("site-of Sirevo (town)",)),
     Case("The bus crashed in Sirevo, a village of 300 people.", ("site-of Sirevo (town)",)),
     Case("The bus crashed outside the Greek city of Corinth.", ("site-of Corinth (town)",)),
     Case("The bus crashed at Kosta bridge.", ("site-of Kosta bridge (bridge)",)),
     Case("He was shot in the Kuyanga forest on Sunday.", ("site-of Kuyanga forest (forest)",)),
     Case("The crash happened in Busia County.", ("site-of Busia County (county)",)),
-    Case("The car was attacked in a quarry near Belogorets.", ("place-of quarry near Belogorets",), "near it, not in it"),
-    Case("Twelve people were killed in Harlow, police said.", ("place-of Harlow",)),
+    Case("The car was attacked in a quarry near Belogorets.", ("spot-of quarry near Belogorets",), "near it, not in it"),
+    Case("Twelve people were killed in Harlow, police said.", ("spot-of Harlow",)),
     Case("In the northern region of Ancash, 27 people were killed.", ("site-of Ancash (region)",), "the place first"),
     Case("Milan blaze kills two", ("place-of Milan",), "before the noun"),
     Case("The crash happened at kilometre 84 of the highway.", ("mark-of kilometre 84",)),
@@ -44,8 +44,8 @@ NONE = [
     Case("The injured were taken to a hospital in Harlow.", (), "where they are treated"),
     Case("After the crash she told reporters in Harlow she was sorry.", (), "where she speaks"),
     Case("Three people were killed, the ministry in Harlow said.", (), "who says it"),
-    Case("The bus from Harlow to Milan crashed.", (), "a journey"),
-    Case("The driver, who lives in Harlow, was killed.", (), "his home"),
+    Case("The bus from Harlow to Milan crashed.", ("set-out Harlow", "headed-for Milan"), "a journey, no scene"),
+    Case("The driver, who lives in Harlow, was killed.", ("home-of Harlow",), "his home, no scene"),
     Case("He was charged with murder at Harlow Crown Court.", ("court-of Harlow Crown Court",), "the court"),
     Case("She was pronounced dead at Galt County Memorial Hospital.", (), "a hospital"),
     Case("In 2018 a crash near Harlow killed nine.", (), "another year"),

@@ -17,6 +17,7 @@ from factcheck.consistency.rules import (
     speech,
     times,
     told,
+    whereabouts,
     wholes,
 )
 
@@ -37,5 +38,6 @@ __all__ = [
     "speech",
     "times",
     "told",
+    "whereabouts",
     "wholes",
 ]

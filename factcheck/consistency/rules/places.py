@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.align.topics import SCENES
 from factcheck.consistency.findings import contradicting, holders, into_sides, make_finding, value_words
+from factcheck.consistency.place_evidence import are_two_places
 from factcheck.consistency.places import street_name
 from factcheck.consistency.registry import rule
 from factcheck.consistency.story_view import StoryView
+from factcheck.extract.rules.places import POINTS
 from factcheck.extract.rules.scenes import place_classes
 from factcheck.model import Finding, Severity, Statement
 
@@ -31,6 +33,8 @@ def scene(view: StoryView) -> Iterator[Finding]:
     yield from _findings(view, "P301", "floor-of", "The reports put the scene on different floors")
     yield from _findings(view, "P301", "street-of", "The reports put the scene in different streets", severity="low")
     yield from _findings(view, "P301", "site-of", "The reports put the scene in different places", severity="low")
+    for name in ("spot-of", "place-of", "facility-of"):
+        yield from _findings(view, "P301", name, "The reports put the scene in different places", severity="low")
 
 
 @rule("P302", "Reports put one place in different directions or between different stops", "medium")
@@ -63,35 +67,34 @@ def court(view: StoryView) -> Iterator[Finding]:
     yield from _findings(view, "P303", "court-of", "The reports name different courts")
 
 
-@rule("P304", "Reports differ on where a person was born", "low")
-def birthplace(view: StoryView) -> Iterator[Finding]:
-    """Compares the places where a person is said to be born, by surname.
-
-    Why it matters: profiles are copied for years.
-
-    Fires on: "Born in Puerto Deseado, Barrenechea ..." beside "Barrenechea, born in Caleta Olivia".
-
-    Stays silent on: a town beside its country, other persons.
-    """
-    yield from _findings(view, "P304", "birthplace", "The reports give different birthplaces", severity="low")
-
-
 def _findings(view: StoryView, code: str, name: str, said: str, severity: Severity = "medium") -> Iterator[Finding]:
     for topic, pairs in view.contradictions("place-of" if name in SCENES else name):
         own = [pair for pair in pairs if view.statements[pair.a].claim.property == name]
+        if name in _BARE:
+            own = [pair for pair in own if _are_two_scenes(view, view.statements[pair.a], view.statements[pair.b])]
         apart = [pair for pair in own if not _is_known_to_both(view, view.statements[pair.a], view.statements[pair.b], name)]
         sides = into_sides(contradicting(apart, view))
         if len(sides) < 2:
             continue
-        if severity == "low" and name == "site-of" and not any(_is_beside(view, side) for side in sides):
+        if severity == "low" and (name == "site-of" or name in _BARE) and not any(_is_beside(view, side) for side in sides):
             severity = "medium"
         values = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
         yield make_finding(code, topic, sides, f"{said}: {values}.", severity=severity, key=name)
 
 
+def _are_two_scenes(view: StoryView, a: Statement, b: Statement) -> bool:
+    """Whether two scenes are two places, and the event one that happens in one: people die of a storm in many villages."""
+    is_wide = a.claim.property == "spot-of" and view.context.main_head not in POINTS | {"event"}
+    return are_two_places(view, a, b, only_twins=is_wide)
+
+
+_BARE = frozenset({"spot-of", "place-of", "facility-of"})
+"""Scenes of which the words alone do not say that they exclude each other."""
+
+
 def _is_beside(view: StoryView, side: Sequence[Statement]) -> bool:
     """Whether the words put the scene near a place, not in it: what is near one village may be near another."""
-    return any(_BESIDE.search(_before(view, statement)) for statement in side)
+    return any(_BESIDE.search(_before(view, statement)) for statement in side if value_words(statement)[0].isupper())
 
 
 _BESIDE = re.compile(r"\b(?:near|off|outside|around|from|along|above|below|beyond|close to|across)\b[^.,;]*$", re.IGNORECASE)
@@ -124,6 +127,8 @@ def _telling(place: str, name: str) -> Sequence[str]:
         return (street_name(lowered).rpartition(" ")[0],)
     if name == "stretch-of":
         return tuple(lowered.split(" and "))
+    if name in _BARE:
+        return ()  # asked by `are_two_places`
     if name == "site-of":
         kinds = (noun for noun in place_classes() if lowered.endswith(f" {noun}"))
         return (lowered.removesuffix(f" {max(kinds, key=len, default='')}"),)

@@ -9,6 +9,7 @@ from factcheck.evaluation.cases.labels import LabelledProperty, StoryLabels
 from factcheck.evaluation.cases.stories import place_of
 from factcheck.evaluation.providers import StoryRun
 from factcheck.evaluation.scores import ALL, Figure, Remark, Score, Tally, not_scored
+from factcheck.extract.rules.whereabouts import WHEREABOUTS
 from factcheck.model import Article, Claim, QuantityValue, Span, TextValue
 
 _KINDS: Mapping[str, str] = {
@@ -110,7 +111,7 @@ def labelled_property(claim: Claim) -> str | None:
         return "money" if claim.value.kind == "money" else "share"
     if claim.property == "measure":
         return "magnitude"
-    if claim.property in PLACES and claim.property != "birthplace":
+    if claim.property in PLACES and claim.property not in WHEREABOUTS:
         return "place-of"
     name = _SAME_LABEL.get(claim.property, claim.property)
     return name if name in _PROPERTIES else None

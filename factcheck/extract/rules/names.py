@@ -239,7 +239,8 @@ def _person(match: re.Match[str], document: Document) -> NamedPerson | None:
     start = match.start() + len(whole) - len(name)
     end = start + len(name)
     role = office or _role(document.text, start, titled.removesuffix(name)) or post_after(document.text, end)
-    if not (role or _is_said_of_person(document.text, match, start, end, parts)):
+    is_place = not role and _is_called_place(document.text, end)
+    if is_place or not (role or _is_said_of_person(document.text, match, start, end, parts)):
         return None
     field = document.field
     end_of_quote = match.start() + owner.end() if owner is not None else match.end()
@@ -322,6 +323,19 @@ def _is_said_of_person(text: str, match: re.Match[str], start: int, end: int, pa
     if then is not None and (then["verb"] is None or _is_past(then["verb"])):
         return True
     return text.count(parts[-1]) > text.count(f"{parts[-2]} {parts[-1]}")
+
+
+@cache
+def _called_place() -> re.Pattern[str]:
+    nouns = "|".join(noun for _, row in table("place_nouns") for noun in (row.split(";") if ";" in row else row.split()))
+    return re.compile(rf", (?:an?|the) (?:[a-z-]+ ){{0,3}}?(?:{nouns})\b(?! [a-z]+(?:or|er|ian|ist|man)\b)")
+
+
+def _is_called_place(text: str, end: int) -> bool:
+    """Whether the name that ends at `end` is said to be a place: "Stara Hreblia, a village in the north"; not "Ana Ruiz, a
+    prison guard".
+    """
+    return text.startswith(", ", end) and _called_place().match(text, end) is not None
 
 
 def _is_place(text: str, name: str) -> bool:

@@ -33,14 +33,9 @@ _BETWEEN = re.compile(
     r"\bbetween (?:the (?:stations|towns|villages|cities|stops|exits|ports) of )?"
     rf"(?P<value>(?P<one>{_NAMES}) and (?P<other>{_NAMES}))"
 )
-_BORN = re.compile(rf"\b[Bb]orn in (?P<value>{_NAMES})")
-_OWNER_BEFORE = re.compile(rf"(?P<name>{_NAME}),? (?:who )?(?:was )?$")
-_OWNER_AFTER = re.compile(
-    rf"[^.;:\n]{{0,120}}?, (?:(?:{_NAME}|the|[a-z]+) ){{0,3}}?(?P<name>{_NAME}) (?:was|is|has|had|[a-z]+ed)\b"
-)
 _HINTS = tuple(
     "floor|level|basement|Street|St.|Ave|Road|Rd.|Boulevard|Blvd|Drive|Dr.|Lane|Ln.|Parkway|Terrace|Crescent|Court|between|"
-    "kilomet|km|mile|Born in|born in".split("|")
+    "kilomet|km|mile".split("|")
 )
 _OF_NAME = re.compile(r" of [A-Z]")
 POINTS = frozenset(
@@ -71,7 +66,7 @@ def bind_places(view: SentenceView) -> list[BoundPlace]:
     """Every place of the sentence of which the words say what happened there."""
     if not _may_name(view.words(view.span)):
         return []
-    found = [*_scenes(view), *_courts(view), *_bearings(view), *_births(view)]
+    found = [*_scenes(view), *_courts(view), *_bearings(view)]
     return sorted(found, key=lambda bound: bound.value.start)
 
 
@@ -131,6 +126,7 @@ def _act_before(view: SentenceView, place: int) -> tuple[int, EventMention | Non
 
 
 STRIKING = frozenset(
+    "drowned electrocuted "
     "struck hit plunged rammed attacked mauled killed shot freed burned burnt buried collided pulled happened occurred".split()
 )
 """Verbs of the moment itself, beside those whose clock time is given."""
@@ -175,15 +171,3 @@ def _bearings(view: SentenceView) -> list[BoundPlace]:
         )
         for match in BEARING.finditer(view.text, view.span.start, view.span.end)
     ]
-
-
-def _births(view: SentenceView) -> list[BoundPlace]:
-    """ "Lucia Barrenechea, born in Caleta Olivia", "Born in Puerto Deseado, Barrenechea was mayor"."""
-    found = []
-    for match in _BORN.finditer(view.text, view.span.start, view.span.end):
-        owner = _OWNER_BEFORE.search(view.text[view.span.start : match.start()])
-        if owner is None and match.start() == view.span.start:
-            owner = _OWNER_AFTER.match(view.text[match.end() : view.span.end])
-        if owner is not None:
-            found.append(BoundPlace("birthplace", _span(view, match), match.start(), match.end(), owner=owner["name"]))
-    return found

@@ -17,10 +17,12 @@ from factcheck.extract.rules.durations import bind_durations
 from factcheck.extract.rules.events import event_near
 from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
 from factcheck.extract.rules.measures import BoundMeasure, bind_measures
+from factcheck.extract.rules.named_places import named_place
 from factcheck.extract.rules.names import NamedPerson, find_persons, is_role, surnames_of
 from factcheck.extract.rules.next_dates import bind_next
 from factcheck.extract.rules.numbers import NUMBER, STANDING, BoundNumber, bind_numbers
 from factcheck.extract.rules.onsets import BoundTime, bind_times
+from factcheck.extract.rules.owners import Known
 from factcheck.extract.rules.penalties import BoundPenalty, bind_penalties
 from factcheck.extract.rules.places import BoundPlace, bind_places
 from factcheck.extract.rules.ranks import RANK, BoundRank, bind_ranks
@@ -32,6 +34,7 @@ from factcheck.extract.rules.sums import counted_places, find_named_places, find
 from factcheck.extract.rules.thing_parts import bind_part, kind_of_thing
 from factcheck.extract.rules.titles import TitledPerson, find_titles
 from factcheck.extract.rules.votes import BoundVotes, bind_votes
+from factcheck.extract.rules.whereabouts import LASTING, WHEREABOUTS, bind_whereabouts
 from factcheck.extract.rules.years import BoundYear, bind_years
 from factcheck.model import Article, ClaimDraft, Field, Quantity, Scope, Span
 from factcheck.model.base import made
@@ -101,8 +104,10 @@ def _leave_out(view: SentenceView, reading: Reading) -> None:
 def _read_sentence(
     article: Article, view: SentenceView, surnames: Mapping[str, str], known: KnownNames, reading: Reading
 ) -> None:
+    whose = Known(surnames, known.persons)
     places = bind_places(view)
     scenes = [scene for scene in find_scenes(view, known) if not (_is_told_closer(scene, places) or _is_background(scene))]
+    places += [place for place in bind_whereabouts(view, whose) if not (place.property == "facility-of" and scenes)]
     if not places and not scenes and not view.quantities and not view.times and not may_tell_a_life(view):
         return
     bound, left_out = bind_counts(view)
@@ -128,7 +133,7 @@ def _read_sentence(
     drafts += [_votes_draft(article, view, item) for item in bind_votes(view)]
     drafts += [_rank_draft(article, view, item) for item in bind_ranks(view)]
     drafts += [_place_draft(article, view, item) for item in places]
-    drafts += [_scene_draft(article, view, scene) for scene in scenes]
+    drafts += [_scene_draft(article, view, scene, whose) for scene in scenes]
     drafts += _sum_drafts(article, view)
     drafts += _calendar_drafts(article, view)
     drafts.sort(key=lambda draft: draft.value_span.start if draft.value_span else 0)
@@ -358,8 +363,11 @@ def _year_draft(article: Article, view: SentenceView, bound: BoundYear) -> Claim
 
 def _place_draft(article: Article, view: SentenceView, bound: BoundPlace) -> ClaimDraft:
     quote = _quote(view, min(bound.start, bound.value.start), bound.end)
+    is_moved = bound.property in WHEREABOUTS
     # a scene has the time of its act; a court, a bearing or a birthplace has none in its own words
-    period = period_and_as_of(view, view.clause_at(bound.start), bound.start)[0] if bound.event is not None else None
+    is_timed = bound.event is not None or (is_moved and bound.property not in LASTING)
+    period = period_and_as_of(view, view.clause_at(bound.start), bound.start)[0] if is_timed else None
+    owner = bound.owner if is_moved else bound.owner.lower()
     return made(
         ClaimDraft,
         article_id=article.id,
@@ -369,7 +377,7 @@ def _place_draft(article: Article, view: SentenceView, bound: BoundPlace) -> Cla
         property=bound.property,
         value_surface=view.words(bound.value),
         event=bound.event,
-        scope=made(Scope, groups=(bound.owner.lower(),) if bound.owner else (), period=period),
+        scope=made(Scope, groups=(owner,) if owner else (), period=period),
         span=quote,
         value_span=bound.value,
     )
@@ -384,10 +392,11 @@ def _is_background(scene: Scene) -> bool:
     return scene.event is not None and scene.event.is_background and not (scene.is_point and scene.kind)
 
 
-def _scene_draft(article: Article, view: SentenceView, scene: Scene) -> ClaimDraft:
+def _scene_draft(article: Article, view: SentenceView, scene: Scene, known: Known) -> ClaimDraft:
     """A place of a known kind can be compared with others of it; any other may lie in whatever another article names."""
     is_compared = scene.is_point and scene.kind
-    name = "site-of" if is_compared else "place-of"
+    is_spot = scene.is_point and not scene.kind and named_place(view, view.token_after(scene.value.start), known) == scene.value
+    name = "site-of" if is_compared else "spot-of" if is_spot else "place-of"
     bound = BoundPlace(
         name, scene.value, scene.start, scene.value.end, owner=scene.kind if is_compared else "", event=scene.event
     )

@@ -21,9 +21,9 @@ from factcheck.model.base import made
 from factcheck.text.lexicon import table, words
 from factcheck.text.rarity import rarity
 
-_WORD = r"[A-Z\u00c0-\u017d][\w\u2019-]*(?:'(?!s\b)\w+)?"
+WORD = r"[A-Z\u00c0-\u017d][\w\u2019-]*(?:'(?!s\b)\w+)?"
 _JOIN = r"(?:of|de|del|de la|la|las|los|al|el|da|do|dos|di|du|sur|am|an der)"
-_NAMES = rf"(?:St\.? |Mt\.? |Ft\.? )?{_WORD}(?:(?:'s|\u2019s)? (?:{_JOIN} )?{_WORD}){{0,3}}"
+NAMES = rf"(?:St\.? |Mt\.? |Ft\.? )?{WORD}(?:(?:'s|\u2019s)? (?:{_JOIN} )?{WORD}){{0,3}}"
 
 
 @cache
@@ -47,7 +47,7 @@ def _place() -> re.Pattern[str]:
     return re.compile(
         r"(?:the |an? |its )?"
         rf"(?P<value>(?P<lower>(?:(?:[a-z][a-z-]* )?{adjective} (?:[a-z-]+ )?(?:{_noun()}) of (?:the )?)"
-        rf"|(?:[a-z][a-z\u2019'-]* ){{0,5}}?)(?P<name>{_NAMES})(?: (?P<kind>(?i:{_noun()}))\b)?)"
+        rf"|(?:[a-z][a-z\u2019'-]* ){{0,5}}?)(?P<name>{NAMES})(?: (?P<kind>(?i:{_noun()}))\b)?)"
     )
 
 
@@ -125,16 +125,16 @@ a noun for a kind are read with them."""
 def _kinds() -> tuple[re.Pattern[str], ...]:
     noun = _noun()
     return (
-        re.compile(rf"\b(?P<kind>{noun}) of (?P<name>{_NAMES})"),
-        re.compile(rf"\b(?P<name>{_NAMES}) (?P<kind>{noun})\b"),
-        re.compile(rf"\b(?P<name>{_NAMES}), an? (?:[a-z-]+ ){{0,3}}?(?P<kind>{noun})\b"),
+        re.compile(rf"\b(?P<kind>{noun}) of (?P<name>{NAMES})"),
+        re.compile(rf"\b(?P<name>{NAMES}) (?P<kind>{noun})\b"),
+        re.compile(rf"\b(?P<name>{NAMES}), (?:an?|the) (?:[a-z-]+ ){{0,3}}?(?P<kind>{noun})\b(?! (?:{noun})\b)"),
     )
 
 
 def find_scenes(view: SentenceView, known: KnownNames) -> Iterator[Scene]:
     """The places of the sentence that the words of an event lead to, and names right before its noun ("Tromsø blaze")."""
     anchors = _anchors(view)
-    if not anchors or _is_of_other_time(view):
+    if not anchors or is_of_other_time(view):
         return
     taken = -1
     for index, word in enumerate(view.lowers):
@@ -149,8 +149,8 @@ def find_scenes(view: SentenceView, known: KnownNames) -> Iterator[Scene]:
     yield from _named_before(view, anchors, known)
 
 
-def _is_of_other_time(view: SentenceView) -> bool:
-    """A year, "last year", "this year": what else has happened, not what the article is about."""
+def is_of_other_time(view: SentenceView) -> bool:
+    """Whether the sentence tells of another time ("in 2019", "last year", "this year"): of what else has happened."""
     if not _holds_any(view.words(view.span), _TELLING_TIME):
         return False
     return _OTHER_TIME.search(view.text, view.span.start, view.span.end) is not None
@@ -218,7 +218,7 @@ def _anchor_of(view: SentenceView, anchors: list[int], index: int) -> int | None
     """The event word that leads to the preposition at `index`; of a place that opens the sentence, the first after it."""
     before = [at for at in anchors if index - _WINDOW <= at < index]
     if before:
-        between = view.lowers[before[-1] + 1 : index]
+        between = [view.lowers[at] for at in range(before[-1] + 1, index) if not view.is_time(at)]  # "at 11:30"
         return before[-1] if _BETWEEN.isdisjoint(between) else None
     if index <= 1 and anchors[0] - index <= _WINDOW and "said" not in view.lowers[: anchors[0]]:
         return anchors[0]
@@ -235,13 +235,13 @@ def _is_place(view: SentenceView, match: re.Match[str], known: KnownNames, prepo
     if any(time.span.start < match.end() and match.start("name") < time.span.end for time in view.times):
         return False
     if preposition in {"on", "through", "over", "into", "under", "onto"} and not (
-        match["kind"] or set(lower) & _nouns_of_place()
+        match["kind"] or set(lower) & nouns_of_place()
     ):
         return False
     if any(view.text[match.end() :].startswith(owner) for owner in ("'s", "\u2019s")):
         return False  # "at Salas's request": whose, not where
     inner = [word for word in lower if word in _WITHIN]
-    nouns = set(lower) & _nouns_of_place()
+    nouns = set(lower) & nouns_of_place()
     closed = _BETWEEN & set(lower)
     return not closed and (not inner or bool(nouns)) and len(lower) - len(inner) <= _MOST_ADJECTIVES
 
@@ -251,7 +251,8 @@ _MOST_ADJECTIVES = 4
 
 
 @cache
-def _nouns_of_place() -> frozenset[str]:
+def nouns_of_place() -> frozenset[str]:
+    """Nouns for kinds of places, for parts of them and for buildings."""
     return _PARTS | {noun for phrase in place_classes() for noun in phrase.split()} | {"wedding", "quarry"}
 
 
@@ -271,6 +272,8 @@ def _scene(view: SentenceView, match: re.Match[str], known: KnownNames, anchor: 
 def _is_point(view: SentenceView, index: int, event: EventMention | None) -> bool:
     word = view.lowers[index]
     is_told = word in event_nouns() or word in act_phrases() or word in _TAKING_PLACE
+    if word == "dead" and view.lowers[index - 1] in STRIKING:
+        return True  # "shot dead"
     return word in STRIKING or (event is not None and event.head in POINTS and is_told)
 
 
@@ -309,7 +312,7 @@ def event_at(view: SentenceView, index: int) -> EventMention | None:
 
 _SUBJECT = 5
 """Words before a verb in which its subject is said to be another one."""
-_BEFORE = re.compile(rf"(?P<value>(?P<name>{_NAMES}))(?:'s|\u2019s)? (?:[a-z]+ )?$")
+_BEFORE = re.compile(rf"(?P<value>(?P<name>{NAMES}))(?:'s|\u2019s)? (?:[a-z]+ )?$")
 
 
 def _named_before(view: SentenceView, anchors: list[int], known: KnownNames) -> Iterator[Scene]:
