@@ -8,7 +8,7 @@ from datetime import date
 from factcheck.align.events import event_name
 from factcheck.align.persons import name_owners
 from factcheck.align.tellings import told_alike
-from factcheck.extract.rules.counted_acts import act_called, counted_as
+from factcheck.extract.rules.counted_acts import EMPLOY, act_called, counted_as
 from factcheck.extract.rules.names import is_role, person_key
 from factcheck.extract.rules.numbers import NUMBER
 from factcheck.extract.rules.thing_parts import kind_of_thing
@@ -119,7 +119,8 @@ def _counted(claim: Claim) -> str:
     noun, act, *_ = claim.scope.groups
     if (kind := kind_of_thing(act)) is not None:
         return f"{counted_as(noun)} of {kind}"
-    name = "person" if noun == act else counted_as(noun)  # "the 40 bearers" are those who carried
+    is_anybody = noun == act or act_called(act) == EMPLOY
+    name = "person" if is_anybody else counted_as(noun)  # "the 40 bearers" are those who carried
     return f"{name} {act_called(act)}"
 
 
