@@ -103,8 +103,8 @@ def _is_passengers(statement: Statement) -> bool:
 def _is_one_set(part: Statement, whole: Statement) -> bool:
     """Whether the whole is not narrowed to a kind that the part is not of."""
     first, second = (frozenset(_kind(group) for group in item.claim.scope.groups) for item in (part, whole))
-    if part.claim.property == whole.claim.property and not first - _AT_LARGE:
-        return False  # of two totals Q101 speaks
+    if part.claim.property == whole.claim.property:
+        return bool(first - _AT_LARGE) and not second - _AT_LARGE  # of two totals Q101 speaks
     return second - _AT_LARGE <= first
 
 
