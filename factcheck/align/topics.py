@@ -12,7 +12,7 @@ from factcheck.align.owners import OWNED, owners_of
 from factcheck.align.past_years import YEAR_OF, years_alike
 from factcheck.align.persons import name_owners
 from factcheck.align.tellings import told_alike
-from factcheck.extract.rules.counted_acts import act_called, counted_as
+from factcheck.extract.rules.counted_acts import EMPLOY, act_called, counted_as
 from factcheck.extract.rules.names import is_role, person_key
 from factcheck.extract.rules.next_dates import NEXT_DATE
 from factcheck.extract.rules.numbers import NUMBER
@@ -142,7 +142,8 @@ def _counted(claim: Claim) -> str:
     noun, act, *_ = claim.scope.groups
     if (kind := kind_of_thing(act)) is not None:
         return f"{counted_as(noun)} of {kind}"
-    name = "person" if noun == act else counted_as(noun)  # "the 40 bearers" are those who carried
+    is_anybody = noun == act or act_called(act) == EMPLOY
+    name = "person" if is_anybody else counted_as(noun)  # "the 40 bearers" are those who carried
     return f"{name} {act_called(act)}"
 
 

@@ -18,7 +18,8 @@ def slip_of(view: StoryView, pair: Relation) -> tuple[float, float] | None:
     if a.origin_id == b.origin_id or a.claim.article_id == b.claim.article_id:
         return None
     high, low = sorted((nominal(a), nominal(b)), reverse=True)
-    if low < _FEWEST or not _are_near(a, b) or not (_has_zero_more(high, low) or _is_swapped(high, low)):
+    is_slip = _has_zero_more(high, low) or (_is_swapped(high, low) and not _has_risen(a, b))
+    if low < _FEWEST or not _are_near(a, b) or not is_slip:
         return None
     if _gives(view, a, nominal(b)) or _gives(view, b, nominal(a)):
         return None
@@ -33,6 +34,14 @@ def _has_zero_more(high: float, low: float) -> bool:
 def _is_swapped(high: float, low: float) -> bool:
     digits = digits_of(high)
     return digits is not None and digits == digits_of(low) and high >= low * _LEAST_GROWTH
+
+
+def _has_risen(a: Statement, b: Statement) -> bool:
+    """Whether the higher figure is of a later day: from 120 one day to 210 the next a toll moves by itself."""
+    first, second = a.as_of.latest, b.as_of.latest
+    if first is None or second is None or first == second:
+        return False
+    return (first < second) == (nominal(a) < nominal(b))
 
 
 def nominal(statement: Statement) -> float:

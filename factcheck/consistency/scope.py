@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from factcheck.consistency.count_sets import other_set
 from factcheck.extract.rules.counted_acts import act_called
@@ -109,8 +110,20 @@ def _kinds(first: tuple[str, ...], second: tuple[str, ...]) -> str | None:
 
 
 def _narrowing_groups(statement: Statement) -> frozenset[str]:
-    groups = frozenset(_DWELLINGS.get(group, group) for group in statement.claim.scope.groups)
+    groups = frozenset(_DWELLINGS.get(group) or alike(group) for group in statement.claim.scope.groups)
+    if "officer" in groups:
+        groups -= {"police"}  # police officers
     return groups - (_AT_LARGE - _NARROWING)
+
+
+@cache
+def _alike() -> dict[str, str]:
+    return {noun: first for first, *others in table("alike_people") for noun in others}
+
+
+def alike(group: str) -> str:
+    """One word for those that desks put for one another: a school's pupils and children, a ship's crew and sailors."""
+    return _alike().get(group, group)
 
 
 _DWELLINGS = {"houses": "homes", "dwellings": "homes", "residences": "homes", "house": "home", "structures": "buildings"}

@@ -191,7 +191,7 @@ THINGS = [
     Case("Customs officers seized 1,200 live tortoises at the airport.", "seized 1200"),
     Case("Police seized 14 weapons and arrested nine suspects.", "seized 14; arrested 9 (suspect)"),
     Case("The fire killed 3,000 pigs at a farm in Essex.", "", "animals are no toll"),
-    Case("Eleven buildings collapsed, trapping dozens of people.", "destroyed 11; missing dozens"),
+    Case("Eleven buildings collapsed, trapping dozens of people.", "destroyed 11; stranded dozens"),
     Case("Homes in five villages were damaged.", "", "the homes were damaged, not five of anything"),
     Case("The 7.1-magnitude quake killed 230.", "killed 230"),
     Case("Three bombs killed 15 people in Baghdad.", "killed 15"),

@@ -1,7 +1,7 @@
 """Q: counts of people and things."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.consistency.attackers import may_count_attacker
 from factcheck.consistency.digit_slips import slip_of
@@ -73,12 +73,12 @@ def _telling_words(place: str) -> set[str]:
     return words - place_classes().keys() or words
 
 
-@rule("Q102", "A count that can only grow is lower in a later report", "low")
+@rule("Q102", "A count that can only grow is lower in a later report", "medium")
 def falling(view: StoryView) -> Iterator[Finding]:
     """Compares a cumulative count (killed, injured, rescued) over time, each article's own total by its day.
 
-    Why it matters: a toll that falls without a word of revision is a mistake, or a revision that readers should be told. Low,
-    since many such falls in real news turned out to be another event's toll, told beside the story's own.
+    Why it matters: a toll that falls without a word of revision is a mistake, or a revision that readers be told of. Low but
+    where both stand at the top within a day, since many such falls turned out to be another event's toll, told further down.
 
     Fires on: "42 were killed" on Monday, "38 were killed" on Tuesday, with no word of a revision.
 
@@ -103,7 +103,22 @@ def falling(view: StoryView) -> Iterator[Finding]:
             f"The number of {_noun(topic)} can only grow, but {holders(view, new)} gives {value_words(new[0])} "
             f"after {holders(view, old)} gave {value_words(old[0])}."
         )
-        yield make_finding("Q102", topic, sides, explanation, severity="low", key="falls")
+        is_own = not any(is_of_a_part(view, pair) for pair in fallen)
+        severity = _severity_of_fall([*old, *new]) if is_own else "low"
+        yield make_finding("Q102", topic, sides, explanation, severity=severity, key="falls")
+
+
+_FALL_DAYS = 1
+"""Over more days a figure may be of another raid, another rescue, another count."""
+
+
+def _severity_of_fall(members: Sequence[Statement]) -> Severity:
+    """Medium where all stand at the top, of the main event, exact and within a day: there no other event's toll is told."""
+    is_at_top = all(item.is_prominent and (item.event is None or item.event.is_main) for item in members)
+    is_exact = all(isinstance(item.claim.value, QuantityValue) and item.claim.value.hedge is None for item in members)
+    days = [item.as_of.latest for item in members if item.as_of.latest is not None]
+    is_near = len(days) == len(members) and (max(days) - min(days)).days <= _FALL_DAYS
+    return "medium" if is_at_top and is_exact and is_near else "low"
 
 
 def _are_own(view: StoryView, pair: Relation) -> bool:

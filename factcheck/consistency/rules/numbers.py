@@ -53,8 +53,15 @@ def _is_clear(view: StoryView, members: Sequence[Statement], pair: Relation) -> 
     if any(is_standing_act(item.claim.scope.groups[1]) for item in (a, b)):
         return True
     acts = {act_called(item.claim.scope.groups[1]) for item in (a, b)}
+    if not acts.isdisjoint(_OWN):
+        first, second = _named_before(view, a), _named_before(view, b)
+        return first <= second or second <= first
     is_part = not acts.isdisjoint(growing()) and is_of_a_part(view, pair)
     return not (is_part or _are_of_two_doers(view, a, b))
+
+
+_OWN = frozenset({"face", "admit", "deny", "win", "lose", "sign", "hire", "buy", "sell", "attend", "visit", "perform"})
+"""Classes of what each person, party or firm of a story may have a number of: they are of one where neither names another."""
 
 
 def _has_two(members: Sequence[Statement], statement: Statement) -> bool:
@@ -106,7 +113,7 @@ def _named_before(view: StoryView, statement: Statement) -> set[str]:
     return {
         match.group().removesuffix("'s").removesuffix("\u2019s")
         for match in _NAME.finditer(document.text, claim.span.start, claim.value_span.start)
-        if match.start() > first or not ranked(match.group().lower())
+        if match.start() > first or not ranked(match.group().lower()) or _NAME.match(document.text, match.end() + 1)
     } - _CALENDAR
 
 

@@ -1,11 +1,13 @@
 """Q: more who came out than who were in."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
 from factcheck.consistency.findings import distinct_values, holders, make_finding
 from factcheck.consistency.intervals import bounds, fit_quantities
 from factcheck.consistency.registry import rule
+from factcheck.consistency.scope import alike
 from factcheck.consistency.story_view import StoryView
 from factcheck.consistency.verdict import is_fact
 from factcheck.extract.rules.people import person_noun
@@ -17,14 +19,13 @@ _WITHIN = (
     ("rescued", "aboard"),
     ("stranded", "aboard"),
     ("missing", "aboard"),
+    ("aboard", "aboard"),
 )
 """Of one event, nobody is of the first who was not of the second."""
-_SAID = {"rescued": "brought to safety or set free", "stranded": "stranded", "missing": "missing"}
+_SAID = {"rescued": "brought to safety or set free", "stranded": "stranded", "missing": "missing", "aboard": "aboard"}
 _OF = {"stranded": "were stranded", "abducted": "were taken", "aboard": "were aboard"}
 
 _AT_LARGE = frozenset({"passenger", "people", "person", "traveller", "hostage", "captive", "resident", "tourist", "visitor"})
-_YOUNG = frozenset({"child", "pupil", "student", "schoolchild", "schoolgirl", "schoolboy", "teenager", "youth"})
-"""Words that desks put for one another where a school or its children are what happened."""
 _WITH_CREW = 1.25
 """Passengers are not all who are aboard: by this much more there are who served them."""
 _MOST = 3.0
@@ -51,7 +52,9 @@ def beyond_whole(view: StoryView) -> Iterator[Finding]:
             if _event(part) != _event(whole):
                 continue
             pairs = [
-                (one, other) for one, other in product(part.statements, whole.statements) if _exceeds(part, whole, one, other)
+                (one, other)
+                for one, other in product(part.statements, whole.statements)
+                if _exceeds(view, part, whole, one, other)
             ]
             if pairs:
                 yield _finding(view, part, pairs, inner, outer)
@@ -66,7 +69,7 @@ def _event(topic: Topic) -> str | None:
     return event.id if event is not None else None
 
 
-def _exceeds(part: Topic, whole: Topic, one: Statement, other: Statement) -> bool:
+def _exceeds(view: StoryView, part: Topic, whole: Topic, one: Statement, other: Statement) -> bool:
     """Whether the part is larger than the whole, both told as fact and each its article's only figure."""
     if one.origin_id == other.origin_id or one.claim.article_id == other.claim.article_id:
         return False
@@ -76,8 +79,21 @@ def _exceeds(part: Topic, whole: Topic, one: Statement, other: Statement) -> boo
     low, high = bounds(first).low, bounds(second).high
     if not high < low <= _MOST * high or (_is_passengers(other) and low <= high * _WITH_CREW):
         return False
+    if _is_told_in_passing(view, other):
+        return False
     is_told = all(is_fact(item) and item.claim.scope.portion == "whole" for item in (one, other))
     return is_told and _is_one_set(one, other) and not (_has_two(part, one) or _has_two(whole, other))
+
+
+_WHO = re.compile(r"\s+(?:[a-z-]+\s+){0,3}(?:who|that)\b")
+_ALL = re.compile(r"\b(?:the|all|these|those|its|their)\s+(?:\w+\s+)?$")
+
+
+def _is_told_in_passing(view: StoryView, statement: Statement) -> bool:
+    """ "Five pupils who were kidnapped have escaped": some of those, where no article makes them all."""
+    document, span = view.documents[statement.claim.article_id][statement.claim.span.field], statement.claim.value_span
+    is_some = _ALL.search(document.text, max(0, span.start - 20), span.start) is None
+    return is_some and _WHO.match(document.text, span.end) is not None
 
 
 def _is_passengers(statement: Statement) -> bool:
@@ -87,13 +103,14 @@ def _is_passengers(statement: Statement) -> bool:
 def _is_one_set(part: Statement, whole: Statement) -> bool:
     """Whether the whole is not narrowed to a kind that the part is not of."""
     first, second = (frozenset(_kind(group) for group in item.claim.scope.groups) for item in (part, whole))
+    if part.claim.property == whole.claim.property:
+        return bool(first - _AT_LARGE) and not second - _AT_LARGE  # of two totals Q101 speaks
     return second - _AT_LARGE <= first
 
 
 def _kind(group: str) -> str:
     noun = person_noun(group)
-    word = noun[0] if noun is not None else group
-    return "child" if word in _YOUNG else word
+    return alike(noun[0] if noun is not None else group)
 
 
 def _has_two(topic: Topic, statement: Statement) -> bool:

@@ -12,6 +12,10 @@ from factcheck.text.lexicon import table, words
 Form = Literal["finite", "participle", "noun", "state"]
 
 
+EMPLOY = "employ"
+"""The class of those who work somewhere, who are people, workers and staff by turns."""
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """A word or phrase that tells an act: its class, how the phrase tells it, and its words."""
@@ -32,8 +36,9 @@ def _acts() -> dict[tuple[str, ...], Act]:
             base, _, particle = phrase.partition(" ")
             for form in inflections(base):
                 key = (form, *particle.split())
-                is_participle = form not in {base, f"{base}s", f"{base}es"} and not form.endswith("ing")
-                found.setdefault(key, Act(name, "participle" if is_participle else "finite", key))
+                form_of_act: Form = "participle" if form in inflections(base)[3:] else "finite"
+                if key not in found or (form_of_act == "participle" and found[key].name == name):
+                    found[key] = Act(name, form_of_act, key)
         for form, entries in (("noun", nouns), ("state", states)):
             for phrase in entries.split(",") if entries != _NONE else ():
                 key = tuple(phrase.split())

@@ -38,6 +38,8 @@ def adjacent_after(view: SentenceView, phrase: CountedPhrase) -> Trigger | None:
     """ "12 dead", "12 people killed in", "45 have been hurt"; not "12 soldiers (have) killed 30 rebels"."""
     index = phrase.end
     while index < len(view.lowers) and view.lowers[index] in AUXILIARIES and index - phrase.end < _MOST_AUXILIARIES:
+        if (trigger := trigger_at(view.lowers, index, "after")) is not None:
+            return trigger  # "would go"
         index += 1
     return _suffered(view, index, view.lowers[phrase.end : index])
 
@@ -134,9 +136,13 @@ def who_suffered(view: SentenceView, phrase: CountedPhrase) -> Trigger | None:
 
 
 _BRINGING = frozenset(
-    "brought bring bringing brings got led took carried carry helped lifted pulled pull winched plucked hauled".split()
+    (
+        "brought bring bringing brings got led took take takes taking held holding carried carry helped lifted pulled pull "
+        "winched plucked hauled"
+    ).split()
 )
 _OUT = frozenset({("down",), ("out",), ("up",), ("off",), ("ashore",)})
+_HOSTAGE = frozenset({("hostage",), ("captive",), ("prisoner",)})
 _TO_SAFETY = frozenset({("to", "safety"), ("to", "shore"), ("to", "land")})
 
 
@@ -146,6 +152,8 @@ def brought_out(view: SentenceView, phrase: CountedPhrase, left: int) -> Trigger
         return None
     people = [index for index in range(phrase.start, phrase.end) if person_noun(view.lowers[index]) is not None]
     end = people[-1] + 1 if people else phrase.start
+    if view.lowers[end : end + 1] in _HOSTAGE or (len(people) > 1 and (view.lowers[people[-1]],) in _HOSTAGE):
+        return Trigger("abducted", "before", (view.lowers[left],), "person")
     is_out = view.lowers[end : end + 1] in _OUT or view.lowers[end : end + 2] in _TO_SAFETY
     return Trigger("rescued", "before", (view.lowers[left],), "person") if is_out else None
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from factcheck.extract.rules.bound import LeftOutFigure
 from factcheck.extract.rules.counted_acts import (
+    EMPLOY,
+    Act,
     act_called,
     act_ending,
     act_of_agent,
@@ -259,6 +261,8 @@ def _act_after(view: SentenceView, phrase: _Noun) -> str | None:
     limit = min(len(view.lowers), index + _REACH)
     weak: str | None = None
     is_in_relative = index < limit and view.lowers[index] in _RELATIVES
+    if is_in_relative and not _is_definite(view, phrase):
+        return _act_past_relative(view, index, limit)
     has_be = False
     for at in range(index + is_in_relative, limit):
         word = view.lowers[at]
@@ -276,7 +280,7 @@ def _act_after(view: SentenceView, phrase: _Noun) -> str | None:
             or view.lowers[at - 1].endswith("ly")
         )
         act = act_starting(view.lowers, at)
-        if act is not None and _tells_of_subject(act.form, has_be=has_be, is_next=is_next):
+        if act is not None and _tells_of_subject(act, has_be=has_be, is_next=is_next):
             return " ".join(act.words)
         if weak is None and has_be and view.lowers[at - 1] in _BE and word.endswith("ed") and word not in _LIGHT_VERBS:
             weak = word
@@ -284,6 +288,25 @@ def _act_after(view: SentenceView, phrase: _Noun) -> str | None:
         if word in {"and", "but", ","} and not is_in_relative:
             break
     return weak
+
+
+def _is_definite(view: SentenceView, named: _Noun) -> bool:
+    """Whether "the" or "all" stands before the figure, which makes it all that there were."""
+    return any(word in {"the", "all", "both", "its", "their"} for word in view.lowers[max(0, named.start - 4) : named.start])
+
+
+def _act_past_relative(view: SentenceView, index: int, limit: int) -> str | None:
+    """ "Four inmates who had escaped were caught": the verb of the sentence, of some who are told in passing."""
+    seen = 0
+    for at in range(index + 1, limit):
+        if view.lowers[at] in {",", ";", ".", "and"}:
+            return None
+        if view.lowers[at] in _BE | {"have", "has", "had"} and view.lowers[at - 1] not in _HAVE | _BE:
+            seen += 1
+            act = act_starting(view.lowers, at + 1) if at + 1 < limit and (seen > 1 or at > index + 2) else None
+            if act is not None and act.form in {"participle", "state"}:
+                return " ".join(act.words)
+    return None
 
 
 _OF_IT = frozenset("of in on at from near aboard under".split())
@@ -303,11 +326,13 @@ def _is_aside(words: tuple[str, ...]) -> bool:
 _CLOSING = frozenset("that which who and or but said as when while after before".split())
 
 
-def _tells_of_subject(form: str, *, has_be: bool, is_next: bool) -> bool:
+def _tells_of_subject(act: Act, *, has_be: bool, is_next: bool) -> bool:
     """Whether an act behind the counted noun is what became of it or what it did."""
-    if form == "state":
+    if act.form == "state":
         return has_be
-    return form == "participle" and (has_be or is_next)
+    if act.form == "finite" and not act.words[0].endswith("ing"):
+        return is_next and act.name == EMPLOY  # "where 1,200 people work"
+    return act.form != "noun" and (has_be or is_next)
 
 
 def _act_by(view: SentenceView, left: int) -> str | None:

@@ -192,8 +192,8 @@ def portion_of(
     whole = next((item for item in reversed(earlier) if item.property == name), None)
     if _is_included(view, left) or phrase.of_them:
         return "part", whole.quantity.span if whole else None
-    if _is_alone(view, phrase):
-        return "part", None
+    if _is_alone(view, phrase) or ("rest" in view.lowers and ("the", "rest") in itertools.pairwise(view.lowers)):
+        return "part", None  # "a trawler rescued five and the coast guard the rest"
     if phrase.is_extra:
         # "12 were killed and 30 others were wounded": others than the dead, so all of the wounded
         is_contrast = whole is None and any(item.counts == "person" for item in earlier)
