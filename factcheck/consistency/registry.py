@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from factcheck.consistency.story_view import StoryView
-from factcheck.errors import UnknownRule
+from factcheck.errors import InternalError, UnknownRule
 from factcheck.model import Finding, Severity
 
 Check = Callable[[StoryView], Iterable[Finding]]
@@ -45,6 +45,8 @@ def rule(code: str, title: str, severity: Severity, *, needs_told: bool = False)
     """
 
     def register(check: Check) -> Check:
+        if code in _CHECKS:
+            raise InternalError(f"two rules are called {code}")
         page = inspect.cleandoc(check.__doc__ or "")
         _CHECKS[code] = (RuleInfo(code, FAMILIES[code[0]], title, severity, page), check)
         if needs_told:

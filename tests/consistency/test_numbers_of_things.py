@@ -28,79 +28,79 @@ FIRES = [
         "Museum raid in Ledbury",
         "Burglars took 14 paintings from the Hartwell museum in Ledbury on Sunday night, police said.",
         "A total of nine canvases were missing from the Hartwell museum in Ledbury after Sunday's break-in, its head said.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Ram theft in Dunmore",
         "Thieves made off with 40 sheep from a farm near Dunmore on Monday night, gardaí said.",
         "The 25 ewes stolen from the farm near Dunmore on Monday night were worth about 5,000 euros.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Phone shop raid in Leeds",
         "Raiders stole 120 phones from a shop in Leeds on Friday, police said.",
         "Detectives are looking for the 85 handsets that were taken from the Leeds shop on Friday.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Rail strike in Norvia",
         "The rail operator cancelled 48 trains in Norvia on Friday because of the strike, it said.",
         "Friday's strike in Norvia led to the cancellation of 84 trains, the operator said.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Storm in Kestle",
         "Twelve schools in Kestle were closed on Tuesday because of the storm, the council said.",
         "The storm shut 21 schools in Kestle on Tuesday, the council said.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Coach crash near Orlen",
         "Seven carriages of the night express left the rails near Orlen on Friday, the railway said.",
         "Eleven coaches derailed near Orlen when the night express hit a cow on Friday.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Crash on the A12 at Mereton",
         "The crash on the A12 at Mereton on Saturday involved 14 vehicles, police said.",
         "Nineteen vehicles were involved in Saturday's crash on the A12 at Mereton, firefighters said.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Trial of Tarvin begins",
         "The jury will hear from 41 witnesses in the trial of Mark Tarvin, which began on Monday.",
         "Prosecutors will call 14 witnesses in the trial of Mark Tarvin, which began on Monday.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Tarvin denies fraud",
         "Mark Tarvin pleaded not guilty on Monday to 12 counts of fraud at Leeds Crown Court.",
         "Tarvin denied all 21 charges of fraud when he appeared at Leeds Crown Court on Monday.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Boat race at Kalmar",
         "The longboat was rowed by 22 men when it overturned at Kalmar on Sunday, police said.",
         "The 18 rowers of the longboat that overturned at Kalmar on Sunday were all students.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Hotel blaze in Varna",
         "Fire swept through the four-storey Hotel Marin in Varna on Sunday, firefighters said.",
         "The six-storey Hotel Marin in Varna caught fire on Sunday, the mayor said.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Hotel blaze in Varna",
         "The Hotel Marin in Varna, which has 28 rooms, burned on Sunday, firefighters said.",
         "Fire destroyed the 82-room Hotel Marin in Varna on Sunday, the mayor said.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Lift stops at Belen",
         "Rescuers brought 57 skiers down from a lift that stopped at Belen on Sunday.",
         "Some 38 skiers were trapped on the lift at Belen for five hours on Sunday before all were brought down.",
-        "Q112",
+        "Q109",
     ),
     pytest.param(
         "Ferry aground off Sula",
@@ -112,7 +112,7 @@ FIRES = [
         "Villagers flee fighting in Oru",
         "Some 4,500 people have fled fighting around Oru since Monday, the governor said on Wednesday.",
         "About 450 people have been driven from their homes by the fighting around Oru, the governor said on Wednesday.",
-        "Q113",
+        "Q114",
     ),
     pytest.param(
         "Plant in Marlow to close",
@@ -136,7 +136,7 @@ FIRES = [
         "Parade in Olsk",
         "The giant statue was pulled through Olsk by 60 men on Sunday.",
         "Forty men pulled the giant statue through Olsk on Sunday.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Blaze at Tolland depot",
@@ -148,43 +148,43 @@ FIRES = [
         "Fallen trees in Merrow",
         "The gale brought down 140 trees in Merrow on Friday, rangers said.",
         "Rangers counted 410 trees felled by Friday's gale in Merrow.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Coach crash in Tavra kills eight",
         "A coach carrying 52 pilgrims overturned near Tavra on Monday, killing eight, police said.",
         "The coach, with 44 people on board, fell into a gorge near Tavra on Monday. Eight died.",
-        "Q112",
+        "Q109",
     ),
     pytest.param(
         "Zoo fire in Ghent",
         "The fire at Ghent zoo killed 30 animals on Sunday, the director said.",
         "Thirteen animals died in Sunday's fire at Ghent zoo, its director said.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Hackers at Merton clinic",
         "Hackers stole the records of 12,000 patients from Merton clinic, it said on Monday.",
         "Records of 120,000 patients were taken from Merton clinic, it said on Monday.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Council flats in Hale",
         "The council approved 140 homes on the Hale site on Monday.",
         "Councillors on Monday gave permission for 410 homes on the Hale site.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Drones over Sumy",
         "Air defences shot down 48 drones over Sumy on Monday, the air force said.",
         "The air force said it had downed 84 drones over Sumy on Monday.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Prison break in Lara",
         "Eleven inmates escaped from the jail in Lara on Sunday night, the warden said.",
         "Police are hunting the 17 prisoners who broke out of the jail in Lara on Sunday night.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Gas leak at Ferris school",
@@ -208,13 +208,13 @@ FIRES = [
         "Factory fire in Dao",
         "The fire at the Dao shoe factory, where 1,200 people work, broke out on Monday.",
         "The Dao shoe factory, which employs 2,100 workers, caught fire on Monday.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Temple theft in Hue",
         "Thieves stole six bronze statues from a temple in Hue on Friday, police said.",
         "Nine statues were stolen from the temple in Hue on Friday.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Plane off runway at Mzuru",
@@ -423,14 +423,14 @@ def test_a_number_that_goes_on_growing_moves_with_the_hours() -> None:
     """Cancelled trains are counted all day: a later and higher number is news, one of the same hour is a difference."""
     first = "The strike in Norvia led to the cancellation of 48 trains, the operator said."
     second = "The rail operator in Norvia cancelled 84 trains because of the strike, it said."
-    assert raised("Rail strike in Norvia", first, second) == ["Q111"]
+    assert raised("Rail strike in Norvia", first, second) == ["Q108"]
     assert raised("Rail strike in Norvia", first, second, hour=15) == []
 
 
 def test_a_zero_more_is_a_slip_at_any_hour() -> None:
     """From 4,500 to 450 in five hours is no movement; from 1,000 to 10,000 may be one."""
     said = "Some {} people have fled the fighting around Oru, the governor said."
-    assert raised("Fighting in Oru", said.format("4,500"), said.format("450"), hour=15) == ["Q113"]
+    assert raised("Fighting in Oru", said.format("4,500"), said.format("450"), hour=15) == ["Q114"]
     assert raised("Fighting in Oru", said.format("1,000"), said.format("10,000"), hour=15) == []
 
 
@@ -445,6 +445,6 @@ def test_more_who_came_out_than_were_in_is_raised_whatever_the_hour() -> None:
     """Nobody is set free who was not taken; fewer may be, and so may more than "at least" some."""
     freed = "Gunmen released 27 pupils of a school near Oru, police said."
     taken = "Parents met the {} pupils who had been kidnapped from a school near Oru."
-    assert raised("Pupils freed near Oru", freed, taken.format("19"), hour=20) == ["Q112"]
+    assert raised("Pupils freed near Oru", freed, taken.format("19"), hour=20) == ["Q109"]
     assert raised("Pupils freed near Oru", freed, taken.format("31"), hour=20) == []
     assert raised("Pupils freed near Oru", freed, taken.format("at least 19"), hour=20) == []

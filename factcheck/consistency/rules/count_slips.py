@@ -12,7 +12,7 @@ from factcheck.model import Finding, Relation, Statement, Topic
 from factcheck.text.lexicon import tables
 
 
-@rule("Q113", "Reports give one count with a zero too many or its digits changed about", "medium")
+@rule("Q114", "Reports give one count with a zero too many or its digits changed about", "medium")
 def slipped(view: StoryView) -> Iterator[Finding]:
     """Compares counts of people and things of one property, event and scope, a day apart at most, from a hundred up, where one
     is the other with a zero more or with its digits in another order.
@@ -39,7 +39,7 @@ def slipped(view: StoryView) -> Iterator[Finding]:
             noun = NOUNS.get(related.topic.property, f"things {related.topic.property}")
             explanation = f"One count of the {noun} may be the other with a slip in its digits: {said}."
             key = f"{values[0]}/{values[1]}"
-            yield make_finding("Q113", related.topic, sides, explanation, severity="medium", key=key)
+            yield make_finding("Q114", related.topic, sides, explanation, severity="medium", key=key)
 
 
 _MOVED = frozenset({"updates", "undecided"})

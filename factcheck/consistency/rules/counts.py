@@ -92,7 +92,7 @@ def falling(view: StoryView) -> Iterator[Finding]:
             if pair.reason == FALLS
             and _are_own(view, pair)
             and not may_count_attacker(view, pair)
-            and slip_of(view, pair) is None  # of which Q113 speaks
+            and slip_of(view, pair) is None  # of which Q114 speaks
         ]
         sides = into_sides(contradicting(fallen, view))
         if len(sides) < 2:

@@ -16,7 +16,7 @@ from factcheck.text.lexicon import table
 from factcheck.text.rarity import ranked
 
 
-@rule("Q111", "Reports give two numbers of what was done once", "medium")
+@rule("Q108", "Reports give two numbers of what was done once", "medium")
 def number(view: StoryView) -> Iterator[Finding]:
     """Compares how many things, or people of a kind, something was done to or did it, where two reports name them by one noun
     and the act by one verb, or by words that mean the same (coins stolen, coins gone; carried by 24 men, the 40 bearers).
@@ -37,7 +37,7 @@ def number(view: StoryView) -> Iterator[Finding]:
             continue
         said = " against ".join(f"{distinct_values(side)} ({holders(view, side)})" for side in sides[:3])
         explanation = f"The number of {_noun(sides[0][0])} is given differently: {said}."
-        yield make_finding("Q111", topic, sides, explanation, severity="medium")
+        yield make_finding("Q108", topic, sides, explanation, severity="medium")
 
 
 def _noun(statement: Statement) -> str:

@@ -32,7 +32,7 @@ _MOST = 3.0
 """A figure so many times the other is of another set (all who wait at an airport) or of another event."""
 
 
-@rule("Q112", "More are said to have come out than were in", "medium")
+@rule("Q109", "More are said to have come out than were in", "medium")
 def beyond_whole(view: StoryView) -> Iterator[Finding]:
     """Compares how many were brought out or set free with how many were stranded, taken or aboard, and how many were stranded
     or missing with how many were aboard, of one event and across reports.
@@ -130,4 +130,4 @@ def _finding(view: StoryView, topic: Topic, pairs: Sequence[tuple[Statement, Sta
         f"{holders(view, parts)} counts {distinct_values(parts)} {_SAID[inner]}, more than the "
         f"{distinct_values(wholes)} who {_OF[outer]} by {holders(view, wholes)}."
     )
-    return make_finding("Q112", topic, [parts, wholes], explanation, severity="medium", key=outer)
+    return make_finding("Q109", topic, [parts, wholes], explanation, severity="medium", key=outer)
