@@ -60,8 +60,11 @@ def is_of_a_part(view: StoryView, pair: Relation) -> bool:
     """
     low, high = sorted((view.statements[pair.a], view.statements[pair.b]), key=_figure)
     article = view.articles[high.claim.article_id]
+    places = [place for place in low.claim.scope.places if place != "nationwide"]
+    if not places:
+        return False
     named = set(_WORD.findall(f"{article.title} {article.place or ''} {article.text}".lower()))
-    return any(named.isdisjoint(_telling_words(place)) for place in low.claim.scope.places if place != "nationwide")
+    return any(named.isdisjoint(_telling_words(place)) for place in places)
 
 
 _WORD = re.compile(r"\w+")

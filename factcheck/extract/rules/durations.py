@@ -6,6 +6,7 @@ from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import EventMention
 
 _LASTING = (("lasted",), ("lasting",), ("lasts",), ("took",), ("ran", "for"), ("went", "on", "for"), ("dragged", "on", "for"))
+_LASTING_BEGIN = frozenset(verb[0] for verb in _LASTING)
 _HEDGED = 4
 """Words between the verb and its duration: "lasted for a little more than" has four."""
 _SUBJECT = 10
@@ -43,7 +44,7 @@ def _takes_to(view: SentenceView, end: int) -> bool:
 
 def _verb_before(view: SentenceView, end: int) -> int | None:
     for index in range(end - 1, max(-1, end - 2 - _HEDGED), -1):
-        if any(view.lowers[index : index + len(verb)] == verb for verb in _LASTING):
+        if view.lowers[index] in _LASTING_BEGIN and any(view.lowers[index : index + len(verb)] == verb for verb in _LASTING):
             return index
     return None
 

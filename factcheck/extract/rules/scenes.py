@@ -173,9 +173,7 @@ def _anchors(view: SentenceView) -> list[int]:
     if telling.isdisjoint(view.lowers):
         return []
     found = []
-    for index, word in enumerate(view.lowers):
-        if word not in telling:
-            continue
+    for index, word in [(index, word) for index, word in enumerate(view.lowers) if word in telling]:
         is_act = word in happened or any(view.lowers[index : index + len(parts)] == parts for parts, _ in acts.get(word, ()))
         if word in nouns or is_act or _tells_harm(view, index):
             found.append(index)
