@@ -55,7 +55,8 @@ class NamedPerson:
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset(part for title in words("person_titles") for part in title.split())
+    titles = (*words("person_titles"), *words("forms_of_address"))
+    return frozenset(part for title in titles for part in title.split())
 
 
 @cache
@@ -190,10 +191,11 @@ def surnames_of(persons: Sequence[NamedPerson]) -> dict[str, str]:
 @cache
 def _ranks() -> frozenset[str]:
     """Titles cut short: nobody's surname."""
-    return frozenset(title for title in _titles() if len(title) <= _CUT_SHORT) - {"King", "Lady", "Lord", "Pope", "Dame"}
+    return frozenset(title for title in _titles() if len(title) <= _CUT_SHORT) - _SURNAMES_TOO
 
 
 _CUT_SHORT = 4
+_SURNAMES_TOO = frozenset({"King", "Lady", "Lord", "Pope", "Dame", "Oba", "Emir", "Daw", "Haji", "Herr"})
 _OFFICE_OF = re.compile(r"\b(?P<office>[A-Z]?[a-z]+)(?: [Gg]eneral)? of (?:the )?$")  # Secretary of | State Marco Rubio
 
 
