@@ -9,7 +9,7 @@ from factcheck.consistency.story_view import StoryView
 from factcheck.model import Finding, Relation, Statement
 
 
-@rule("S101", "One quotation is given to two speakers", "low")
+@rule("S101", "One quotation is given to two speakers", "medium")
 def speaker(view: StoryView) -> Iterator[Finding]:
     """Compares the persons to whom quotations with the same seven words in a row are given: by full name, by a surname or an
     office whose holder the text names, by "he" after the one person named before.
@@ -29,7 +29,18 @@ def speaker(view: StoryView) -> Iterator[Finding]:
             continue
         said = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
         explanation = f"The same words are given to two speakers: {said}."
-        yield make_finding("S101", topic, sides, explanation, severity="low")
+        is_beside = all(_stands_beside(side[0]) for side in sides)
+        yield make_finding("S101", topic, sides, explanation, severity="medium" if is_beside else "low")
+
+
+_BESIDE = 200
+"""Characters beside the words quoted within which their speaker is named: further off he was named before, and spoke as "the
+Speaker" or "he"."""
+
+
+def _stands_beside(statement: Statement) -> bool:
+    claim = statement.claim
+    return bool(claim.scope.groups) and len(claim.quote) - len(claim.scope.groups[0]) <= _BESIDE
 
 
 _PASSED_ON = re.compile(
