@@ -62,9 +62,12 @@ def _roles(members: Sequence[Statement]) -> set[str]:
 def _owners_of_parts(statements: Sequence[Statement], roles: Mapping[str, set[str]], home: Mapping[str, str]) -> dict[str, str]:
     """Whose the ages of "the helmsman" are where the story names one helmsman; of no other they are the part's own."""
     owners: dict[str, str] = {}
+    holders: dict[str, set[str]] = defaultdict(set)
+    for name, own in roles.items() if statements else ():
+        for role in own:
+            holders[role].add(home[name])
     for statement in statements:
-        part = statement.claim.scope.groups[0].removeprefix("the ")
-        persons = {home[name] for name, own in roles.items() if part in own}
+        persons = holders.get(statement.claim.scope.groups[0].removeprefix("the "), set())
         if len(persons) == 1:
             owners[statement.claim.id] = next(iter(persons))
     return owners
@@ -76,9 +79,13 @@ def _owners_of_lone(statements: Sequence[Statement], home: Mapping[str, str]) ->
     """
     owners: dict[str, str] = {}
     is_told = {_lone(statement) for statement in statements if statement.claim.attribution is None}
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for full, where in home.items() if statements else ():
+        for part in full.split():
+            bearers[part].add(where)
     for statement in statements:
         name = _lone(statement)
-        persons = {where for full, where in home.items() if name in full.split()}
+        persons = bearers.get(name, set())
         if len(persons) == 1:
             owners[statement.claim.id] = next(iter(persons))
         elif not persons and name in is_told:

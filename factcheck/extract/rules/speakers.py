@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 
 from factcheck.extract.rules.names import NamedPerson, full_name_in, person_key, whole_words
 from factcheck.extract.rules.people import person_noun
@@ -28,6 +29,7 @@ class SpeakerFinder:
     def __init__(self, document: Document, persons: Sequence[NamedPerson]) -> None:
         self._document = document
         self._persons = persons
+        self._bodies: dict[str, bool] = {}
 
     @cached_property
     def _by_surnames(self) -> Mapping[str, Sequence[NamedPerson]]:
@@ -80,6 +82,11 @@ class SpeakerFinder:
 
     def _is_body(self, name: str) -> bool:
         """Whether the text speaks of the name as of a team, a company, a place: "the Red Sox", "at Rand Meridian"."""
+        if name not in self._bodies:
+            self._bodies[name] = self._is_told_as_body(name)
+        return self._bodies[name]
+
+    def _is_told_as_body(self, name: str) -> bool:
         text = self._document.text
         return any(
             _BODY_BEFORE.search(text, max(0, at - _LEAD), at) or _BODY_AFTER.match(text, at + len(name))
@@ -88,16 +95,19 @@ class SpeakerFinder:
 
     def _holder(self, office: str) -> str:
         """The one person of whom the text says that he is "the deputy governor" right beside his name."""
-        text, found = self._document.text, set()
+        return self._offices.get(office, "")
+
+    @cached_property
+    def _offices(self) -> Mapping[str, str]:
+        """The words right before and after the names, as far as they may be an office, with the one person who has them."""
+        text = self._document.text
+        found: dict[str, set[str]] = defaultdict(set)
         for person in self._persons:
-            for at in whole_words(text, person.name):
-                before = _WORD.findall(text[max(0, at - len(office) - _TITLES) : at].lower())
-                after = text[at + len(person.name) : at + len(person.name) + len(office) + _TITLES].lower()
-                if office in {" ".join(before[first:last]) for first, last in _ends(len(before), office)} or re.match(
-                    rf",? (?:the |its |who is the )?{re.escape(office)}\b", after
-                ):
-                    found.add(person.name)
-        return found.pop() if len(found) == 1 else ""
+            for at in islice(whole_words(text, person.name), _MOST_PLACES):
+                end = at + len(person.name)
+                for phrase in _offices_around(text[max(0, at - _LEAD) : at], text[end : end + _LEAD]):
+                    found[phrase].add(person.name)
+        return {phrase: names.pop() for phrase, names in found.items() if len(names) == 1}
 
     def _apposed(self, speaker: Span) -> Span | None:
         """ "the accountant, Vesna Kralj, replied": the name after the comma that closes who speaks."""
@@ -175,16 +185,28 @@ _BODY_AFTER = re.compile(
     r", (?:which|whose shares)\b| (?:shares|stock|spokes\w+|officials|workers|employees|staff|players|fans|bosses|executives"
     r"|Ltd|Inc|Corp|Co|LLC|PLC|plc)\b"
 )
-_TITLES = 24
-"""Characters of the titles between an office and its holder's name: "the Deputy Governor, Chief Bankole Ajibade"."""
+_MOST_PLACES = 20
+"""Places of a name whose words are looked at for an office."""
 _MOST_TITLES = 2
+"""Words between an office and its holder's name: "the Deputy Governor, Chief Bankole Ajibade"."""
+_OFFICE_WORDS = 4
+_OFFICE_AFTER = re.compile(r",? (?:who is )?(?:the|its) (?P<words>[^,.;:\n]+)")
+
+
+def _offices_around(before: str, after: str) -> Iterator[str]:
+    """What may be the office of whoever's name stands between the two, in lower case."""
+    words = _WORD.findall(before.lower())
+    for last in range(max(len(words) - _MOST_TITLES, 0), len(words) + 1):
+        for first in range(max(last - _OFFICE_WORDS, 0), last):
+            yield " ".join(words[first:last])
+    match = _OFFICE_AFTER.match(after)
+    if match is not None:
+        follows = _WORD.findall(match["words"].lower())
+        for last in range(1, min(len(follows), _OFFICE_WORDS) + 1):
+            yield " ".join(follows[:last])
+
+
 _TWO = 2
-
-
-def _ends(count: int, office: str) -> Iterator[tuple[int, int]]:
-    """The places in `count` words of `office` right before a name, with up to two titles between."""
-    length = len(office.split())
-    return ((last - length, last) for last in range(count - _MOST_TITLES, count + 1) if last >= length)
 
 
 def _only(found: Sequence[Mapping[str, Span]]) -> Span | None:
