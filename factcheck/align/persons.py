@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from factcheck.extract.rules.names import IDENTIFYING, is_role, person_key, without_titles
+from factcheck.extract.rules.names import IDENTIFYING, is_role, name_parts, person_key, without_titles
 from factcheck.model import QuantityValue, Statement, TextValue
 from factcheck.text.lexicon import table, words
 from factcheck.text.spelling import edits, may_be_one
@@ -49,7 +49,8 @@ class _Called:
         roles = {name: _roles(members) for name, members in self._full.items()}
         offices = {name: {_office(role) for role in own} for name, own in roles.items()}
         ages = {name: _ages(members) for name, members in self._full.items()}
-        home = _homes(list(self._full), offices, ages)
+        short = {name: _short_forms(members) for name, members in self._full.items()}
+        home = _homes(list(self._full), offices, ages, short)
         owners = {member.claim.id: home[name] for name, members in self._full.items() for member in members}
         return owners | _owners_of_lone(self._lone, home) | _owners_of_parts(self._parts, roles, home)
 
@@ -61,9 +62,12 @@ def _roles(members: Sequence[Statement]) -> set[str]:
 def _owners_of_parts(statements: Sequence[Statement], roles: Mapping[str, set[str]], home: Mapping[str, str]) -> dict[str, str]:
     """Whose the ages of "the helmsman" are where the story names one helmsman; of no other they are the part's own."""
     owners: dict[str, str] = {}
+    holders: dict[str, set[str]] = defaultdict(set)
+    for name, own in roles.items() if statements else ():
+        for role in own:
+            holders[role].add(home[name])
     for statement in statements:
-        part = statement.claim.scope.groups[0].removeprefix("the ")
-        persons = {home[name] for name, own in roles.items() if part in own}
+        persons = holders.get(statement.claim.scope.groups[0].removeprefix("the "), set())
         if len(persons) == 1:
             owners[statement.claim.id] = next(iter(persons))
     return owners
@@ -75,9 +79,13 @@ def _owners_of_lone(statements: Sequence[Statement], home: Mapping[str, str]) ->
     """
     owners: dict[str, str] = {}
     is_told = {_lone(statement) for statement in statements if statement.claim.attribution is None}
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for full, where in home.items() if statements else ():
+        for part in full.split():
+            bearers[part].add(where)
     for statement in statements:
         name = _lone(statement)
-        persons = {where for full, where in home.items() if name in full.split()}
+        persons = bearers.get(name, set())
         if len(persons) == 1:
             owners[statement.claim.id] = next(iter(persons))
         elif not persons and name in is_told:
@@ -144,16 +152,33 @@ def _is_one_role(one: set[str], other: set[str]) -> bool:
     return is_identified or bool(one & other & _single_offices())
 
 
-def _homes(names: Sequence[str], roles: Mapping[str, set[str]], ages: Mapping[str, set[float]]) -> dict[str, str]:
+def _short_forms(members: Sequence[Statement]) -> set[str]:
+    """What else a name of three parts and more is cut down to: "wilmer haskett" of "Wilmer Haskett Rojas"."""
+    parts = (name_parts(_name(member)) for member in members)
+    return {f"{own[0]} {own[1]}" for own in parts if len(own) > _FULL and len(own[1]) > _INITIAL and own[1] not in _PARTICLES}
+
+
+_FULL = 2
+_INITIAL = 2
+_PARTICLES = frozenset("bin binti ibn ben abu van von der den del dos das san".split())
+"""What a surname begins with: cut off after it a name is none."""
+
+
+def _homes(
+    names: Sequence[str],
+    roles: Mapping[str, set[str]],
+    ages: Mapping[str, set[float]],
+    short: Mapping[str, set[str]],
+) -> dict[str, str]:
     """For each name the first of those that may be the same person's."""
     home = {name: name for name in names}
-    for group in _sharing(names):
+    for group in _sharing(names, short):
         for index, first in enumerate(group):
             for second in group[index + 1 :]:
                 if _are_apart(ages[first], ages[second], first.split()[0], second.split()[0]):
                     continue
                 is_one_role = _is_one_role(roles[first], roles[second]) or not ages[first].isdisjoint(ages[second])
-                if may_be_one(tuple(first.split()), tuple(second.split()), is_one_role=is_one_role):
+                if _may_be_one(first, second, short, is_one_role=is_one_role):
                     keep, gone = home[first], home[second]
                     home = {name: keep if where == gone else where for name, where in home.items()}
     return home
@@ -163,12 +188,22 @@ _START = 4
 """Letters of a first and of a last name by which names alike in neither part are still compared."""
 
 
-def _sharing(names: Sequence[str]) -> Iterable[list[str]]:
+def _may_be_one(first: str, second: str, short: Mapping[str, set[str]], *, is_one_role: bool) -> bool:
+    """Whether two names are one or near, each as it is or, in one office or of one age, cut down to two parts."""
+    if may_be_one(tuple(first.split()), tuple(second.split()), is_one_role=is_one_role):
+        return True
+    pairs = [*((form, second) for form in short[first]), *((form, first) for form in short[second])]
+    return any(one == other or (is_one_role and may_be_one(tuple(one.split()), tuple(other.split()))) for one, other in pairs)
+
+
+def _sharing(names: Sequence[str], short: Mapping[str, set[str]]) -> Iterable[list[str]]:
     """The names that share their first or their last part, or how both begin, a few at a time."""
     blocks: dict[tuple[int, str], list[str]] = defaultdict(list)
     for name in names:
         parts = name.split()
         for place, part in enumerate(parts):
             blocks[place, part].append(name)
+        for form in short[name]:
+            blocks[1, form.split()[1]].append(name)
         blocks[-1, " ".join(part[:_START] for part in parts)].append(name)
     return (block for block in blocks.values() if 1 < len(block) <= _MOST)

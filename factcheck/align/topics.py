@@ -1,6 +1,5 @@
 """Statements on the same property of the same event, grouped."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -11,6 +10,7 @@ from factcheck.align.measured_told import Documents, is_measure
 from factcheck.align.owners import OWNED, owners_of
 from factcheck.align.past_years import YEAR_OF, years_alike
 from factcheck.align.persons import name_owners
+from factcheck.align.sayings import said_alike
 from factcheck.align.tellings import told_alike
 from factcheck.extract.rules.counted_acts import EMPLOY, act_called, counted_as
 from factcheck.extract.rules.hours import HOURS_OF
@@ -24,9 +24,6 @@ from factcheck.model import Article, Claim, Statement, TimeBehaviour, Topic
 from factcheck.model.base import made
 from factcheck.text.identity import short_id
 from factcheck.text.lexicon import tables
-from factcheck.text.spelling import plain_letters
-
-_WORD = re.compile(r"\w+")
 
 SCENES = frozenset({"place-of", "floor-of", "street-of", "site-of", "spot-of", "stretch-of", "mark-of", "bearing-of"})
 """Where an event happened, more and less exactly: one topic an event."""
@@ -82,7 +79,8 @@ def find_topics(
     Measures are compared as far as `documents`, the articles' by id, show that they are of one thing.
     """
     grouped: dict[tuple[str, str, str, str], list[Statement]] = defaultdict(list)
-    persons, told, years = name_owners(statements), told_alike(statements), years_alike(statements)
+    persons = name_owners(statements) | said_alike(statements)
+    told, years = told_alike(statements), years_alike(statements)
     owned = owners_of(statements, articles or {})
     measures = measured_alike(statements, documents) if documents is not None else {}
     for statement in statements:
@@ -153,10 +151,6 @@ def _titled(claim: Claim) -> str:
     return " ".join(person_key(claim.scope.groups[0]))
 
 
-def _speaking(claim: Claim) -> str:
-    return " ".join(_WORD.findall(plain_letters(claim.scope.groups[0].lower())))
-
-
 def _placed(claim: Claim) -> str:
     """Who or what is somewhere: a name, or one word for what reports call by several."""
     whose = claim.scope.groups[0]
@@ -166,7 +160,7 @@ def _placed(claim: Claim) -> str:
     return " ".join((*modifiers, class_of(noun)))
 
 
-_NAMED_OWNERS = {"title": _titled, "speaker-of": _speaking, **dict.fromkeys(WHEREABOUTS, _placed)}
+_NAMED_OWNERS = {"title": _titled, **dict.fromkeys(WHEREABOUTS, _placed)}
 """What belongs to one person or thing that its claim names, with how it is called."""
 
 
@@ -178,7 +172,12 @@ def _aged(claim: Claim) -> str:
     return " ".join(person_key(whose)) if whose else claim.id
 
 
-_OWNERS = {"age": _aged, NUMBER: _counted}
+def _speaking(claim: Claim) -> str:
+    """Words that ground left out, or that tell no quotation, are nobody else's."""
+    return claim.id
+
+
+_OWNERS = {"age": _aged, NUMBER: _counted, "speaker-of": _speaking}
 """Whose or of what a claim is, where it takes more than its groups to say so."""
 
 

@@ -67,7 +67,7 @@ def _relate_names(first: str, second: str) -> Verdict:
 def _relate_speakers(first: str, second: str) -> Verdict:
     """Two spellings of one name, or one family's name, may be one person: the rules on names look at those."""
     one, other = person_key(first), person_key(second)
-    if one[-1] == other[-1] or may_be_one(one, other, is_one_role=True):
+    if same_name(first, second) or one[-1] == other[-1] or may_be_one(one, other, is_one_role=True):
         return Verdict("agrees", "the same speaker")
     return Verdict("contradicts", "one quotation has one speaker")
 

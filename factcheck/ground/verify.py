@@ -89,8 +89,12 @@ def _read_around(draft: ClaimDraft, article: Article, document: Document, span: 
 
 
 def _joined(sent: Span, span: Span) -> Span:
-    """The sentence of the value with the one before, where the quote begins there: "Lena Hof died. She was 52."."""
-    return sent if span.start >= sent.start else sent.model_copy(update={"start": span.start})
+    """The sentence of the value with those before and after, as far as the quote reaches: "Lena Hof died. She was 52."."""
+    return (
+        sent
+        if sent.covers(span)
+        else made(Span, start=min(sent.start, span.start), end=max(sent.end, span.end), field=sent.field)
+    )
 
 
 def _held_sentence(words: str | None, sent: Span, article: Article, document: Document) -> str | None:

@@ -55,8 +55,12 @@ def may_be_one(one: tuple[str, ...], other: tuple[str, ...], *, is_one_role: boo
     if one_last.endswith(".") or other_last.endswith("."):
         return False  # "Thierry L.": a surname that the desk keeps back has no spelling
     if one_first == other_first:
-        is_holder = is_one_role and rarity(one_first) >= _RARE
-        return is_near(one_last, other_last) or _begin_alike(one_last, other_last) or is_holder
+        is_rare = rarity(one_first) >= _RARE
+        return (
+            is_near(one_last, other_last)
+            or _begin_alike(one_last, other_last, _SAME_HALF - is_rare)
+            or (is_rare and is_one_role)
+        )
     if are_forms_of_one(one_first, other_first):
         return False
     if one_last == other_last:
@@ -94,6 +98,8 @@ def is_misread(one: str, other: str) -> bool:
 _SAME_HALF = 5
 
 
-def _begin_alike(one: str, other: str) -> bool:
-    """Whether two surnames share their first five letters (Palomeque, Palomino): a half-remembered name, not a relative's."""
-    return min(len(one), len(other)) > _SAME_HALF and one[:_SAME_HALF] == other[:_SAME_HALF]
+def _begin_alike(one: str, other: str, letters: int) -> bool:
+    """Whether two surnames share so many letters (Palomeque, Palomino): a half-remembered name, not a relative's. Beside a
+    rare given name four do (Sanusi Mabuzela, Sanusi Mabuyane).
+    """
+    return min(len(one), len(other)) > _SAME_HALF and one[:letters] == other[:letters]

@@ -63,6 +63,18 @@ def raised(told: Sequence[str], code: str) -> list[str]:
         pytest.param(
             ("School principal Sanusi Yabagi wept.", "The headteacher, Sanusi Yakubu, wept."), id="two words for one office"
         ),
+        pytest.param(
+            ("Sanusi Mabuzela, 48, had just come home.", "The man was Sanusi Mabuyane, councillor for the town."),
+            id="a rare given name and a surname half remembered",
+        ),
+        pytest.param(
+            ("The commissioner of police, Danladi Yakubu, came.", "Commissioner of Police Danjuma Yakubu came."),
+            id="the one commissioner",
+        ),
+        pytest.param(
+            ("Wilmer Haskett Rojas, aged 41, drove.", "The driver was Wilder Haskett, 41, of Harrowby."),
+            id="one surname of two, and one age",
+        ),
         pytest.param(("Darnell Haskett Jr., 33, drove.", "Darnell Hasket, 33, drove."), id="a name with Jr."),
     ],
 )
@@ -87,6 +99,15 @@ def test_two_spellings_of_one_person_fire(told: Sequence[str]) -> None:
         pytest.param(("Marcel Haskett, 12, was hurt.", "Marius Haskett, 9, was hurt."), id="two children of one family"),
         pytest.param(("Trial lawyer Mary Judge spoke.", "Mary Judge, a lawyer, spoke."), id="a surname that is an office"),
         pytest.param(("Darnell Hoyt Jr., 33, drove.", "Darnell Hoyt, 33, drove."), id="Jr. left out"),
+        pytest.param(("Joy Tan Hui Min, 33, drove.", "Joy Tan, 33, drove."), id="a name cut short"),
+        pytest.param(("Wilmer Haskett Rojas, 41, drove.", "Wilmer Haskett, 41, drove."), id="one surname of two"),
+        pytest.param(("Haskett Wilmer, 41, drove.", "Wilmer Haskett, 41, drove."), id="the surname first"),
+        pytest.param(("Thierry Lamarck, 41, drove.", "The driver, Thierry L., 41, wept."), id="a surname held back"),
+        pytest.param(("Maria Salazar, 41, drove.", "Maria Salanova, 24, ran."), id="a common given name"),
+        pytest.param(
+            ("Councillor Sanusi Mabuzela wept. So did Sanusi Mabuyane, a clerk.", "Councillor Sanusi Mabuyane wept."),
+            id="an article that knows both",
+        ),
     ],
 )
 def test_two_persons_stay_silent(told: Sequence[str]) -> None:
@@ -127,6 +148,7 @@ def test_one_ministry_told_twice_stays_silent(told: Sequence[str]) -> None:
             id="a surname alone",
         ),
         pytest.param(("Wilmer Haskett, 28, was in it.", "Haskett, who was 35, kept bees."), id="a surname alone and a clause"),
+        pytest.param(("Joy Tan Hui Min, 33, was in it.", "Joy Tan, 38, was in it."), id="a name cut short"),
         pytest.param(("Mr Haskett, 28, was in it.", "Wilmer Haskett, 35, kept bees."), id="Mr and a surname"),
         pytest.param(("Wilmer, 28, was in it.", "Wilmer Haskett, 35, kept bees."), id="a first name alone"),
         pytest.param(("Noemi, 14, and Ilka, 11, were on the bus.", "Ilka, who is 14, was on the bus."), id="first names only"),

@@ -67,10 +67,13 @@ def title(view: StoryView) -> Iterator[Finding]:
     weeks apart.
     """
     for topic, pairs in view.contradictions("title"):
+        moved = {item.claim.id for item in contradicting(pairs, view) if _tells_of_change(view, item)}
         near = [
             pair
             for pair in pairs
-            if not are_weeks_apart(view.statements[pair.a], view.statements[pair.b]) and not _is_moved(view, pair)
+            if moved.isdisjoint((pair.a, pair.b))
+            and not are_weeks_apart(view.statements[pair.a], view.statements[pair.b])
+            and not _is_moved(view, pair)
         ]
         members = contradicting(near, view)
         sides = into_sides(members)
@@ -82,13 +85,9 @@ def title(view: StoryView) -> Iterator[Finding]:
 
 
 def _is_moved(view: StoryView, pair: Relation) -> bool:
-    """Whether one article also has the other's ministry ("the defence minister will become foreign minister"), or tells of
-    a change of office beside the name.
-    """
+    """Whether one article also has the other's ministry ("the defence minister will become foreign minister")."""
     a, b = view.statements[pair.a], view.statements[pair.b]
-    if any(_names_title(view, one, other) for one, other in ((a, b), (b, a))):
-        return True
-    return any(_tells_of_change(view, one) for one in (a, b))
+    return any(_names_title(view, one, other) for one, other in ((a, b), (b, a)))
 
 
 def _tells_of_change(view: StoryView, one: Statement) -> bool:

@@ -55,7 +55,8 @@ class NamedPerson:
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset(part for title in words("person_titles") for part in title.split())
+    titles = (*words("person_titles"), *words("forms_of_address"))
+    return frozenset(part for title in titles for part in title.split()) - {"Tan"}  # of "Tan Sri", and a surname
 
 
 @cache
@@ -130,16 +131,16 @@ def same_name(one: str, other: str) -> bool:
     "Trevor Alan Massie", "Trevor A. Massie"; not "Celeste Rivas Coll" and "Celeste Rojas Coll"), or every part of the shorter
     one in the longer ("Joy Tan" and "Joy Tan Hui Min", "Ana Ruiz" and "Ana Ruiz Coll", "Nagy Eva" and "Eva Nagy", "Ruiz").
     """
-    if len(_parts(one)) == 1 or len(_parts(other)) == 1:  # "Luca, 11": whichever of his names it is
+    if len(name_parts(one)) == 1 or len(name_parts(other)) == 1:  # "Luca, 11": whichever of his names it is
         return person_key(one)[0] in person_key(other) or person_key(other)[0] in person_key(one)
     if person_key(one) == person_key(other):
-        return not _other_middle(_parts(one)[1:-1], _parts(other)[1:-1])
-    first, second = set(_parts(one)), set(_parts(other))
+        return not _other_middle(name_parts(one)[1:-1], name_parts(other)[1:-1])
+    first, second = set(name_parts(one)), set(name_parts(other))
     return min(len(first), len(second)) >= _FULL and (first <= second or second <= first)
 
 
 @lru_cache(maxsize=1024)
-def _parts(name: str) -> tuple[str, ...]:
+def name_parts(name: str) -> tuple[str, ...]:
     """The parts of a name in lower case and plain letters, titles and "Jr." left out."""
     parts = plain_letters(without_titles(name).lower()).split()
     return tuple(part for part in parts if part.rstrip(".") not in _GENERATIONS and part[0] not in _MARKS)
@@ -190,10 +191,11 @@ def surnames_of(persons: Sequence[NamedPerson]) -> dict[str, str]:
 @cache
 def _ranks() -> frozenset[str]:
     """Titles cut short: nobody's surname."""
-    return frozenset(title for title in _titles() if len(title) <= _CUT_SHORT) - {"King", "Lady", "Lord", "Pope", "Dame"}
+    return frozenset(title for title in _titles() if len(title) <= _CUT_SHORT) - _SURNAMES_TOO
 
 
 _CUT_SHORT = 4
+_SURNAMES_TOO = frozenset({"King", "Lady", "Lord", "Pope", "Dame", "Oba", "Emir", "Daw", "Haji", "Herr"})
 _OFFICE_OF = re.compile(r"\b(?P<office>[A-Z]?[a-z]+)(?: [Gg]eneral)? of (?:the )?$")  # Secretary of | State Marco Rubio
 
 
@@ -232,7 +234,7 @@ def _person(match: re.Match[str], document: Document) -> NamedPerson | None:
     parts = name.split()
     office = _office_before(document.text, match.start())
     if office:  # the portfolio comes first, and how many words it has nobody says
-        parts = parts[-_FULL:] if len(parts) > _FULL else []
+        parts = parts[-_FULL:] if len(whole.split()) > _FULL else []
         name = " ".join(parts)
     if not _FULL <= len(parts) <= _MOST_PARTS or any(part.lower() in _not_names() for part in parts) or _is_thing(parts):
         return None

@@ -24,7 +24,7 @@ _POST_AFTER = re.compile(r", (?P<post>[a-z]+(?:-[a-z]+)?|[A-Z]{3})(?: (?P<second
 def _posts() -> frozenset[str]:
     """Single words that are an office, a title or a part of one person."""
     offices = {word.split()[-1] for word in sole_offices()}
-    titles = {part.lower() for title in words("person_titles") for part in title.split()}
+    titles = {part.lower() for name in ("person_titles", "forms_of_address") for title in words(name) for part in title.split()}
     return frozenset({*words("single_offices"), *words("single_roles"), *offices, *INITIALS, *titles})
 
 

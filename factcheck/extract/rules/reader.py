@@ -85,7 +85,7 @@ def read_on(article: Article, documents: Mapping[Field, Document]) -> Iterator[R
     yield reading
     reading.drafts += [_name_draft(article, named, body.text) for named in persons]
     reading.drafts += [_title_draft(article, titled, body.text) for titled in find_titles(body, ranges, persons)]
-    reading.drafts += [_speaker_draft(article, quoted, body.text) for quoted in find_quoted(body, ranges)]
+    reading.drafts += [_speaker_draft(article, quoted, body.text) for quoted in find_quoted(body, ranges, persons)]
     for view in views(body, sorted(ranges, key=lambda span: span.start)):
         if len(reading.drafts) < MOST_DRAFTS:
             _read_sentence(article, view, surnames, known, reading)
