@@ -23,7 +23,9 @@ _NARROWING = frozenset({"civilian", "passenger", "citizen"})
 
 def scope_difference(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> str | None:
     """In words, why the two do not count the same; None when nothing tells them apart."""
-    difference = _portions(a, b) or _groups(a, b) or _places(a, b, is_common_place) or _periods(a, b) or _modalities(a, b)
+    difference = (
+        _portions(a, b) or _groups(a, b) or narrower_place(a, b, is_common_place) or _periods(a, b) or _modalities(a, b)
+    )
     return difference or other_set(a, b)
 
 
@@ -87,7 +89,7 @@ def _sites(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> str | 
     is_standing = any(is_standing_act(item.claim.scope.groups[1]) for item in (a, b))
     names = {place.lower() for item in (a, b) for place in item.claim.scope.places}
     is_loose = is_standing or names <= {row[0].lower() for row in table("countries")}
-    return (other_places if is_loose else _places)(a, b, is_common_place)
+    return (other_places if is_loose else narrower_place)(a, b, is_common_place)
 
 
 _TO_COME = re.compile(r"\b(?:is|are|was|were|due|set|will)\b(?: \w+){0,2} be\b")
@@ -134,7 +136,8 @@ def _say(groups: frozenset[str]) -> str:
     return " and ".join(sorted(groups)) if groups else "people at large"
 
 
-def _places(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> str | None:
+def narrower_place(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> str | None:
+    """In words, that the two are for other places, or one for a part; None when nothing tells them apart."""
     if a.claim.scope.places == b.claim.scope.places:
         return None
     first, second = _narrowing_places(a, is_common_place), _narrowing_places(b, is_common_place)
