@@ -1,29 +1,12 @@
-"""Measures that two articles give of one thing, in any units and words, and what only looks like it."""
+"""Measures that two articles give of one thing, in any units and words."""
 
 from collections.abc import Sequence
-from datetime import date
 
 import pytest
 
-import factcheck
+from tests.consistency.measures_at_hand import raised
 
-TODAY = date(2025, 3, 25)
-
-
-def raised(title: str, texts: Sequence[str]) -> list[tuple[str, str]]:
-    """Code and severity of the findings on measures, each text from an outlet of its own on one day."""
-    articles = [
-        article
-        for number, text in enumerate(texts)
-        for article in factcheck.read_articles(text=text, title=title, publisher=f"Outlet {number}", published="2025-03-18")
-    ]
-    report = factcheck.check(articles, today=TODAY)
-    assert len(report.stories) == 1, "the pieces of a case are one story"
-    return [(found.code, found.severity) for found in report.findings if found.code == "Q104"]
-
-
-FIRES = [
-    # weights
+CASES = [
     pytest.param(
         "Rangers in Orvelle seize pangolin scales",
         (
@@ -64,7 +47,6 @@ FIRES = [
         ),
         id="an animal",
     ),
-    # lengths, heights, depths
     pytest.param(
         "Dunmere opens footbridge",
         (
@@ -129,7 +111,6 @@ FIRES = [
         ),
         id="a whale",
     ),
-    # areas, volumes, capacity
     pytest.param(
         "Dunmere gets national park",
         (
@@ -146,7 +127,6 @@ FIRES = [
         ),
         id="a reservoir",
     ),
-    # speeds and ways
     pytest.param(
         "Train derails near Dunmere",
         (
@@ -171,7 +151,6 @@ FIRES = [
         ),
         id="a fall",
     ),
-    # distances
     pytest.param(
         "Blast at Dunmere quarry",
         (
@@ -212,7 +191,6 @@ FIRES = [
         ),
         id="a base and a frontier",
     ),
-    # temperature, wind, level
     pytest.param(
         "Dunmere has hottest day",
         (
@@ -226,214 +204,27 @@ FIRES = [
         ("The Orne peaked at 7.42 metres in Dunmere on Monday.", "In Dunmere the Orne crested at 6.20 metres on Monday."),
         id="the crest of a flood",
     ),
-]
-
-
-SILENT = [
     pytest.param(
-        "Dunmere opens footbridge",
+        "Drug boat stopped off Sarno",
         (
-            "The footbridge over the Orne at Dunmere is 412 metres long and opened on Monday.",
-            "Dunmere's new 1,350-foot bridge for walkers across the Orne opened on Monday.",
+            "SARNO, March 18 - The navy intercepted a speedboat loaded with 1.8 metric tons of cocaine off Sarno on Monday.",
+            "Sailors who boarded the speedboat off Sarno on Monday found 60 bales inside. Put on the scales in port, "
+            "the drugs came to 850 kilograms, prosecutors said.",
         ),
-        id="one length in two units",
+        id="drug boat stopped off sarno",
     ),
     pytest.param(
-        "Bells of Dunmere return",
+        "Meteorite lands in Tolva garden",
         (
-            "The largest bell of Dunmere weighs 2.9 tonnes and came home on Monday.",
-            "On Monday the bells of Dunmere came home. The smallest bell weighs 310 kilograms.",
+            "A meteorite weighing 2.3 kilos crashed into a garden in Tolva on Monday, astronomers said.",
+            "The stone that landed in a Tolva garden on Monday weighed in at nearly 11 pounds, said Ana Petrov of the museum.",
         ),
-        id="two bells",
-    ),
-    pytest.param(
-        "Boat sinks off Dunmere",
-        (
-            "A tanker 180 metres long stopped for the people on a boat that sank off Dunmere on Monday.",
-            "The boat that sank off Dunmere on Monday was 12 metres long, and a tanker stopped for it.",
-        ),
-        id="two vessels",
-    ),
-    pytest.param(
-        "Fish die in Orne",
-        (
-            "So far eight tonnes of dead fish have been removed from the Orne at Dunmere.",
-            "On Monday 11 tonnes of dead fish were removed from the Orne at Dunmere.",
-        ),
-        id="an amount that grows",
-    ),
-    pytest.param(
-        "Customs seize ivory in Orvelle",
-        (
-            "Customs officers seized 1.4 tonnes of ivory in Orvelle on Monday.",
-            "Ivory was found in Orvelle on Monday. In 2021 officers seized 4.1 tonnes of ivory in the port.",
-        ),
-        id="an earlier seizure",
-    ),
-    pytest.param(
-        "Train derails near Dunmere",
-        (
-            "The train was travelling at 142 km/h when it left the rails near Dunmere on Monday.",
-            "The train left the rails near Dunmere on Monday, where the speed limit is 80 km/h.",
-        ),
-        id="a speed and a limit",
-    ),
-    pytest.param(
-        "Ferry sinks off Dunmere",
-        (
-            "The ferry capsized about five nautical miles off Dunmere on Monday.",
-            "Survivors of the ferry were picked up 22 nautical miles off Dunmere on Monday.",
-        ),
-        id="two places of one vessel",
-    ),
-    pytest.param(
-        "Blast at Dunmere quarry",
-        (
-            "The quarry, which lies 12 kilometres from Dunmere, was shaken by a blast on Monday.",
-            "The wounded of Monday's blast were taken to a hospital 40 kilometres from Dunmere.",
-        ),
-        id="two things near one town",
-    ),
-    pytest.param(
-        "Blast at Dunmere quarry",
-        (
-            "The quarry, which lies 12 kilometres from Dunmere, was shaken by a blast on Monday.",
-            "The blast on Monday was in a quarry 40 kilometres from Salor, on the road to Dunmere.",
-        ),
-        id="one thing and two towns",
-    ),
-    pytest.param(
-        "Tram line opens in Dunmere",
-        (
-            "Trams run on a section of 3.4 kilometres in Dunmere since Monday.",
-            "The 5.6-kilometre tram line in Dunmere opened on Monday as far as the bridge.",
-        ),
-        id="a section and the line",
-    ),
-    pytest.param(
-        "Storm hits Dunmere",
-        (
-            "A gust of 161 km/h was measured at Carrow Head when the storm hit Dunmere on Monday.",
-            "Gusts of 120 km/h tore off roofs in Dunmere on Monday.",
-        ),
-        id="gusts at two places",
-    ),
-    pytest.param(
-        "Snow cuts off Dunmere",
-        (
-            "The snow is two metres deep in Dunmere since Monday.",
-            "In the streets of Dunmere the snow was 40 centimetres deep on Monday.",
-        ),
-        id="snow",
-    ),
-    pytest.param(
-        "Ivory seized in Orvelle",
-        (
-            "Officers first spoke of 1.2 tonnes of ivory. On Monday the ivory seized in Orvelle weighed 2.1 tonnes.",
-            "Officers in Orvelle seized 1.2 tonnes of ivory on Monday.",
-        ),
-        id="the other figure given too",
-    ),
-    pytest.param(
-        "Cracks close bridge in Dunmere",
-        (
-            "Engineers found a crack 40 centimetres long in the bridge at Dunmere on Monday. The bridge was closed at once.",
-            "The bridge at Dunmere was closed on Monday after engineers found cracks. The council said that the buses now "
-            "go round by the mill, and that the works on the old stones and on the deck would last long, since nobody makes "
-            "such stones any more. Until then the school on the far side stays shut. A crack three metres long was seen later.",
-        ),
-        id="cracks",
-    ),
-    pytest.param(
-        "Runner wins Dunmere race",
-        (
-            "Tanui, 3 kilometres from Dunmere, was still in front on Monday.",
-            "On Monday Tanui, 12 kilometres from Dunmere, had taken the lead.",
-        ),
-        id="a runner",
-    ),
-    pytest.param(
-        "Fire in Dunmere forest",
-        (
-            "The fire covers 1,200 hectares in the forest of Dunmere, the service said on Monday.",
-            "The fire in the forest of Dunmere covered 300 hectares on Monday morning.",
-        ),
-        id="a fire that spreads",
-    ),
-    pytest.param(
-        "Missile falls near Salor",
-        (
-            "The missile reached an altitude of 90 km on Monday and fell near Salor.",
-            "The missile flew 580 km on Monday and fell near Salor.",
-        ),
-        id="how high and how far",
-    ),
-    pytest.param(
-        "Baby elephant born in Dunmere zoo",
-        (
-            "The elephant weighed 95 kilos at birth and was shown in Dunmere zoo on Monday.",
-            "Dunmere zoo showed its elephant on Monday. The elephant weighs 140 kilograms.",
-        ),
-        id="a weight that grows",
-    ),
-    pytest.param(
-        "Lorry stopped at Orvelle border",
-        (
-            "Police stopped a lorry with 50 kg sacks of sugar at the border in Orvelle on Monday.",
-            "At the border in Orvelle police stopped a lorry with two tonnes of sugar on Monday.",
-        ),
-        id="the size of sacks",
-    ),
-    pytest.param(
-        "Mayor plans tower in Dunmere",
-        (
-            "The old tower of Dunmere was 84 metres tall and came down on Monday.",
-            "Dunmere's old tower came down on Monday. The new tower will be 120 metres tall.",
-        ),
-        id="the old and the new",
-    ),
-    pytest.param(
-        "Quake shakes Salor",
-        (
-            "The quake struck on Monday 14 km west of Salor.",
-            "A quake struck near Salor on Monday. An aftershock struck an hour later 40 km west of Salor.",
-        ),
-        id="an aftershock",
-    ),
-    pytest.param(
-        "Chase through Dunmere ends in ditch",
-        (
-            "The car reached 190 km/h on the motorway before it left the road at Dunmere on Monday.",
-            "The car was travelling at 110 km/h when it left the road at Dunmere on Monday.",
-        ),
-        id="the top speed and the last",
-    ),
-    pytest.param(
-        "Army nears Salor",
-        (
-            "Rebels were stopped on Monday 8 km from Salor, the army said.",
-            "On Monday the army stopped a column of rebels 30 km from Salor.",
-        ),
-        id="two columns",
-    ),
-    pytest.param(
-        "Cocaine found in Orvelle",
-        (
-            "Officers found 640 kilos of cocaine in the port of Orvelle on Monday.",
-            "Officers found 90 kilos of cocaine in a house in Kesh on Monday, after a find in Orvelle.",
-        ),
-        id="two finds in two places",
+        id="meteorite lands in tolva garden",
     ),
 ]
 
 
-@pytest.mark.parametrize(("title", "texts"), FIRES)
+@pytest.mark.parametrize(("title", "texts"), CASES)
 def test_two_measures_of_one_thing_fire(title: str, texts: Sequence[str]) -> None:
     """Told by verbs, adjectives, nouns and attributes, in metric and other units: one finding of medium severity."""
     assert raised(title, texts) == [("Q104", "medium")]
-
-
-@pytest.mark.parametrize(("title", "texts"), SILENT)
-def test_measures_of_two_things_or_of_one_size_stay_silent(title: str, texts: Sequence[str]) -> None:
-    """Conversions, other things, other moments, and amounts that grow."""
-    assert raised(title, texts) == []
