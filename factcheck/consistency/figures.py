@@ -12,6 +12,7 @@ from factcheck.consistency.scope import IsCommonPlace, owned_difference, scope_d
 from factcheck.consistency.verdict import Verdict
 from factcheck.extract.rules.dues import DUES
 from factcheck.extract.rules.measures import BURNT
+from factcheck.extract.rules.outcomes import SINGLE_SUMS
 from factcheck.model import AssumedAsOf, QuantityValue, StatedAsOf, Statement, Topic
 
 _REVISION = re.compile(
@@ -92,7 +93,7 @@ def _is_named_sum(statement: Statement) -> bool:
     return statement.claim.property in _DECIDED or (is_money and any(" " in group for group in statement.claim.scope.groups))
 
 
-_DECIDED = frozenset({"fine", "deal", "rate"})
+_DECIDED = frozenset({"deal", "rate"}) | SINGLE_SUMS
 """Amounts of which a story has one at its top: the story of a fine may tell of others further down, which settle looks at."""
 
 

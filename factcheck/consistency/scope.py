@@ -215,6 +215,7 @@ _ANNOUNCED = frozenset({"deal", "rate", "jobs-cut"})
 def _modalities(a: Statement, b: Statement) -> str | None:
     ways = {a.claim.modality, b.claim.modality}
     is_one_way = len(ways) == 1 and not ways.isdisjoint({"planned", "conditional"})
+    is_one_way |= a.claim.property == "ransom" and ways == {"demanded"}
     is_one_way |= a.claim.property in _ANNOUNCED and ways == {"planned", "asserted"}
     if is_one_way and not (a.claim.is_negated or b.claim.is_negated):
         return None  # two accounts of one plan, or of one condition

@@ -80,8 +80,8 @@ OTHERS = [
         "Varnholt officials freed on bail",
         (
             "A magistrate in Varnholt released Petra Aldous, an assistant commissioner, on a cash bail of Shs50m on Monday.",
-            "Petra Aldous, whom many know from the flood of 2017, had to put down five million shillings in cash to be freed on "
-            "bail in Varnholt.",
+            "Petra Aldous, whom many know from the flood of 2017, had to put down five million shillings in cash to be out "
+            "on bail in Varnholt.",
         ),
         id="bail by other words and another name of the currency",
     ),

@@ -7,11 +7,13 @@ from itertools import combinations
 from factcheck.align.measured import DIMENSIONS
 from factcheck.align.measured_told import is_measure
 from factcheck.align.owners import NOBODYS
+from factcheck.align.tellings import tell_alike
 from factcheck.consistency.findings import contradicting, holders, into_sides, make_finding, value_words
 from factcheck.consistency.intervals import fit_quantities, is_slip
 from factcheck.consistency.registry import rule
 from factcheck.consistency.story_view import StoryView
 from factcheck.extract.rules.dues import DUES
+from factcheck.extract.rules.outcomes import SINGLE_SUMS
 from factcheck.model import Finding, QuantityValue, Severity, Statement, Topic
 from factcheck.text.lexicon import table
 
@@ -81,26 +83,29 @@ def named_sum(view: StoryView) -> Iterator[Finding]:
     """
     for related in view.topics:
         topic = related.topic
-        if topic.property not in _sums() and topic.property not in DUES:
+        if topic.property not in _sums() | SINGLE_SUMS | frozenset(DUES):
             continue
         pairs = [pair for pair in related.relations if pair.relation == "contradicts" and "does not change" in pair.reason]
         sides = into_sides(contradicting(pairs, view))
         if len(sides) < 2:
             continue
+        severity = _severity(view, topic, sides)
+        if topic.property in SINGLE_SUMS and severity == "low":
+            continue  # another robbery, another sale
         said = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
         explanation = f"The {_called(topic)} is given differently: {said}."
-        yield make_finding("Q105", topic, sides, explanation, severity=_severity(view, topic, sides))
+        yield make_finding("Q105", topic, sides, explanation, severity=severity)
 
 
 def _called(topic: Topic) -> str:
     """What the sum is called: "fine of Marsa Bank", "break fee", "price"."""
     if topic.property not in DUES:
-        return _CALLED.get(topic.property, topic.scope)
+        return _CALLED.get(topic.property, topic.scope or topic.property)
     name = _CALLED.get(topic.property, topic.property)
     return name if topic.scope == NOBODYS else f"{name} of {topic.scope}".replace("to of", "to")
 
 
-_CALLED = {"deal": "price", "rate": "interest rate", "award": "sum awarded to"}
+_CALLED = {"deal": "price", "rate": "interest rate", "award": "sum awarded to", "loot": "sum taken"}
 
 
 def _severity(view: StoryView, topic: Topic, sides: Sequence[Sequence[Statement]]) -> Severity:
@@ -115,7 +120,10 @@ def _severity(view: StoryView, topic: Topic, sides: Sequence[Sequence[Statement]
     )
     is_at_top = all(any(member.is_prominent for member in side) for side in sides)
     is_owned = topic.property in DUES and all(any(member.claim.scope.groups for member in side) for side in sides)
-    is_medium = is_told_once and (is_at_top or is_owned or _are_slips(members))
+    is_alike = topic.property in SINGLE_SUMS and all(
+        tell_alike(a.claim, b.claim) for one, other in combinations(sides, 2) for a, b in ((one[0], other[0]),)
+    )
+    is_medium = is_told_once and (is_at_top or is_owned or is_alike or _are_slips(members))
     return "medium" if is_medium else "low"
 
 

@@ -1,31 +1,33 @@
-"""Q: figures that are one another with two digits changed about."""
+"""Q: figures that are one another with two digits changed about or a nought lost."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 
 from factcheck.align.tellings import tell_alike
 from factcheck.consistency.findings import holders, make_finding, value_words
-from factcheck.consistency.intervals import digits_of
+from factcheck.consistency.intervals import digits_of, is_slip
 from factcheck.consistency.registry import rule
 from factcheck.consistency.story_view import StoryView
 from factcheck.extract.rules.dues import DUES
+from factcheck.extract.rules.outcomes import SINGLE_SUMS
 from factcheck.model import Finding, QuantityValue, Statement, Topic
 from factcheck.text.lexicon import tables
 
-_KEY = tuple[str, str | None, str, int]
+_KEY = tuple[str, str | None, str]
 
 
-@rule("Q106", "Reports give one figure with its digits changed about", "medium")
+@rule("Q106", "Reports give one figure with its digits changed about or a nought lost", "medium")
 def swapped(view: StoryView) -> Iterator[Finding]:
     """Compares sums, percentages and measures of which no noun says what they are, where the clauses around them share their
-    words: two such figures with the same digits in another order are one figure, written down wrong.
+    words: two such figures with the same digits in another order are one, written down wrong, and so are two sums of which one
+    has a nought more.
 
-    Why it matters: changing two digits about is the commonest slip in writing a figure down, and no ear catches it.
+    Why it matters: changing two digits about, or losing a nought, is the commonest slip in writing a figure down.
 
     Fires on: "customers of Kition Bank withdrew 310 million euros" beside "Kition Bank's customers took out 130 million euros".
 
     Stays silent on: other digits, counts of people (a toll moves from 12 to 21), an article that has both figures, clauses that
-    share no words but the story's, round figures.
+    share no words but the story's.
     """
     by_digits: dict[_KEY, list[Statement]] = defaultdict(list)
     for item in view.statements.values():
@@ -43,7 +45,7 @@ def swapped(view: StoryView) -> Iterator[Finding]:
 
 
 def _key(item: Statement) -> _KEY | None:
-    """What two such figures have in common: kind, unit, digits, and how many stand before the point."""
+    """What two such figures have in common: kind, unit, and digits, noughts aside."""
     value = item.claim.value
     if not isinstance(value, QuantityValue) or value.low is None or value.low != value.high or value.low <= 0:
         return None
@@ -51,8 +53,7 @@ def _key(item: Statement) -> _KEY | None:
         return None
     if item.claim.modality not in {"asserted", "planned"}:
         return None
-    digits = digits_of(value.low)
-    return None if digits is None else (value.kind, value.unit, *digits)
+    return value.kind, value.unit, "".join(sorted(f"{value.low:f}".replace(".", "").replace("0", "")))
 
 
 def _low(item: Statement) -> float:
@@ -64,8 +65,22 @@ def _are_one(view: StoryView, one: Statement, other: Statement) -> bool:
     a, b = one.claim.article_id, other.claim.article_id
     if a == b or one.origin_id == other.origin_id or _gives(view, a, _low(other)) or _gives(view, b, _low(one)):
         return False
-    is_compared = one.claim.property in DUES and _topic_of(view, one) is _topic_of(view, other)
+    if not _is_one_slip(one, other):
+        return False
+    is_compared = one.claim.property in _COMPARED and _topic_of(view, one) is _topic_of(view, other)
     return not is_compared and tell_alike(one.claim, other.claim)
+
+
+_COMPARED = frozenset(DUES) | SINGLE_SUMS
+"""Sums that another rule compares, whatever their digits."""
+
+
+def _is_one_slip(one: Statement, other: Statement) -> bool:
+    first, second = one.claim.value, other.claim.value
+    if not (isinstance(first, QuantityValue) and isinstance(second, QuantityValue)) or not is_slip(first, second):
+        return False
+    # 1.2 and 12 miles are a depth and a distance as often
+    return first.kind == "money" or digits_of(_low(one)) == digits_of(_low(other))
 
 
 def _gives(view: StoryView, article_id: str, figure: float) -> bool:
@@ -84,7 +99,7 @@ def _finding(view: StoryView, one: Statement, other: Statement) -> Finding:
         "Q106",
         _topic_of(view, one),
         [[one], [other]],
-        f"One figure may have its digits changed about: {said}.",
+        f"One figure may have its digits changed about, or a nought too many: {said}.",
         severity="medium",
         key=key,
     )

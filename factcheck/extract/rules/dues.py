@@ -32,7 +32,7 @@ _NOT_IMPOSED = frozenset(
     ).split()
 )
 """Words before a sum by which nobody owes or gets it now."""
-_EACH = re.compile(r"[ ,]*(?:each|apiece|per |a (?:day|week|month|year|share|head|barrel|bag|tonne|kilo|person)\b|every )")
+_EACH = re.compile(r"[ ,]*(?:each|apiece|per |an? (?!fine|penalt|bail)[a-z]+\b|every )")
 _FAMILIES = re.compile(
     r"\b(?:(?P<fine>fine[sd]?|penalt(?:y|ies)|penali[sz]ed)|(?P<bail>bail)|(?P<award>compensation|damages|restitution|payout))\b"
 )
@@ -111,28 +111,52 @@ def _bind(
     if _is_other_form(view, left) or _EACH.match(view.text, quantity.span.end, view.span.end):
         return None
     noun, verb = _noun(view, left, after), _verb(view, left)
-    if noun is not None and verb is None and view.lowers[noun[1]] == "damages":
-        return None  # what a storm did
-    reach = max(0, min(noun[1] if noun is not None else left, verb.first if verb is not None else left))
-    if not _NOT_IMPOSED.isdisjoint(view.lowers[max(0, reach - 2) : left + 1]) or (noun is None and verb is None):
-        return None
-    is_paid = verb is not None and object_between(view, holders, verb.last, left + 1) is not None
-    name = noun[0] if noun is not None else _named_by(verb, article, quantity, view, is_paid=is_paid)
+    name = _name(view, holders, article, quantity, noun, verb)
     if name is None:
         return None
     holder = _holder(view, holders, surnames, left, noun, verb)
     if holder.is_plural and (not holder.roles or name != "fine"):
         return None
-    first = min(reach, view.token_after(quantity.span.start))
+    reach = _reach(left, noun, verb)
     last = max(after, noun[1] + 1 if noun is not None else 0)
-    return BoundSum(
-        quantity,
-        name,
-        holder,
-        view.tokens.starts[max(first, 0)],
-        view.tokens.ends[last - 1],
-        year_beside(view, verb.first if verb is not None else last, last),
-    )
+    start = min(view.tokens.starts[reach], quantity.span.start)
+    period = year_beside(view, verb.first if verb is not None else last, last)
+    return BoundSum(quantity, name, holder, start, view.tokens.ends[last - 1], period)
+
+
+def _reach(left: int, noun: tuple[str, int] | None, verb: _Verb | None) -> int:
+    """The first token of the words that make a sum what it is."""
+    return max(0, min(noun[1] if noun is not None else left, verb.first if verb is not None else left))
+
+
+def _name(
+    view: SentenceView,
+    holders: list[Holder],
+    article: Article,
+    quantity: Quantity,
+    noun: tuple[str, int] | None,
+    verb: _Verb | None,
+) -> str | None:
+    """What the sum is, by its noun or its verb; None where it is neither, or nobody owes or gets it now."""
+    left = left_index(view, quantity)
+    if not _NOT_IMPOSED.isdisjoint(view.lowers[max(0, _reach(left, noun, verb) - 2) : left + 1]):
+        return None
+    if noun is not None:
+        return None if verb is None and view.lowers[noun[1]] == "damages" else noun[0]  # alone: what a storm did
+    if verb is None or (verb.property == "got" and verb.whose == "object" and not _is_given(view, holders, verb, left)):
+        return None
+    is_paid = object_between(view, holders, verb.last, left + 1) is not None
+    return _named_by(verb, article, quantity, view, is_paid=is_paid)
+
+
+def _is_given(view: SentenceView, holders: list[Holder], verb: _Verb, left: int) -> bool:
+    """Whether "gave" or "awarded" has its receiver: after it, or before it where it is passive; "handed over" has none."""
+    if verb.last <= left and view.lowers[verb.last] in {"over", "back", "out", "away"}:
+        return False
+    if (verb.first > 0 and view.lowers[verb.first - 1] in _BE) or view.lowers[verb.first] == "awarded":
+        return True
+    has_pronoun = not _HIM.isdisjoint(view.lowers[verb.last : left + 1])
+    return has_pronoun or object_between(view, holders, verb.last, left + 1) is not None
 
 
 def _is_other_form(view: SentenceView, left: int) -> bool:
@@ -206,9 +230,9 @@ def _widened(view: SentenceView, verb: _Verb) -> _Verb | None:
     return _Verb("pays", "subject", verb.first, verb.last)
 
 
-def _named_by(verb: _Verb | None, article: Article, quantity: Quantity, view: SentenceView, *, is_paid: bool) -> str | None:
+def _named_by(verb: _Verb, article: Article, quantity: Quantity, view: SentenceView, *, is_paid: bool) -> str | None:
     """What a verb alone makes of the sum; for what somebody must pay, the nearest noun in the article says what for."""
-    if verb is None or verb.property == "-":
+    if verb.property == "-":
         return None
     if verb.property == "fine":
         return "fine"

@@ -202,6 +202,8 @@ def _named(view: SentenceView, index: int, surnames: Mapping[str, str]) -> Holde
         roles = (*roles, last)
     if any(part.lower() in _no_names() for part in name.split()) and not roles:
         return None
+    if len(name) == 1:
+        return None
     full = surnames.get(name, name) if " " not in name else name
     return Holder(index, end, name=full, roles=roles, is_owner=is_owner)
 
@@ -351,9 +353,15 @@ def _segment_start(view: SentenceView, holders: list[Holder], verb: int) -> int:
             continue
         if word in _SEGMENT or _is_saying(view, at):
             return at + 1
-        if word == "and" and _has_verb(view, 0, at):
+        if word == "and" and _has_verb(view, 0, at) and _stands_before(view, holders, at, verb):
             return at + 1
     return 0
+
+
+def _stands_before(view: SentenceView, holders: list[Holder], at: int, verb: int) -> bool:
+    """Whether the first noun phrase after "and" at token `at` stands right before the verb, or before a comma or a relative."""
+    first = next((holder for holder in holders if at < holder.first < verb), None)
+    return first is not None and (first.last == verb or view.lowers[first.last] in {",", *_WHO})
 
 
 def _is_saying(view: SentenceView, at: int) -> bool:
@@ -424,7 +432,15 @@ def meant_by_pronoun(view: SentenceView, holders: list[Holder], at: int, surname
     return named[0] if len({holder.name for holder in named}) == 1 else NOBODY
 
 
+_OF_COURT = frozenset(
+    {"judge", "magistrate", "justice", "prosecutor", "lawyer", "attorney", "advocate", "solicitor", "spokesman"}
+)
+"""Who speaks in a court besides the accused: "he" in the next sentence is hardly one of these."""
+
+
 def _is_person(holder: Holder) -> bool:
-    """Whether the words name somebody, and nothing shows the name to be a body's."""
+    """Whether the words name somebody whom a pronoun may mean, and nothing shows the name to be a body's."""
+    if not _OF_COURT.isdisjoint(holder.roles):
+        return False
     is_thing = bool(holder.name) and holder.name.split()[-1].lower() in words("named_things")
     return bool(holder.name) and " " in holder.name and not is_thing and not any(is_body(role) for role in holder.roles)

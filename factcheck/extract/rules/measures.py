@@ -6,7 +6,7 @@ from functools import cache
 
 from factcheck.extract.rules.measured import read_measured
 from factcheck.extract.rules.noun_phrases import PRONOUNS
-from factcheck.extract.rules.outcomes import outcome_of
+from factcheck.extract.rules.outcomes import SINGLE_SUMS, outcome_of
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import Quantity
 from factcheck.text.lexicon import table
@@ -29,6 +29,12 @@ class BoundMeasure:
 @cache
 def _money_nouns() -> dict[str, str]:
     return {form: row[0] for row in table("amount_nouns") for form in row[1:]}
+
+
+@cache
+def _nouns_of(kind: str) -> dict[str, str]:
+    """The nouns that a figure of the kind is the value of: "80 percent of the haul" is no haul."""
+    return {form: name for form, name in _money_nouns().items() if kind == "money" or name not in SINGLE_SUMS}
 
 
 def bind_measures(view: SentenceView) -> list[BoundMeasure]:
@@ -116,8 +122,8 @@ def _outcome_of(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
 
 
 def _amount(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
-    """ "a budget of $4.2 billion", "$1.2m in damages", "turnout was 61 percent"."""
-    nouns = _money_nouns()
+    """ "a budget of $4.2 billion", "a $5,000 reward", "turnout was 61 percent"."""
+    nouns = _nouns_of(quantity.kind)
     index = view.token_after(quantity.span.end)
     for at in range(index, min(index + 3, len(view.tokens))):
         if view.lowers[at] in nouns and _NOT_OF_IT.isdisjoint(view.lowers[index : at + 1]):
@@ -139,7 +145,7 @@ _NOT_OF_IT = frozenset({",", ";", ".", "on", "from", "against", "despite", "with
 _PLAIN = frozenset(
     (
         "a an the its their his her this that of in at for to with and or on by from total first second new more less net "
-        "estimated annual overall record full big huge whose any no some initial maximum minimum further other another last "
+        "estimated annual overall record full big huge whose any no some initial maximum further other another last "
         "will would could can may might did does do not"
     ).split()
 )
@@ -147,7 +153,10 @@ _PLAIN = frozenset(
 
 def _called(view: SentenceView, index: int) -> str:
     """What a topic of the amount is called; a price is that of the story's one deal, whatever desks call the deal."""
-    return "" if _money_nouns()[view.lowers[index]] == "deal" else _named(view, index)
+    name = _money_nouns()[view.lowers[index]]
+    if name in SINGLE_SUMS:
+        return " ".join(_picked(view, index))
+    return "" if name == "deal" else _named(view, index)
 
 
 _SELECTING = frozenset(
@@ -163,8 +172,11 @@ _SELECTED = 3
 
 def _named(view: SentenceView, index: int) -> str:
     """The amount's noun, with the word before it that says which one it is ("break fee")."""
-    picked = [word for word in view.lowers[max(0, index - _SELECTED) : index] if word in _SELECTING]
-    return " ".join([*picked, _with_word_before(view, index)])
+    return " ".join([*_picked(view, index), _with_word_before(view, index)])
+
+
+def _picked(view: SentenceView, index: int) -> list[str]:
+    return [word for word in view.lowers[max(0, index - _SELECTED) : index] if word in _SELECTING]
 
 
 def _with_word_before(view: SentenceView, index: int) -> str:

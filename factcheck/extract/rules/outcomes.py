@@ -1,4 +1,4 @@
-"""Amounts that a verb binds: whom a regulator fined how much, what was bought for how much, to what a bank cut its rate."""
+"""Amounts that a verb binds: what was bought for how much, to what a bank cut its rate."""
 
 import re
 from functools import cache
@@ -6,12 +6,11 @@ from functools import cache
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import Quantity
 from factcheck.text.inflection import inflections
+from factcheck.text.lexicon import table
 
 Outcome = tuple[str, str, int]
 """Property, what the amount is called by, and the offset of the word that binds it."""
 
-_FINE_WINDOW = 9
-"""Words from "fined" to its sum: "fined the operator of the social network Kestrel a record" has nine."""
 _PRICE_WINDOW = 14
 """Words from "buy" to its price: the names of buyer's targets are long, and "for" stands right before the price."""
 _RATE_WINDOW = 10
@@ -36,7 +35,7 @@ def outcome_of(view: SentenceView, quantity: Quantity) -> Outcome | None:
     start = quantity.hedge_span.start if quantity.hedge_span is not None else quantity.span.start
     left = view.token_after(min(start, quantity.span.start)) - 1
     if quantity.kind == "money":
-        return None if _is_per_unit(view, quantity) else _fine(view, left) or _price(view, quantity, left)
+        return None if _is_per_unit(view, quantity) else _price(view, quantity, left) or _single(view, quantity, left)
     return _rate(view, left) if quantity.kind == "percent" else None
 
 
@@ -49,15 +48,6 @@ def _back(view: SentenceView, left: int, window: int) -> range:
     last = max(-1, left - window)
     stop = next((at for at in range(left, last, -1) if view.lowers[at] in _STOPS or view.quantity_at(at) is not None), last)
     return range(left, stop, -1)
-
-
-def _fine(view: SentenceView, left: int) -> Outcome | None:
-    """ "fined the network 256 million euros"; in a headline "fines Kestrel 265 million euros"."""
-    for at in _back(view, left, _FINE_WINDOW):
-        is_verb = view.lowers[at] == "fined" or (view.lowers[at] == "fines" and at < left)
-        if is_verb and view.lowers[at + 1 : at + 2] != ("of",):
-            return "fine", "fine", view.tokens[at].start
-    return None
 
 
 def _price(view: SentenceView, quantity: Quantity, left: int) -> Outcome | None:
@@ -86,6 +76,49 @@ def _rate(view: SentenceView, left: int) -> Outcome | None:
             is_set = bool(_RATES & set(before)) or (bool(_BANKS & set(view.lowers)) and not _is_other_rate(before))
             return ("rate", "", view.tokens[at].start) if is_set else None
     return None
+
+
+SINGLE_SUMS = frozenset({"loot", "price", "donation", "ransom", "reward", "prize", "bribe", "loan"})
+"""Properties of sums that a story has one of, whatever they are called."""
+_SINGLE_WINDOW = 8
+"""Words between such a verb and its sum: "stole from the safe of the parish hall some" has eight."""
+_SUM_AFTER = 5
+"""Words between a sum and the participle that follows it: "in cash and jewels was stolen" has five."""
+_OTHER_CLAUSE = frozenset({",", ";", ":", ".", "said", "after", "while", "who", "which", "when", "worth", "valued"})
+
+
+@cache
+def _single_verbs() -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], str], ...]]:
+    """The verb phrases by where they stand and their first word."""
+    found: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
+    for name, place, *forms in table("single_sums"):
+        for form in forms:
+            parts = tuple(form.split())
+            found.setdefault((place, parts[0]), []).append((parts, name))
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def _single(view: SentenceView, quantity: Quantity, left: int) -> Outcome | None:
+    """ "made off with 3.2 million", "fetched 40,000 pounds", "5 million was stolen": what a story has one of."""
+    verbs = _single_verbs()
+    for at in _back(view, left, _SINGLE_WINDOW):
+        if view.lowers[at] in _OTHER_CLAUSE:
+            break
+        for parts, name in verbs.get(("before", view.lowers[at]), ()):
+            is_sold = name != "price" or view.lowers[left] == "for" or parts[-1] in _FETCHING
+            if view.lowers[at : at + len(parts)] == parts and at + len(parts) <= left + 1 and is_sold:
+                return name, "", view.tokens[at].start
+    after = view.token_after(quantity.span.end)
+    for at in range(after, min(after + _SUM_AFTER, len(view.tokens))):
+        if view.lowers[at] in _OTHER_CLAUSE or view.quantity_at(at) is not None:
+            return None
+        rows = verbs.get(("after", view.lowers[at]), ())
+        if rows and view.lowers[at - 1] in {"was", "were", "been", "being", "be"}:
+            return rows[0][1], "", quantity.span.start
+    return None
+
+
+_FETCHING = frozenset({"fetched", "fetches", "fetching", "fetch", "for"})
 
 
 _PLAIN = frozenset(

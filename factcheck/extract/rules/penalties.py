@@ -195,6 +195,8 @@ def _read(view: SentenceView, time: TimeExpression, article: Article) -> tuple[s
     name = noun or (verb.penalty if verb is not None else None)
     if name == "-":
         name = "prison"
+    if ("T" in time.value) != (name == "service"):
+        return None
     return (name, verb) if name is not None else None
 
 
@@ -241,6 +243,8 @@ def _verb(view: SentenceView, opening: int) -> _Verb | None:
         for parts, penalty, follows in _verbs().get(view.lowers[at], ()):
             if view.lowers[at : at + len(parts)] != parts or at + len(parts) > opening:
                 continue
+            if view.tokens.texts[at][0].isupper() and at > 0 and view.document.field == "text":
+                continue  # "Santa Barbara City Jail"
             if len(parts) == 1 and view.lowers[at] in _NOUNS_TOO and at > 0 and view.lowers[at - 1] in _BEFORE_NOUN:
                 continue
             is_fit = follows in {way, "object"} or at + len(parts) == opening
