@@ -5,7 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.extract.rules.holders import NOBODY, Holder, holders_in, meant_by_pronoun, object_between, subject_of
+from factcheck.extract.rules.holders import (
+    LONGEST_SENTENCE,
+    NOBODY,
+    Holder,
+    holders_in,
+    meant_by_pronoun,
+    object_between,
+    subject_of,
+)
 from factcheck.extract.rules.phrases import left_index
 from factcheck.extract.rules.scopes import year_beside
 from factcheck.extract.rules.sentence import SentenceView
@@ -91,7 +99,7 @@ def _first_words() -> frozenset[str]:
 def bind_dues(view: SentenceView, surnames: Mapping[str, str], article: Article) -> list[BoundSum]:
     """Every sum in the sentence that is a fine, bail, or what somebody was awarded, with whose it is as the words say."""
     sums = [quantity for quantity in view.quantities if quantity.kind == "money"]
-    if not sums or _first_words().isdisjoint(view.lowers):
+    if not sums or len(view.tokens) > LONGEST_SENTENCE or _first_words().isdisjoint(view.lowers):
         return []
     found: list[BoundSum] = []
     holders: list[Holder] | None = None

@@ -33,6 +33,8 @@ class Holder:
         return (self.name, *self.roles) if self.name else self.roles
 
 
+LONGEST_SENTENCE = 200
+"""Words of a sentence in which holders are looked for: news has none of half as many, a table without full stops has no end."""
 NOBODY = Holder(0, 0)
 """Where the words do not say who."""
 OTHERS = Holder(0, 0, is_plural=True)
@@ -174,6 +176,8 @@ def _is_capital(view: SentenceView, index: int, surnames: Mapping[str, str]) -> 
         return False
     if index > 0 and view.lowers[index - 1] not in {'"', "\u201c", ":"}:
         return True
+    if lower.endswith("ing") and lower not in surnames:
+        return False  # "Sentencing Marta Quill to"
     # a word that opens the sentence is a name when another capital follows or the article has it as a surname
     bare = text.removesuffix("'s").removesuffix("\u2019s")
     after = view.tokens.texts[index + 1] if index + 1 < len(view.tokens) else ""
@@ -266,7 +270,7 @@ def _is_apposed(view: SentenceView, first: Holder, second: Holder) -> bool:
     commas = [at for at, word in enumerate(between) if word == ","]
     if not commas or first.is_plural or second.is_plural or (bool(first.name) == bool(second.name)):
         return False
-    if not first.name and commas[0] > 0 and between[0] not in {"of", "at", "in", "for"}:
+    if commas[0] > 0 and between[0] not in {"of", "at", "in", "for", "from"}:
         return False
     after = between[commas[-1] + 1 :]
     if first.name and not after:

@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.extract.rules.holders import NOBODY, Holder, holders_in, meant_by_pronoun, object_between, subject_of
+from factcheck.extract.rules.holders import (
+    LONGEST_SENTENCE,
+    NOBODY,
+    OTHERS,
+    Holder,
+    holders_in,
+    meant_by_pronoun,
+    object_between,
+    subject_of,
+)
 from factcheck.extract.rules.scopes import year_beside
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import Article, TimeExpression
@@ -70,8 +79,8 @@ _CHANGED = frozenset(
 """Words of a sentence by which a length is of another moment, of one count of several, or of several people."""
 _AFTER_ELLIPSIS = frozenset({"", "for", "in", "over", ".", ",", ";", "and", "on", "'", "\u2019"})
 """What follows where a headline leaves the noun out: "gets seven years for bribery"."""
-_ELLIPTIC = frozenset("gets got get getting receives received handed given gave hands drew draws awarded".split())
-"""Verbs that need no noun there; "was ordered" and "will spend" do."""
+_ELLIPTIC = frozenset("will must gets got get getting receives received handed given gave hands drew draws awarded".split())
+"""Verbs that need no noun there; "was ordered" does."""
 _BE = frozenset("is are was were be been being get gets got gotten getting s".split())
 _SENT = frozenset("send sends sent sending put puts putting ordered returned went goes go going".split())
 _COURTS = ("sentenc", "jail", "prison", "imprison", "convict", "guilty")
@@ -136,7 +145,9 @@ def bind_penalties(view: SentenceView, surnames: Mapping[str, str], article: Art
     which the words name somebody, and not as the owner, is left out.
     """
     lengths = [time for time in view.times if time.type == "DURATION" and time.value[1:2].replace("T", "1").isdigit()]
-    if not lengths or _first_words().isdisjoint(view.lowers) or not _CHANGED.isdisjoint(view.lowers):
+    if not lengths or len(view.tokens) > LONGEST_SENTENCE:
+        return []
+    if _first_words().isdisjoint(view.lowers) or not _CHANGED.isdisjoint(view.lowers):
         return []
     found: list[BoundPenalty] = []
     holders: list[Holder] | None = None
@@ -288,7 +299,8 @@ def _holder(
         start = next((at for at in range(start - 1, max(-1, start - _PREPOSED), -1) if view.lowers[at] in _SENT), start)
     if view.lowers[start] in {"imposed", "imposes", "imposing"}:
         return _receiver(view, holders, after)
-    return _told_of(view, holders, surnames, start, first)
+    holder = _told_of(view, holders, surnames, start, first)
+    return _receiver(view, holders, after) if holder is OTHERS and not _is_passive(view, start) else holder
 
 
 def _told_of(view: SentenceView, holders: list[Holder], surnames: Mapping[str, str], verb: int, last: int) -> Holder:
@@ -327,6 +339,8 @@ def _is_of_sentence(view: SentenceView, opening: int, after: int) -> bool:
     stop = next((at for at, word in enumerate(follows) if word in _ENDS or word in _NEW_PHRASE), len(follows))
     if not _SENTENCES.isdisjoint(follows[:stop]):
         return True
+    if opening == 0 and not _SENTENCES.isdisjoint(follows):
+        return True  # "Eight years in prison for Marta Quill"
     return opening > 1 and view.lowers[opening - 1] == "of" and view.lowers[opening - 2] in _SENTENCES
 
 
