@@ -45,3 +45,25 @@ def _forename(statement: Statement) -> str | None:
         return None
     match = re.search(rf"\b([A-Z][\w'\u2019-]*[a-z]) {surname.capitalize()}\b", statement.claim.quote)
     return match.group(1) if match is not None else None
+
+
+_EARLIER_DAYS = 31
+"""Days from a date beside a figure to the report after which the figure is of an earlier event than the one reported."""
+_WEEKS = 14
+"""Days between two reports after which one may tell of another event: a council votes again, a count is repeated."""
+
+
+def earlier_one(a: Statement, b: Statement) -> str | None:
+    """Why one of the two is of an earlier event: told with a year, or with a month long past; None when neither is."""
+    for item in (a, b):
+        period, day = item.period, item.as_of.latest
+        if period is not None and period.latest is not None and day is not None and (day - period.latest).days > _EARLIER_DAYS:
+            return "one is of an earlier event"
+    return None
+
+
+def weeks_apart(a: Statement, b: Statement) -> bool:
+    """Whether the reports are so far apart that they may tell of two events of one kind."""
+    if a.as_of.latest is None or b.as_of.latest is None:
+        return False
+    return abs((a.as_of.latest - b.as_of.latest).days) > _WEEKS

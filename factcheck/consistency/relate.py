@@ -1,7 +1,8 @@
 """How two statements of one topic stand to each other."""
 
-from factcheck.align.topics import RANKS, RESULTS, SCENES
+from factcheck.align.topics import DURATIONS, RANKS, SCENES, VOTES
 from factcheck.consistency.figures import relate_figures
+from factcheck.consistency.lasting import relate_durations
 from factcheck.consistency.moments import relate_times
 from factcheck.consistency.numbers import relate_numbers
 from factcheck.consistency.penalties import relate_penalties
@@ -37,15 +38,18 @@ def relate(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPl
 def _verdict(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPlace) -> Verdict:
     if topic.property in _PENALTIES:
         return relate_penalties(a, b)
+    if topic.property in _RESULTS and a.claim.scope.groups and b.claim.scope.groups:
+        return _RESULTS[topic.property](a, b, topic)
     if a.resolved is not None or b.resolved is not None:
         return relate_times(a, b, is_common_place)
     if isinstance(a.claim.value, TextValue) and isinstance(b.claim.value, TextValue):
         return _relate_texts(a, b, a.claim.value.text, b.claim.value.text, topic.property)
-    if topic.property in RESULTS and a.claim.scope.groups and b.claim.scope.groups:
-        return relate_ranks(a, b, topic) if topic.property == RANKS else relate_votes(a, b, topic)
     if topic.property == NUMBER:
         return relate_numbers(a, b, is_common_place)
     return relate_figures(a, b, topic, is_common_place)
+
+
+_RESULTS = {VOTES: relate_votes, RANKS: relate_ranks, DURATIONS: relate_durations}
 
 
 def _relate_texts(a: Statement, b: Statement, first: str, second: str, name: str) -> Verdict:

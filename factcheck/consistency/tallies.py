@@ -8,14 +8,13 @@ from functools import lru_cache
 from itertools import combinations
 
 from factcheck.consistency.intervals import Bounds, bounds
+from factcheck.consistency.other_times import earlier_one, weeks_apart
 from factcheck.consistency.scope import other_days
 from factcheck.consistency.verdict import Verdict, is_fact
 from factcheck.extract.rules.votes import bodies, vote_words
 from factcheck.model import QuantityValue, Statement, Topic
 
 _SCORE = re.compile(r"(\d+)\D(\d+)")
-_OTHER_VOTE_DAYS = 14
-"""Days between two reports after which one may tell of another vote of the same body, or of a recount."""
 _NEAR = 8
 """Words before a figure that hold its verb and what makes it less than a fact: "had not been approved by fewer than"."""
 _OPEN = frozenset(
@@ -167,7 +166,9 @@ def _other_vote(a: Statement, b: Statement) -> str | None:
         return "one is of an election, the other of a motion"
     if {_outcome(a), _outcome(b)} == {"passed", "failed"}:
         return "one passed, the other failed"
-    return other_days(a, b) or _another_time(a, b)
+    if weeks_apart(a, b):
+        return "the reports are weeks apart, and may tell of two votes"
+    return other_days(a, b) or earlier_one(a, b)
 
 
 def _is_told(item: Statement) -> bool:
@@ -207,23 +208,3 @@ def _outcome(item: Statement) -> str:
     if is_passed == is_failed:
         return ""
     return "passed" if is_passed else "failed"
-
-
-_LONG_PERIOD_DAYS = 31
-
-
-def _another_time(a: Statement, b: Statement) -> str | None:
-    """Why one may be of an earlier vote: told with a year or a month, or the reports are weeks apart."""
-    for item in (a, b):
-        period, day = item.period, item.as_of.latest
-        if (
-            period is not None
-            and period.latest is not None
-            and day is not None
-            and (day - period.latest).days > _LONG_PERIOD_DAYS
-        ):
-            return "one is of an earlier vote"
-    if a.as_of.latest is None or b.as_of.latest is None:
-        return None
-    is_apart = abs((a.as_of.latest - b.as_of.latest).days) > _OTHER_VOTE_DAYS
-    return "the reports are weeks apart, and may tell of two votes" if is_apart else None

@@ -46,6 +46,26 @@ def ranks(view: StoryView) -> Iterator[Finding]:
         yield make_finding("Q111", topic, sides, f"The rank of {whose} is given differently: {said}.", severity="medium")
 
 
+@rule("Q112", "Reports differ on how long something lasted", "medium")
+def durations(view: StoryView) -> Iterator[Finding]:
+    """Compares how long a jury deliberated, how long a siege, a search, an outage, a match or a meeting lasted, and how long a
+    fire took to put out.
+
+    Why it matters: how long it took is told as a measure of how hard it was.
+
+    Fires on: "after three days of deliberations" beside "it took the jury less than five hours", "a 36-hour siege" beside "the
+    standoff lasted nine hours".
+
+    Stays silent on: rounding to half a unit, days beside the hours that their sittings add up to, what goes on, other days, an
+    article that gives two of the kind.
+    """
+    for topic, pairs in view.contradictions("duration"):
+        sides = into_groups(contradicting(pairs, view), pairs)
+        said = " against ".join(f"{_values(side)} ({holders(view, side)})" for side in sides)
+        what = sides[0][0].claim.scope.groups[0]
+        yield make_finding("Q112", topic, sides, f"How long it took ({what}) is given differently: {said}.", severity="medium")
+
+
 def into_groups(members: Sequence[Statement], pairs: Sequence[Relation]) -> list[list[Statement]]:
     """The members grouped so that no group holds two of a contradicting pair, whatever their figures."""
     apart = {frozenset((pair.a, pair.b)) for pair in pairs}

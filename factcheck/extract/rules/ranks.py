@@ -7,7 +7,7 @@ from functools import cache
 from factcheck.extract.rules.events import event_nouns
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import Quantity
-from factcheck.text.lexicon import table, tables
+from factcheck.text.lexicon import table, tables, words
 from factcheck.text.tokens import Tokens
 
 RANK = "rank"
@@ -29,7 +29,7 @@ class BoundRank:
 @cache
 def rank_words(kind: str) -> dict[str, str]:
     """The words of one kind (superlatives, groups, levels, nouns) with their class."""
-    return {word: name for name, words in tables("rank_words")[kind].items() for word in words}
+    return {word: name for name, row in tables("rank_words")[kind].items() for word in row}
 
 
 @cache
@@ -131,18 +131,18 @@ _LINKS = frozenset("in of by to for at on with from since after and who that whi
 
 
 def _by_superlative(behind: list[str], levels: frozenset[str]) -> RankKind | None:
-    words = behind[1:] if behind[:1] == ["most"] else behind
-    name = rank_words("superlatives").get(words[0]) if words else None
+    ranked = behind[1:] if behind[:1] == ["most"] else behind
+    name = rank_words("superlatives").get(ranked[0]) if ranked else None
     if name is None:
         return None
     measure = behind[behind.index("by") + 1] if "by" in behind[:-1] else ""
-    return RankKind("superlative", name, levels, _nouns(words[1:]), measure)
+    return RankKind("superlative", name, levels, _nouns(ranked[1:]), measure)
 
 
-def _nouns(words: list[str]) -> frozenset[str]:
-    """The head of the phrase that `words` open, by the class of its synonyms, where they have one."""
+def _nouns(following: list[str]) -> frozenset[str]:
+    """The head of the phrase that `following` opens, by the class of its synonyms, where they have one."""
     phrase = []
-    for word in words[:_HEAD]:
+    for word in following[:_HEAD]:
         if word in _LINKS:
             break
         phrase.append(word)
@@ -164,36 +164,35 @@ def _by_group(behind: list[str], levels: frozenset[str]) -> RankKind | None:
 
 def _by_place(before: str, behind: list[str]) -> RankKind | None:
     """ "finished third", "took second place", "was third": a place in a race, unless it is of a heat or a table."""
-    words = _WORD.findall(before)
+    told = _WORD.findall(before)
     is_place = bool(behind) and behind[0] in place_words("nouns")
     is_ended = not behind or behind[0] in {"in", "behind", "after", "at", "and", "with", "on", "for", "ahead", "overall"}
-    verb = words[-2:-1] if words[-1:] in (["in"], ["the"], ["a"]) else words[-1:]
+    verb = told[-2:-1] if told[-1:] in (["in"], ["the"], ["a"]) else told[-1:]
     if not verb or verb[0] not in place_words("verbs") or not (is_place or is_ended):
         return None
-    return None if place_words("other").intersection((*words, *behind)) else RankKind("place", "", frozenset(), frozenset())
+    return None if place_words("other").intersection((*told, *behind)) else RankKind("place", "", frozenset(), frozenset())
 
 
 def _by_occurrence(after: str, behind: list[str]) -> RankKind | None:
     """ "the fourth attack this year": what happens again, within a period that both must give."""
     period = _PERIOD.search(after)
-    words = [word for word in behind[:_HEAD] if word not in _LINKS]
-    noun = next((event_nouns()[word] for word in words if word in event_nouns()), "")
+    near = [word for word in behind[:_HEAD] if word not in _LINKS]
+    noun = next((event_nouns()[word] for word in near if word in event_nouns()), "")
     if period is None or not noun:
         return None
     return RankKind("occurrence", _period_name(period.group()), frozenset(), frozenset({noun}))
 
 
-def _period_name(words: str) -> str:
+def _period_name(period: str) -> str:
     """ "this year", "of the year", "so far this year" as one."""
-    kept = [word for word in _WORD.findall(words) if word not in {"this", "of", "the", "so", "far", "in", "last", "past"}]
+    kept = [word for word in _WORD.findall(period) if word not in {"this", "of", "the", "so", "far", "in", "last", "past"}]
     return " ".join(kept)
 
 
-_NO_OWNER = frozenset(
-    (
-        "the a an he she it they this that his her its their in on at by for with and but as after when while if who one two "
-        "mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday"
-    ).split()
+_NO_OWNER = (
+    frozenset(words("sentence_openers"))
+    | frozenset("mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday".split())
+    | {"one", "two", "only", "she", "he"}
 )
 
 

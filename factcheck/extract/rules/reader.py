@@ -15,6 +15,7 @@ from factcheck.extract.rules.dated import bind_dated
 from factcheck.extract.rules.dues import BoundSum, bind_dues
 from factcheck.extract.rules.durations import bind_durations
 from factcheck.extract.rules.events import event_near
+from factcheck.extract.rules.lasting import DURATION, BoundLasting, bind_lasting
 from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
 from factcheck.extract.rules.measures import BoundMeasure, bind_measures
 from factcheck.extract.rules.named_places import named_place
@@ -117,14 +118,17 @@ def _read_sentence(
     taken_figures = {item.quantity.span.start for item in numbers}
     parts = (bind_part(view, item.quantity) for item in left_out if item.quantity.span.start not in taken_figures)
     drafts += [_number_draft(article, view, item) for item in (*numbers, *filter(None, parts))]
-    timed = [*bind_times(view), *bind_durations(view)]
-    taken = {item.time.span.start for item in timed}
+    lasting = bind_lasting(view)
+    taken = {item.time.span.start for item in lasting}
+    timed = [*bind_times(view), *(item for item in bind_durations(view) if item.time.span.start not in taken)]
+    taken |= {item.time.span.start for item in timed}
     timed += [item for item in bind_acts(view) if item.time.span.start not in taken]
     timed += bind_dated(view, timed)
     timed += bind_next(view)
     drafts += [_time_draft(article, view, item) for item in timed if not names_no_day(item.time.value)]
     drafts += [_penalty_draft(article, view, item) for item in bind_penalties(view, surnames, article)]
     drafts += [_year_draft(article, view, item) for item in bind_years(view)]
+    drafts += [_lasting_draft(article, view, item) for item in lasting]
     drafts += [_age_draft(article, view, item) for item in bind_ages(view, surnames)]
     dues = bind_dues(view, surnames, article)
     drafts += [_due_draft(article, view, item) for item in dues]
@@ -275,7 +279,8 @@ def _votes_draft(article: Article, view: SentenceView, votes: BoundVotes) -> Cla
 def _rank_draft(article: Article, view: SentenceView, rank: BoundRank) -> ClaimDraft:
     quote = _quote(view, rank.start, rank.end)
     groups = (rank.among, rank.owner) if rank.owner else (rank.among,)
-    return _draft(article, view, rank.quantity, RANK, quote, made(Scope, groups=groups))
+    draft = _draft(article, view, rank.quantity, RANK, quote, made(Scope, groups=groups))
+    return draft.model_copy(update={"event": None}) if rank.owner else draft  # a name has it, whatever else is told beside
 
 
 def _count_draft(article: Article, view: SentenceView, bound: Bound) -> ClaimDraft:
@@ -357,6 +362,24 @@ def _year_draft(article: Article, view: SentenceView, bound: BoundYear) -> Claim
         value_surface=bound.time.surface,
         event=bound.event,
         span=bound.quote,
+        value_span=bound.time.span,
+    )
+
+
+def _lasting_draft(article: Article, view: SentenceView, bound: BoundLasting) -> ClaimDraft:
+    quote = _quote(view, bound.start, bound.end)
+    period, _ = period_and_as_of(view, view.clause_at(bound.start), bound.start)
+    return made(
+        ClaimDraft,
+        article_id=article.id,
+        quote=view.words(quote),
+        reader=READER,
+        kind="time",
+        property=DURATION,
+        value_surface=bound.time.surface,
+        event=event_near(view, bound.time.span.start, bound.time.span.end),
+        scope=made(Scope, groups=(bound.act,), places=places_in(view.words(quote)), period=period),
+        span=quote,
         value_span=bound.time.span,
     )
 
