@@ -30,7 +30,8 @@ _WORD = re.compile(r"\w+")
 SCENES = frozenset({"place-of", "floor-of", "street-of", "site-of", "spot-of", "stretch-of", "mark-of", "bearing-of"})
 """Where an event happened, more and less exactly: one topic an event."""
 VOTES, RANKS, DURATIONS = "votes", "rank", "duration"
-RESULTS = frozenset({VOTES, RANKS, DURATIONS})
+SHARES = frozenset({"turnout", "vote-share"})
+RESULTS = frozenset({VOTES, RANKS, DURATIONS}) | SHARES
 """Results whose words say of what and whose they are: one topic a story, in which those are set against each other."""
 _PLACES = SCENES | WHEREABOUTS | {"court-of", "facility-of"}
 _INVARIANT = _PLACES | frozenset(

@@ -1,6 +1,6 @@
 """How two statements of one topic stand to each other."""
 
-from factcheck.align.topics import DURATIONS, RANKS, SCENES, VOTES
+from factcheck.align.topics import DURATIONS, RANKS, RESULTS, SCENES, SHARES, VOTES
 from factcheck.consistency.figures import relate_figures
 from factcheck.consistency.lasting import relate_durations
 from factcheck.consistency.moments import relate_times
@@ -9,6 +9,7 @@ from factcheck.consistency.penalties import relate_penalties
 from factcheck.consistency.places import PLACES, fit_places
 from factcheck.consistency.ranks import relate_ranks
 from factcheck.consistency.scope import IsCommonPlace, other_days
+from factcheck.consistency.shares import relate_shares
 from factcheck.consistency.tallies import relate_votes
 from factcheck.consistency.verdict import Verdict, is_fact, is_plan
 from factcheck.extract.rules.names import is_role, person_key, same_name
@@ -38,8 +39,8 @@ def relate(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPl
 def _verdict(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPlace) -> Verdict:
     if topic.property in _PENALTIES:
         return relate_penalties(a, b)
-    if topic.property in _RESULTS and a.claim.scope.groups and b.claim.scope.groups:
-        return _RESULTS[topic.property](a, b, topic)
+    if topic.property in RESULTS and a.claim.scope.groups and b.claim.scope.groups:
+        return _relate_results(a, b, topic, is_common_place)
     if a.resolved is not None or b.resolved is not None:
         return relate_times(a, b, is_common_place)
     if isinstance(a.claim.value, TextValue) and isinstance(b.claim.value, TextValue):
@@ -47,6 +48,12 @@ def _verdict(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommon
     if topic.property == NUMBER:
         return relate_numbers(a, b, is_common_place)
     return relate_figures(a, b, topic, is_common_place)
+
+
+def _relate_results(a: Statement, b: Statement, topic: Topic, is_common_place: IsCommonPlace) -> Verdict:
+    if topic.property in SHARES:
+        return relate_shares(a, b, topic, is_common_place)
+    return _RESULTS[topic.property](a, b, topic)
 
 
 _RESULTS = {VOTES: relate_votes, RANKS: relate_ranks, DURATIONS: relate_durations}

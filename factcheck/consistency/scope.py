@@ -23,7 +23,9 @@ _NARROWING = frozenset({"civilian", "passenger", "citizen"})
 
 def scope_difference(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> str | None:
     """In words, why the two do not count the same; None when nothing tells them apart."""
-    difference = _portions(a, b) or _groups(a, b) or _places(a, b, is_common_place) or _periods(a, b) or _modalities(a, b)
+    difference = (
+        _portions(a, b) or _groups(a, b) or narrower_place(a, b, is_common_place) or _periods(a, b) or _modalities(a, b)
+    )
     return difference or other_set(a, b)
 
 
@@ -134,7 +136,8 @@ def _say(groups: frozenset[str]) -> str:
     return " and ".join(sorted(groups)) if groups else "people at large"
 
 
-def _places(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> str | None:
+def narrower_place(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> str | None:
+    """In words, that the two are for other places, or one for a part; None when nothing tells them apart."""
     if a.claim.scope.places == b.claim.scope.places:
         return None
     first, second = _narrowing_places(a, is_common_place), _narrowing_places(b, is_common_place)

@@ -66,6 +66,25 @@ def durations(view: StoryView) -> Iterator[Finding]:
         yield make_finding("Q112", topic, sides, f"How long it took ({what}) is given differently: {said}.", severity="medium")
 
 
+@rule("Q113", "Reports differ on a turnout or a share of the vote", "medium")
+def shares(view: StoryView) -> Iterator[Finding]:
+    """Compares the turnout of a vote, the share of the vote that a candidate won, and the share that voted for or against.
+
+    Why it matters: these percentages are copied from table to table, and one digit makes a landslide.
+
+    Fires on: "turnout was 41 percent" beside "a turnout of 61 percent", "91 percent of members voted to strike" beside "backed
+    by 81 percent", "won 56 percent of the vote" beside "took 53 percent of the vote".
+
+    Stays silent on: polls, counts that go on, first rounds, the nation's turnout beside the town's, another candidate, an
+    article that gives two.
+    """
+    for topic, pairs in view.contradictions("turnout", "vote-share"):
+        sides = into_groups(contradicting(pairs, view), pairs)
+        said = " against ".join(f"{_values(side)} ({holders(view, side)})" for side in sides)
+        called = "turnout" if topic.property == "turnout" else "share of the vote"
+        yield make_finding("Q113", topic, sides, f"The {called} is given differently: {said}.", severity="medium")
+
+
 def into_groups(members: Sequence[Statement], pairs: Sequence[Relation]) -> list[list[Statement]]:
     """The members grouped so that no group holds two of a contradicting pair, whatever their figures."""
     apart = {frozenset((pair.a, pair.b)) for pair in pairs}

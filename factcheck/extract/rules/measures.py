@@ -8,6 +8,7 @@ from factcheck.extract.rules.measured import read_measured
 from factcheck.extract.rules.noun_phrases import PRONOUNS
 from factcheck.extract.rules.outcomes import outcome_of
 from factcheck.extract.rules.sentence import SentenceView
+from factcheck.extract.rules.shares import share_of
 from factcheck.model import Quantity
 from factcheck.text.lexicon import table
 
@@ -39,7 +40,8 @@ def bind_measures(view: SentenceView) -> list[BoundMeasure]:
             found.append(_measure(view, quantity) or _owned(view, quantity) or _alone(quantity, _measured(quantity)))
         elif quantity.kind in {"money", "percent"}:
             found.append(
-                _outcome_of(view, quantity)
+                _share_of(view, quantity)
+                or _outcome_of(view, quantity)
                 or _amount(view, quantity)
                 or _alone(quantity, "money" if quantity.kind == "money" else "share")
             )
@@ -113,6 +115,14 @@ def _outcome_of(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
     """ "fined the network 256 million euros": what a verb says that the amount is."""
     found = outcome_of(view, quantity)
     return None if found is None else BoundMeasure(quantity, found[0], found[1], found[2], quantity.span.end)
+
+
+def _share_of(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:
+    """ "Turnout was 41 percent", "56 percent of the vote": what of a vote a percentage is."""
+    found = share_of(view, quantity) if quantity.kind == "percent" else None
+    if found is None:
+        return None
+    return BoundMeasure(quantity, found[0], found[1], min(found[2], quantity.span.start), quantity.span.end)
 
 
 def _amount(view: SentenceView, quantity: Quantity) -> BoundMeasure | None:

@@ -60,7 +60,7 @@ def _rank(view: SentenceView, quantity: Quantity) -> BoundRank | None:
     low, high = _begin(view, first), _end(view, after)
     among = _clean_words(view, view.tokens.starts[low], view.tokens.ends[high - 1])
     kind = kind_of(among, quantity.surface.lower())
-    owner = _owner(view, first, high) if kind is not None and kind.name != "occurrence" else ""
+    owner = owner_of(view, first, high) if kind is not None and kind.name != "occurrence" else ""
     if kind is None or (not owner and kind.name != "occurrence"):
         return None
     return BoundRank(quantity, owner, among, quantity.span.start, view.tokens.ends[high - 1])
@@ -196,7 +196,7 @@ _NO_OWNER = (
 )
 
 
-def _owner(view: SentenceView, first: int, high: int) -> str:
+def owner_of(view: SentenceView, first: int, high: int) -> str:
     """The name that the rank is said of: the nearest before it that is no place or possessor, else the one right behind it;
     of a sentence that opens with a pronoun the name that the one before opens with.
     """
