@@ -89,7 +89,7 @@ def _sites(a: Statement, b: Statement, is_common_place: IsCommonPlace) -> str | 
     is_standing = any(is_standing_act(item.claim.scope.groups[1]) for item in (a, b))
     names = {place.lower() for item in (a, b) for place in item.claim.scope.places}
     is_loose = is_standing or names <= {row[0].lower() for row in table("countries")}
-    return (other_places if is_loose else _places)(a, b, is_common_place)
+    return (other_places if is_loose else narrower_place)(a, b, is_common_place)
 
 
 _TO_COME = re.compile(r"\b(?:is|are|was|were|due|set|will)\b(?: \w+){0,2} be\b")
