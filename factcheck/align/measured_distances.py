@@ -6,7 +6,7 @@ from factcheck.align.measured_things import fit_nouns, is_fixed, is_moving, may_
 from factcheck.align.measured_told import Told, is_of_other_year, words_of_phrase
 from factcheck.align.tellings import stem_of
 from factcheck.align.terms import fold
-from factcheck.extract.rules.events import event_nouns
+from factcheck.extract.rules.events import classes_told
 from factcheck.extract.rules.noun_phrases import NounPhrase, singular
 from factcheck.model import Statement
 from factcheck.text.spelling import plain_letters
@@ -58,7 +58,10 @@ def _fit_ends(one: Told, other: Told) -> bool:
     names, others = names_of(a) | a.of_names, names_of(b) | b.of_names
     if names and others:
         return not names.isdisjoint(others)
-    return not names and not others and fit_nouns(a.head, b.head)
+    if not fit_nouns(a.head, b.head):
+        return False
+    named = names or others  # "the Danor border" beside "the border" of an article that speaks of Danor
+    return not named or named <= (other if names else one).teller.words
 
 
 _TOP = 400
@@ -75,7 +78,7 @@ def _are_one_act(one: Told, other: Told) -> bool:
     if not all(_is_of_main_event(item.statement) and not is_of_other_year(item) for item in (one, other)):
         return False
     first, second = _act_nouns(one), _act_nouns(other)
-    classes = [frozenset(event_nouns()[word] for word in words if word in event_nouns()) for words in (first, second)]
+    classes = [frozenset(classes_told(item.measured.act or " ".join(words))) for item, words in ((one, first), (other, second))]
     if classes[0] and classes[1]:
         return not classes[0].isdisjoint(classes[1])
     stems = {stem_of(fold(item)[0]) for item in second}

@@ -27,8 +27,8 @@ def _kinds() -> Mapping[str, frozenset[tuple[str, int]]]:
 
 
 @cache
-def _picks() -> Mapping[str, str]:
-    return {word: name for name, words in table("picking_words") for word in words.split()}
+def _picks(column: int) -> Mapping[str, str]:
+    return {word: row[0] for row in table("picking_words") for word in row[column].split()}
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Teller:
 
 def may_be_one_thing(a: NounPhrase, b: NounPhrase, one: Teller, other: Teller, story: Sequence[Teller]) -> bool:
     """Whether both phrases name one thing: `a` as `one` tells it and `b` as `other` does, `story` all articles of the story."""
-    if a.head in PRONOUNS or b.head in PRONOUNS or _picked(a) != _picked(b):
+    if a.head in PRONOUNS or b.head in PRONOUNS or not _fit_picks(a, b):
         return False
     first, second = names_of(a), names_of(b)
     if first and second:
@@ -87,9 +87,20 @@ def _classes(noun: str) -> frozenset[str]:
     return frozenset(name for name, _ in _kinds().get(noun, ()))
 
 
-def _picked(phrase: NounPhrase) -> frozenset[str]:
-    words = (phrase.words | phrase.names | {phrase.opener}) & _picks().keys()
-    return frozenset(_picks()[word] for word in words)
+def _fit_picks(a: NounPhrase, b: NounPhrase) -> bool:
+    """Whether neither phrase picks another of several things than the other: "the largest bell" and "the great bell"."""
+    first, second = _picked(a, 1), _picked(b, 1)
+    loose, other = _picked(a, 2) | first, _picked(b, 2) | second
+    is_opposed = any((one in loose and against in other) or (against in loose and one in other) for one, against in _OPPOSED)
+    return first <= other and second <= loose and not is_opposed
+
+
+_OPPOSED = (("big", "small"), ("old", "new"))
+
+
+def _picked(phrase: NounPhrase, column: int) -> frozenset[str]:
+    words = (phrase.words | phrase.names | {phrase.opener}) & _picks(column).keys()
+    return frozenset(_picks(column)[word] for word in words)
 
 
 def _fit_tails(a: NounPhrase, b: NounPhrase) -> bool:
@@ -110,7 +121,8 @@ def _nouns(phrase: NounPhrase, story: Sequence[Teller]) -> frozenset[str]:
     """The nouns that say what a phrase names: its head, or what the story says that its name is."""
     if not phrase.is_name:
         kinds = {word for word in phrase.words if word in _kinds()} if (_kind_numbers(phrase.head) == {0}) else set()
-        return frozenset({phrase.head, *kinds})
+        joined = {f"{word}-{phrase.head}" for word in phrase.words} & _kinds().keys()
+        return frozenset(joined or {phrase.head, *kinds})
     return frozenset(noun for teller in story for noun in _said_of(teller.text, tuple(sorted(phrase.names))))
 
 
@@ -180,6 +192,11 @@ def fit_nouns(a: str, b: str) -> bool:
         for name, number in _kinds().get(a, ())
         for against, another in _kinds().get(b, ())
     )
+
+
+def is_known_thing(word: str) -> bool:
+    """Whether a word in lower case is the singular of a noun for a thing of a known kind."""
+    return word in _kinds() and singular(word) == word
 
 
 def is_lot(phrase: NounPhrase) -> bool:

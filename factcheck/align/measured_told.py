@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.align.measured_things import Teller
+from factcheck.align.measured_things import Teller, is_known_thing
 from factcheck.extract.rules.measured import Measured, read_measured
 from factcheck.extract.rules.measures import BURNT
-from factcheck.extract.rules.noun_phrases import PRONOUNS, NounPhrase, phrase_after
+from factcheck.extract.rules.noun_phrases import PRONOUNS, NounPhrase, phrase_after, widened_before
+from factcheck.extract.rules.people import person_noun
 from factcheck.extract.rules.sentence import SentenceView, view_at
 from factcheck.model import Field, Quantity, QuantityValue, Statement
 from factcheck.text.document import Document
@@ -57,7 +58,7 @@ def told_measure(statement: Statement, documents: Documents, tellers: Mapping[st
     measured = read_measured(view, quantity) if quantity is not None else None
     if measured is None or claim.is_negated or _is_passing(view):
         return None
-    if measured.dimension == "weight" and not _WEIGHED_THEN.isdisjoint(view.lowers):
+    if measured.dimension == "weight" and measured.way != "of" and not _WEIGHED_THEN.isdisjoint(view.lowers):
         return None
     if claim.modality not in (_STATED if measured.dimension in _LASTING else _STATED - {"planned"}):
         return None
@@ -94,12 +95,23 @@ def _quantity_at(view: SentenceView, offset: int) -> Quantity | None:
 
 
 def _antecedent(document: Document, view: SentenceView) -> NounPhrase | None:
-    """What "it" at the start of a sentence stands for: the subject that the sentence before opens with."""
+    """What "it" stands for: the one thing of a known kind in the sentence before, else the subject that it opens with."""
     if view.span.start == 0:
         return None
     before = view_at(document, max(view.span.start - 2, 0))
-    phrase = phrase_after(before, 0) if before.span.end <= view.span.start else None
-    return phrase if phrase is not None and (phrase.opener or phrase.is_name) else None
+    if before.span.end > view.span.start:
+        return None
+    lowers = before.lowers
+    places = {
+        low: at
+        for at, low in enumerate(lowers)
+        if before.tokens.texts[at].islower() and (is_known_thing(low) or (at and is_known_thing(f"{lowers[at - 1]}-{low}")))
+    }
+    if len(places) == 1:
+        return widened_before(before, next(iter(places.values())) + 1)
+    phrase = phrase_after(before, 0)
+    is_thing = phrase is not None and person_noun(phrase.head) is None and person_noun(f"{phrase.head}s") is None
+    return phrase if is_thing and phrase is not None and (phrase.opener or phrase.is_name) else None
 
 
 def words_of_phrase(view: SentenceView, phrase: NounPhrase) -> str:

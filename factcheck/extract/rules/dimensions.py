@@ -4,8 +4,9 @@ from functools import cache
 
 from factcheck.text.inflection import inflections
 from factcheck.text.lexicon import table
+from factcheck.text.units import base_unit
 
-OF_UNIT = {"m": "length", "kg": "weight", "m2": "area", "m3": "volume", "m/s": "speed", "°C": "temperature"}
+OF_UNIT = {"m": "length", "kg": "weight", "m2": "area", "m3": "volume", "m/s": "speed", "°C": "temperature", "W": "capacity"}
 """What a measure is of by its unit alone."""
 
 
@@ -55,13 +56,16 @@ def dimension_of(name: str, base: str) -> str:
         return "speed" if base == "m/s" else ""
     if name == "speed":
         return ""
+    if name in {"climb", "dive"}:
+        return {"climb": "height", "dive": "depth"}[name] if base == "m" else ""
     if name == "level" and base not in {"m", "kg"}:
         return OF_UNIT.get(base, "")  # what a thermometer or an anemometer shows; a river's level in metres rises and falls
     return OF_UNIT.get(base, "") if name == "-" or BASE_OF.get(name, base) != base else name
 
 
-def default_dimension(head: str, base: str) -> str:
-    """What the one measure of a thing is by its unit: a tower's metres are its height."""
-    if base == "m":
+def default_dimension(head: str, unit: str | None) -> str:
+    """What the one measure of a thing is by its unit: a tower's metres are its height, a wall's kilometres its length."""
+    base = base_unit(unit) or ""
+    if base == "m" and unit not in {"km", "mi", "nmi"}:
         return "height" if head in _TALL else "depth" if head in _DEEP else "length"
     return OF_UNIT.get(base, "")

@@ -1,10 +1,10 @@
 """A distance with its two ends: what lies there, and what it is counted from."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from factcheck.extract.rules.noun_phrases import NounPhrase, phrase_after, phrase_before, subject_of
+from factcheck.extract.rules.noun_phrases import NounPhrase, phrase_after, subject_of, widened_before
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.text.grammar import PREPOSITIONS
 from factcheck.text.lexicon import table
@@ -62,16 +62,30 @@ def _end(view: SentenceView, right: int) -> End | None:
     for parts, way in _positions():
         if view.lowers[index : index + len(parts)] == parts:
             after = index + len(parts)
-            place = phrase_after(view, after) if parts[-1] not in {"away", "out"} else None
-            return End(place, way)
+            place = _place(view, after) if parts[-1] not in {"away", "out"} else None
+            is_end = parts != ("above",) or (place is not None and place.is_name)  # "70 metres above the beach" is a height
+            return End(place, way) if is_end else None
     if index >= len(view.tokens):
         return None
     compass = _COMPASS.match(view.text, view.tokens.starts[index], view.span.end)
     if compass is None:
         return None
     way = compass["way"].lower().replace("-", "").replace(" ", "")
-    place = phrase_after(view, view.first_token(compass.end())) if compass["of"] else None
+    place = _place(view, view.first_token(compass.end())) if compass["of"] else None
     return End(place, way)
+
+
+_SHARED_WITH = frozenset({"with", "to"})
+
+
+def _place(view: SentenceView, index: int) -> NounPhrase | None:
+    """The place that starts at token `index`, with the name that follows it: "the border with Danor", "the capital, Kanti"."""
+    place = phrase_after(view, index)
+    if place is None or place.names or place.of_names or place.end + 1 >= len(view.tokens):
+        return place
+    mark = view.lowers[place.end]
+    name = phrase_after(view, place.end + 1) if mark in _SHARED_WITH or mark == "," else None
+    return replace(place, of_names=name.names) if name is not None and name.is_name else place
 
 
 _LIES = frozenset("lies lay lie is are was were sits sat stands stood located situated based found".split())
@@ -87,11 +101,11 @@ def _located(view: SentenceView, left: int) -> NounPhrase | None:
     if low in _LIES:
         return subject_of(view, left)
     if low in {",", "("}:
-        phrase = phrase_before(view, left)
+        phrase = widened_before(view, left)
         return None if phrase is not None and _is_counted_from(view, phrase.start) else phrase
     if low in PREPOSITIONS or view.is_time(left):
         return None
-    phrase = phrase_before(view, left + 1)
+    phrase = widened_before(view, left + 1)
     return phrase if phrase is not None and (phrase.opener or phrase.is_name) else None
 
 

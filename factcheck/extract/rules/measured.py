@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from factcheck.extract.rules.described import INSERTED, described, host_of, is_participle, verb_before
+from factcheck.extract.rules.described import INSERTED, described, host_of, is_participle, may_be_verb, verb_before
 from factcheck.extract.rules.dimensions import (
     BASE_OF,
     OF_UNIT,
@@ -14,11 +14,11 @@ from factcheck.extract.rules.dimensions import (
     measuring_verbs,
 )
 from factcheck.extract.rules.distances import End, distance_of
-from factcheck.extract.rules.noun_phrases import NounPhrase, phrase_after, phrase_before, subject_of
+from factcheck.extract.rules.noun_phrases import NounPhrase, phrase_after, phrase_before, subject_of, widened_before
 from factcheck.extract.rules.phrases import left_index
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import Quantity
-from factcheck.text.grammar import ADVERBS, AUXILIARIES
+from factcheck.text.grammar import ADVERBS
 from factcheck.text.units import base_unit
 
 
@@ -49,9 +49,10 @@ def read_measured(view: SentenceView, quantity: Quantity) -> Measured | None:
         or (_by_distance(view, quantity, left, right) if base == "m" else None)
         or _by_noun(view, quantity, left, base)
         or _by_verb(view, quantity, left, right, base)
-        or _by_attribute(view, quantity, left, right, base)
+        or _by_attribute(view, quantity, left, right)
         or _by_apposition(view, quantity, left, right, base)
         or _by_first(view, quantity, left, base)
+        or _in_front(view, quantity, left, right)
         or _by_of(view, quantity, left, right, base)
     )
 
@@ -212,14 +213,28 @@ def _of_noun(view: SentenceView, quantity: Quantity, at: int, name: str, base: s
     if BASE_OF.get(name, base) != base or not _EARLIER.isdisjoint(view.lowers[max(0, at - _SELECTED) : at]):
         return None
     phrase = phrase_before(view, at + 1)
-    start = phrase.start if phrase is not None else at
     if name in _WEATHER:
         return Measured(quantity, name, phrase, "noun")
+    return Measured(quantity, name, _holder(view, phrase, at), "noun")
+
+
+def _holder(view: SentenceView, phrase: NounPhrase | None, at: int) -> NounPhrase | None:
+    """What has the dimension that the noun at `at` names: who owns it, what stands before "with a ..." or "whose ...", else the
+    subject of the verb before.
+    """
+    start = phrase.start if phrase is not None else at
     if phrase is not None and phrase.names and not phrase.is_name:
-        return Measured(quantity, name, _possessor(phrase), "noun")
-    verb = next((index for index in range(start - 1, max(-1, start - INSERTED), -1) if _may_be_verb(view, index)), None)
-    owner = subject_of(view, verb) if verb is not None else None
-    return Measured(quantity, name, owner, "noun")
+        return _possessor(phrase)
+    if phrase is not None and phrase.opener in _POSSESSIVES:
+        return NounPhrase(start, start + 1, "it", "", frozenset(), frozenset())
+    if start > 0 and view.lowers[start - 1] in {"with", "whose"}:
+        comma = start > 1 and view.lowers[start - _PAIR] == ","
+        return widened_before(view, start - _PAIR if comma else start - 1)
+    verb = next((index for index in range(start - 1, max(-1, start - INSERTED), -1) if may_be_verb(view, index)), None)
+    return subject_of(view, verb) if verb is not None else None
+
+
+_POSSESSIVES = frozenset({"its", "their"})
 
 
 _SELECTED = 3
@@ -236,22 +251,14 @@ def _possessor(phrase: NounPhrase) -> NounPhrase:
     )
 
 
-def _may_be_verb(view: SentenceView, index: int) -> bool:
-    low = view.lowers[index]
-    if not low.isalpha() or view.tokens.texts[index][0].isupper():
-        return False
-    return low in AUXILIARIES or low in {"struck", "hit", "has", "had"} or (low.endswith("ed") and len(low) > _SHORT)
-
-
-_SHORT = 4
-
-
 def _by_verb(view: SentenceView, quantity: Quantity, left: int, right: int, base: str) -> Measured | None:
     """ "weighed 1.4 tonnes", "tipped the scales at 4,100 kilos", "travelled about 360 miles", "covers 11,400 hectares"."""
     at = verb_before(view, left)
     if at is None:
         return _tipped(view, quantity, left) if base == "kg" else None
     name, verb = measuring_verbs()[view.lowers[at]]
+    if name in {"climb", "dive"} and view.lowers[left] != "to":
+        name = "journey"
     name = dimension_of(name, base)
     if not name or (view.lowers[right : right + 1] == ("of",) and verb != "be"):
         return None  # "covers 38 acres of forest" is told by what follows
@@ -259,21 +266,21 @@ def _by_verb(view: SentenceView, quantity: Quantity, left: int, right: int, base
     if owner is None:
         return None
     if owner.head in dimension_nouns():
-        return _by_subject(quantity, owner, base)
+        return _by_subject(view, quantity, owner, base)
     if name == "length" and verb == "be":
-        name = default_dimension(owner.head, base)
+        name = default_dimension(owner.head, quantity.unit)
     is_peak = name == "speed" and (measuring_verbs()[view.lowers[at]][0] == "level" or quantity.hedge == "at_most")
     return Measured(quantity, name, owner, "verb", act=verb if name in {"journey", "fall"} else "peak" if is_peak else "")
 
 
-def _by_subject(quantity: Quantity, subject: NounPhrase, base: str) -> Measured | None:
+def _by_subject(view: SentenceView, quantity: Quantity, subject: NounPhrase, base: str) -> Measured | None:
     """ "the length of the bridge is 40 metres": the subject names the dimension, and what follows "of" the thing."""
     name = dimension_nouns()[subject.head]
     name = OF_UNIT.get(base, "") if name == "-" else name
     if BASE_OF.get(name, base) != base or not _EARLIER.isdisjoint(subject.words):
         return None
     if not subject.of:
-        return Measured(quantity, name, _possessor(subject) if subject.names else None, "noun")
+        return Measured(quantity, name, _holder(view, subject, subject.start), "noun")
     of = NounPhrase(subject.start, subject.end, subject.of, "the", frozenset(), subject.of_names, is_plural=False)
     return Measured(quantity, name, of, "noun")
 
@@ -302,7 +309,7 @@ _NAMED_BY_SIZE = frozenset(
 """Things called by a measure that is not theirs, or of which there are many of one size ("50kg bags", "the 28-km mark")."""
 
 
-def _by_attribute(view: SentenceView, quantity: Quantity, left: int, right: int, base: str) -> Measured | None:
+def _by_attribute(view: SentenceView, quantity: Quantity, left: int, right: int) -> Measured | None:
     """ "the 5.6 km standard-gauge line", "the 79-ton trawler": the noun behind the measure."""
     is_joined = "-" in quantity.surface
     if not is_joined and not (left >= 0 and view.lowers[left] in _ARTICLES):
@@ -312,7 +319,7 @@ def _by_attribute(view: SentenceView, quantity: Quantity, left: int, right: int,
         return None
     if owner.head in dimension_nouns():
         return None
-    return Measured(quantity, default_dimension(owner.head, base), owner, "attribute")
+    return Measured(quantity, default_dimension(owner.head, quantity.unit), owner, "attribute")
 
 
 def _by_of(view: SentenceView, quantity: Quantity, left: int, right: int, base: str) -> Measured | None:
@@ -323,7 +330,7 @@ def _by_of(view: SentenceView, quantity: Quantity, left: int, right: int, base: 
         owner = phrase_before(view, left) if left > 0 and view.lowers[left] == "of" else None
         is_sized = owner is not None and owner.head not in _NAMED_BY_SIZE and not owner.is_plural
         return (
-            Measured(quantity, default_dimension(owner.head, base), owner, "attribute")
+            Measured(quantity, default_dimension(owner.head, quantity.unit), owner, "attribute")
             if owner is not None and is_sized
             else None
         )
@@ -342,13 +349,26 @@ def _by_apposition(view: SentenceView, quantity: Quantity, left: int, right: int
     """ "the great bell, 2,900 kilograms of bronze, disappeared"."""
     if left < 1 or view.lowers[left] != ",":
         return None
-    owner = phrase_before(view, left)
+    owner = widened_before(view, left)
     stuff = phrase_after(view, right + 1) if view.lowers[right : right + 1] == ("of",) else None
     after = stuff.end if stuff is not None else right
     is_closed = after >= len(view.tokens) or view.lowers[after] in {",", ".", ";"}
-    if owner is None or not is_closed or owner.is_plural or not (owner.opener in _ARTICLES - {"a", "an"} or owner.is_name):
+    if owner is None or not is_closed or owner.is_plural or not (owner.opener in _ARTICLES - {"a", "an"} or owner.names):
         return None
-    return Measured(quantity, default_dimension(owner.head, base), owner, "apposition")
+    if owner.head in dimension_nouns():
+        return _by_subject(view, quantity, owner, base)
+    return Measured(quantity, default_dimension(owner.head, quantity.unit), owner, "apposition")
+
+
+def _in_front(view: SentenceView, quantity: Quantity, left: int, right: int) -> Measured | None:
+    """ "At 310 metres, the tower is the tallest": the thing follows the comma."""
+    if left < 0 or view.lowers[left] not in {"at", "with"}:
+        return None
+    while right < len(view.tokens) and (view.is_time(right) or view.lowers[right] in {"on", "in"}):
+        right += 1
+    is_front = left == 0 or not view.lowers[left - 1][0].isalnum() or view.lowers[left - 1] in {"and", "but"}
+    owner = phrase_after(view, right + 1) if is_front and view.lowers[right : right + 1] == (",",) else None
+    return Measured(quantity, default_dimension(owner.head, quantity.unit), owner, "apposition") if owner is not None else None
 
 
 def _by_first(view: SentenceView, quantity: Quantity, left: int, base: str) -> Measured | None:

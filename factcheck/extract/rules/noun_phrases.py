@@ -1,6 +1,6 @@
 """Noun phrases of a sentence: the one before a word, the one after it, and the subject of a verb."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from factcheck.extract.rules.phrases import past_forms
@@ -218,7 +218,7 @@ def subject_of(view: SentenceView, verb: int) -> NounPhrase | None:
         return None
     if view.lowers[index - 1] in _RELATIVES:
         noun = index - 2 if index > 1 and view.lowers[index - 2] == "," else index - 1
-        return phrase_before(view, noun)
+        return widened_before(view, noun)
     if view.lowers[index - 1] == ",":
         return _before_insertion(view, index - 1)
     return _opening(view, index)
@@ -232,19 +232,52 @@ def _before_insertion(view: SentenceView, comma: int) -> NounPhrase | None:
         phrase = _opening(view, other, is_whole=True)
         if phrase is not None:
             inserted = phrase_after(view, other + 1, comma)
-            is_named_again = inserted is not None and inserted.opener in {"a", "an", "the"}
+            is_named_again = inserted is not None and (inserted.opener in {"a", "an", "the"} or inserted.is_name)
             return _joined(view, phrase, inserted, comma) if is_named_again and inserted is not None else phrase
     return None
 
 
 def _joined(view: SentenceView, phrase: NounPhrase, inserted: NounPhrase, comma: int) -> NounPhrase:
-    """ "The largest, a bass bell named Marie-Honorine,": one thing with the words of both."""
+    """ "The largest, a bass bell named Marie-Honorine,": one thing with the words of both, called by the noun of the two."""
     names = frozenset(_bare(view.lowers[at]) for at in range(inserted.start, comma) if view.tokens.texts[at][0].isupper())
+    is_noun = not phrase.is_name and not phrase.head.endswith("est")
+    if inserted.is_name or (is_noun and inserted.head.endswith("est")):
+        return replace(phrase, names=phrase.names | names)
     own = frozenset() if phrase.is_name else frozenset({phrase.head})
-    return NounPhrase(
-        phrase.start, inserted.end, inserted.head, phrase.opener, phrase.words | own | inserted.words, phrase.names | names,
-        of=inserted.of or phrase.of, of_names=inserted.of_names | phrase.of_names, is_plural=inserted.is_plural,
-    )  # fmt: skip
+    return replace(
+        inserted,
+        start=phrase.start,
+        opener=phrase.opener,
+        words=phrase.words | own | inserted.words,
+        names=phrase.names | names,
+        of=inserted.of or phrase.of,
+        of_names=inserted.of_names | phrase.of_names,
+    )
+
+
+def widened_before(view: SentenceView, index: int) -> NounPhrase | None:
+    """The phrase before `index` with what it belongs to: "the camp at Bura" for a name behind a preposition, "Brolga-1, a
+    rocket" for a noun that says what a name is.
+    """
+    phrase = phrase_before(view, index)
+    if phrase is None or phrase.start < _PAIR:
+        return phrase
+    before = view.lowers[phrase.start - 1]
+    if phrase.is_name and before in _AT:
+        outer = phrase_before(view, phrase.start - 1)
+        return replace(outer, end=phrase.end, of_names=outer.of_names | phrase.names) if outer is not None else phrase
+    if before == "," and phrase.opener in {"a", "an", "the"}:
+        start = end = phrase.start - 1
+        while start > 0 and view.tokens.texts[start - 1][0].isupper():
+            start -= 1
+        names = frozenset(_bare(low) for low in view.lowers[start:end])
+        return replace(phrase, start=start, names=phrase.names | names) if names else phrase
+    return phrase
+
+
+_PAIR = 2
+_AT = frozenset({"at", "in", "under", "near", "on", "over", "outside", "above", "across", "off", "around", "through"})
+"""Prepositions behind which a name says where a thing is."""
 
 
 def _opening(view: SentenceView, end: int, *, is_whole: bool = False) -> NounPhrase | None:
@@ -257,7 +290,7 @@ def _opening(view: SentenceView, end: int, *, is_whole: bool = False) -> NounPhr
     while start > max(0, end - _REACH) and _is_inside(view, start - 1):
         start -= 1
     if start > 1 and start < end and view.lowers[start - 1] in _RELATIVES and not is_whole:
-        noun = phrase_before(view, start - 1)  # "the pumpkin that won the fair weighed"
+        noun = widened_before(view, start - 1)  # "the pumpkin that won the fair weighed"
         if noun is not None:
             return noun
     while start < end and not (_is_noun_word(view, start) or view.lowers[start] in _OPENERS | PRONOUNS):
