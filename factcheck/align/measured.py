@@ -9,6 +9,7 @@ from factcheck.align.measured_things import Teller
 from factcheck.align.measured_told import (
     Documents,
     Told,
+    are_worlds_apart,
     exclude_each_other,
     is_measure,
     teller_of,
@@ -74,7 +75,7 @@ def _joined(told: Sequence[Told], documents: Documents) -> dict[str, Measure]:
     """The measures of one dimension that are of one thing, each group under one label."""
     home = {item.statement.claim.id: item.statement.claim.id for item in told}
     for one, other in _pairs(told):
-        if are_one(one, other) and not _has_two(one, other, told, documents):
+        if are_one(one, other) and not (are_worlds_apart(one, other) or _has_two(one, other, told, documents)):
             keep, gone = home[one.statement.claim.id], home[other.statement.claim.id]
             home = {name: keep if where == gone else where for name, where in home.items()}
     groups: dict[str, list[Told]] = defaultdict(list)

@@ -2,14 +2,16 @@
 
 import re
 
-from factcheck.align.measured_things import fit_nouns, is_fixed, is_moving, may_be_one_thing, names_of
-from factcheck.align.measured_told import Told, is_of_other_year, words_of_phrase
+from factcheck.align.measured_things import fit_nouns, is_fixed, is_moving, is_vehicle, may_be_one_thing, names_of
+from factcheck.align.measured_told import Told, are_of_other_years, words_of_phrase
 from factcheck.align.tellings import stem_of
 from factcheck.align.terms import fold
 from factcheck.extract.rules.events import classes_told
-from factcheck.extract.rules.noun_phrases import NounPhrase, singular
+from factcheck.extract.rules.noun_phrases import NounPhrase, participles, singular
+from factcheck.extract.rules.phrases import past_forms
 from factcheck.model import Statement
 from factcheck.text.spelling import plain_letters
+from factcheck.text.units import turned_into
 
 
 def are_one_distance(one: Told, other: Told) -> bool:
@@ -58,10 +60,15 @@ def _fit_ends(one: Told, other: Told) -> bool:
     names, others = names_of(a) | a.of_names, names_of(b) | b.of_names
     if names and others:
         return not names.isdisjoint(others)
-    if not fit_nouns(a.head, b.head):
+    if not fit_nouns(_edge(a), _edge(b)):
         return False
     named = names or others  # "the Danor border" beside "the border" of an article that speaks of Danor
     return not named or named <= (other if names else one).teller.words
+
+
+def _edge(place: NounPhrase) -> str:
+    """What a place is the end of: "the end of the runway"."""
+    return place.of if place.head in {"end", "edge", "start"} and place.of else place.head
 
 
 _TOP = 400
@@ -75,14 +82,51 @@ def _opens_with(told: Told, place: NounPhrase) -> bool:
 
 def _are_one_act(one: Told, other: Told) -> bool:
     """Whether two clauses tell what happened so far away in words that they share besides the place."""
-    if not all(_is_of_main_event(item.statement) and not is_of_other_year(item) for item in (one, other)):
+    if are_of_other_years(one, other) or not all(_is_of_main_event(item.statement) for item in (one, other)):
         return False
     first, second = _act_nouns(one), _act_nouns(other)
     classes = [frozenset(classes_told(item.measured.act or " ".join(words))) for item, words in ((one, first), (other, second))]
     if classes[0] and classes[1]:
-        return not classes[0].isdisjoint(classes[1])
+        is_spread = "quake" in classes[0] & classes[1] and _are_near(one, other)
+        return not classes[0].isdisjoint(classes[1]) and not is_spread
+    if _ends_alike(one, other) or _befell_one(one, other):
+        return True
     stems = {stem_of(fold(item)[0]) for item in second}
     return any(fold(word)[1] >= TELLING and stem_of(fold(word)[0]) in stems for word in first if not is_moving(word))
+
+
+_AGENCIES = 10_000
+"""Metres by which the epicentres of two agencies may differ."""
+
+
+def _are_near(one: Told, other: Told) -> bool:
+    """Whether two distances differ by no more than the epicentres of two agencies."""
+    lows = []
+    for item in (one, other):
+        quantity = item.measured.quantity
+        figure = quantity.low if quantity.low is not None else quantity.high
+        lows.append(turned_into(figure or 0.0, quantity.unit or "", "m"))
+    return abs(lows[0] - lows[1]) <= _AGENCIES
+
+
+_STOPPED = re.compile(
+    r"\b(?:came to (?:rest|a (?:stop|halt|standstill))|(?<!was )(?<!were )(?:stopped|halted)(?! (?:an?|the|by)\b)|ended up)\b"
+)
+
+
+def _ends_alike(one: Told, other: Told) -> bool:
+    """Whether both tell where one vehicle came to a stop: "came to rest 50 metres beyond the runway"."""
+    if not all(_STOPPED.search(item.view.text, item.view.span.start, item.view.span.end) for item in (one, other)):
+        return False
+    nouns = [[singular(word) for word in item.view.lowers if is_vehicle(singular(word))] for item in (one, other)]
+    return any(fit_nouns(a, b) for a in nouns[0] for b in nouns[1])
+
+
+def _befell_one(one: Told, other: Told) -> bool:
+    """Whether both clauses tell by one verb what befell one that moves: "the hiker was found", "rescuers found the hiker"."""
+    shared = set(one.measured.act.split()) & set(other.measured.act.split())
+    is_one = any(is_moving(word) and singular(word) == word for word in shared)
+    return is_one and any(word in past_forms() or word in participles() or word.endswith("ed") for word in shared)
 
 
 def _is_of_main_event(statement: Statement) -> bool:

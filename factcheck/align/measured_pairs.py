@@ -5,7 +5,7 @@ from functools import cache
 
 from factcheck.align.measured_distances import TELLING, are_one_distance
 from factcheck.align.measured_things import is_lot, may_be_one_thing
-from factcheck.align.measured_told import Told, is_of_other_year
+from factcheck.align.measured_told import Told, are_of_other_years
 from factcheck.align.tellings import tell_alike
 from factcheck.extract.rules.scopes import places_in
 from factcheck.extract.rules.sentence import SentenceView
@@ -84,7 +84,7 @@ def _are_one_stuff(one: Told, other: Told) -> bool:
     ways = {one.measured.way, other.measured.way}
     if one.measured.dimension not in {"weight", "volume"}:
         return ways == {"of"} and tell_alike(one.statement.claim, other.statement.claim)
-    if any(is_of_other_year(item) for item in (one, other)):
+    if are_of_other_years(one, other):
         return False
     acts = _acts(one.view), _acts(other.view)
     is_one_act = bool(acts[0] & acts[1]) or (ways == {"of", "verb"} and bool(acts[0] | acts[1]))
@@ -123,15 +123,45 @@ def _acts(view: SentenceView) -> frozenset[str]:
 
 
 def _are_one_weather(one: Told, other: Told) -> bool:
-    """Weather is of a place and a moment: both name one place, and both call it the highest."""
-    a, b = one.owner, other.owner
-    is_same_kind = a is not None and b is not None and a.head == b.head
-    places = [frozenset(map(plain_letters, _names_in(item.view))) for item in (one, other)]
-    if any(is_of_other_year(item) for item in (one, other)):
+    """Weather is of a place and a moment: both name one place, and both call it the highest, or tell of one landfall."""
+    if are_of_other_years(one, other) or not _are_of_one_day(one, other):
         return False
+    a, b = one.owner, other.owner
     is_peak = all(not _PEAKS.isdisjoint(item.view.lowers) for item in (one, other))
-    is_same_day = one.statement.as_of.latest == other.statement.as_of.latest or one.measured.dimension == "level"
-    return (is_same_kind or is_peak) and is_peak and bool(places[0] & places[1]) and is_same_day
+    is_landfall = one.measured.dimension == "wind" and all(not _LANDFALL.isdisjoint(item.view.lowers) for item in (one, other))
+    is_same_kind = a is None or b is None or a.head == b.head or is_peak
+    return is_same_kind and ((is_peak and _are_in_one_place(one, other)) or is_landfall)
+
+
+_LANDFALL = frozenset("landfall ashore coast slammed barreled barrelled".split())
+
+
+def _are_in_one_place(one: Told, other: Told) -> bool:
+    """Whether two sentences name one place, or one of them none and the other what the first one's article opens with."""
+    first, second = (frozenset(map(plain_letters, _names_in(item.view))) for item in (one, other))
+    if first and second:
+        return not first.isdisjoint(second)
+    bare, named = (one, second) if not first else (other, first)
+    return any(name in plain_letters(bare.teller.text[:_TOP].lower()) for name in named)
+
+
+_TOP = 200
+"""Characters of an article's title and opening."""
+
+
+def _are_of_one_day(one: Told, other: Told) -> bool:
+    """Whether two sentences tell of one day: the one that both name, else their articles'."""
+    first, second = one.statement.period, other.statement.period
+    if one.measured.dimension == "level":
+        return True
+    if first is not None and second is not None and first.latest is not None and second.earliest is not None:
+        return (
+            first.earliest is not None
+            and second.latest is not None
+            and first.earliest <= second.latest
+            and second.earliest <= first.latest
+        )
+    return one.statement.as_of.latest == other.statement.as_of.latest
 
 
 _PEAKS = frozenset(

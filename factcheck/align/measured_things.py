@@ -180,9 +180,14 @@ _TOP = 500
 
 def _is_only_kind(names: frozenset[str], noun: str, one: Teller, other: Teller) -> bool:
     """Whether a name that nobody explains is the one thing of its class in both articles, which open with its noun."""
-    if not names or not all(names <= teller.words and noun in teller.text[:_TOP].lower() for teller in (one, other)):
+    if not names or not all(_has_name(teller, names) and noun in teller.text[:_TOP].lower() for teller in (one, other)):
         return False
     return any(number and one.kinds(name) | other.kinds(name) == {number} for name, number in _kinds().get(noun, ()))
+
+
+def _has_name(teller: Teller, names: frozenset[str]) -> bool:
+    """Whether an article has a name that opened a sentence of the other with its capital as well."""
+    return all(name.capitalize() in teller.text and f" {name} " not in teller.text for name in names)
 
 
 def fit_nouns(a: str, b: str) -> bool:
@@ -212,6 +217,11 @@ def is_fixed(phrase: NounPhrase) -> bool:
 def is_moving(noun: str) -> bool:
     """Whether a noun names what is now here, now there: a boat, a lorry, an animal, a person."""
     return bool(_classes(noun) & _MOVING) or person_noun(noun) is not None
+
+
+def is_vehicle(noun: str) -> bool:
+    """Whether a noun names a vehicle, a vessel or an aircraft."""
+    return bool(_classes(noun) & {"vessel", "aircraft", "vehicle"})
 
 
 _MOVING = frozenset({"vessel", "aircraft", "vehicle", "animal", "missile"})

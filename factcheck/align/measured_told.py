@@ -12,7 +12,7 @@ from factcheck.extract.rules.people import person_noun
 from factcheck.extract.rules.sentence import SentenceView, view_at
 from factcheck.model import Field, Quantity, QuantityValue, Statement
 from factcheck.text.document import Document
-from factcheck.text.units import are_apart
+from factcheck.text.units import are_apart, unit_readings
 
 Documents = Mapping[str, Mapping[Field, Document]]
 
@@ -60,12 +60,22 @@ def told_measure(statement: Statement, documents: Documents, tellers: Mapping[st
         return None
     if measured.dimension == "weight" and measured.way != "of" and not _WEIGHED_THEN.isdisjoint(view.lowers):
         return None
-    if claim.modality not in (_STATED if measured.dimension in _LASTING else _STATED - {"planned"}):
+    if not (_is_stated(measured, claim.modality) or _is_loose(view, claim.value_span.start)):
         return None
     owner = measured.owner
     if owner is not None and owner.head in PRONOUNS:
         owner = _antecedent(document, view)
     return Told(statement, measured, owner, view, tellers[claim.article_id], tuple(tellers.values()))
+
+
+def _is_stated(measured: Measured, modality: str) -> bool:
+    return modality in (_STATED if measured.dimension in _LASTING else _STATED - {"planned"})
+
+
+def _is_loose(view: SentenceView, offset: int) -> bool:
+    """Whether "perhaps" stands right before the figure: it loosens the figure, and not what is told."""
+    at = view.token_after(offset)
+    return at > 0 and view.lowers[at - 1] in {"perhaps", "possibly", "maybe"}
 
 
 _STATED = frozenset({"asserted", "conditional", "planned"})
@@ -123,13 +133,33 @@ def words_of_phrase(view: SentenceView, phrase: NounPhrase) -> str:
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def is_of_other_year(told: Told) -> bool:
-    """Whether a sentence names a year that is not its article's."""
+def are_of_other_years(one: Told, other: Told) -> bool:
+    """Whether the two sentences are of different years: one names a year that is not its article's, and not the other's."""
+    return _years(one) != _years(other)
+
+
+def _years(told: Told) -> frozenset[int]:
+    """The years that a sentence names besides its article's own."""
     day = told.statement.as_of.latest
-    return any(_YEAR.fullmatch(low) and (day is None or int(low) != day.year) for low in told.view.lowers)
+    years = frozenset(int(low) for low in told.view.lowers if _YEAR.fullmatch(low))
+    return years - {day.year} if day is not None else years
 
 
 def exclude_each_other(one: Told, other: Told) -> bool:
     """Whether the two measures cannot both be right of one thing."""
     a, b = one.statement.claim.value, other.statement.claim.value
     return isinstance(a, QuantityValue) and isinstance(b, QuantityValue) and are_apart(a, b)
+
+
+_SLIP = 12
+"""Times by which two measures of one thing may differ: a decimal point slips, and a wall of 12 metres is no slip for 2.4 km."""
+
+
+def are_worlds_apart(one: Told, other: Told) -> bool:
+    """Whether two measures differ by so much that no slip makes them those of one thing."""
+    sizes = []
+    for item in (one, other):
+        quantity = item.measured.quantity
+        figure = quantity.low if quantity.low is not None else quantity.high
+        sizes.append(abs(unit_readings(quantity.unit or "")[0](figure or 0.0)))
+    return max(sizes) > _SLIP * min(sizes)

@@ -120,7 +120,7 @@ def _is_counted_from(view: SentenceView, start: int) -> bool:
 
 
 def _act(view: SentenceView, left: int) -> str:
-    """The words of the clause before the figure."""
+    """The words of the clause before the figure, times left out."""
     clause = view.clause_at(view.tokens.starts[left] if left >= 0 else view.span.start)
     first = view.token_after(clause.start)
-    return " ".join(view.lowers[first : left + 1])
+    return " ".join(view.lowers[at] for at in range(first, left + 1) if not view.is_time(at))

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from factcheck.extract.rules.described import INSERTED, described, host_of, is_participle, may_be_verb, verb_before
+from factcheck.extract.rules.described import described, host_of, is_participle, may_be_verb, verb_before
 from factcheck.extract.rules.dimensions import (
     BASE_OF,
     OF_UNIT,
@@ -54,6 +54,7 @@ def read_measured(view: SentenceView, quantity: Quantity) -> Measured | None:
         or _by_first(view, quantity, left, base)
         or _in_front(view, quantity, left, right)
         or _by_of(view, quantity, left, right, base)
+        or _of_weather(view, quantity, right, base)
     )
 
 
@@ -230,10 +231,12 @@ def _holder(view: SentenceView, phrase: NounPhrase | None, at: int) -> NounPhras
     if start > 0 and view.lowers[start - 1] in {"with", "whose"}:
         comma = start > 1 and view.lowers[start - _PAIR] == ","
         return widened_before(view, start - _PAIR if comma else start - 1)
-    verb = next((index for index in range(start - 1, max(-1, start - INSERTED), -1) if may_be_verb(view, index)), None)
+    verb = next((index for index in range(start - 1, max(-1, start - _VERB_REACH), -1) if may_be_verb(view, index)), None)
     return subject_of(view, verb) if verb is not None else None
 
 
+_VERB_REACH = 24
+"""Tokens back to the verb of "struck the coast at 5:12 a.m. local time on Monday at a depth of": times have many."""
 _POSSESSIVES = frozenset({"its", "their"})
 
 
@@ -358,6 +361,14 @@ def _by_apposition(view: SentenceView, quantity: Quantity, left: int, right: int
     if owner.head in dimension_nouns():
         return _by_subject(view, quantity, owner, base)
     return Measured(quantity, default_dimension(owner.head, quantity.unit), owner, "apposition")
+
+
+def _of_weather(view: SentenceView, quantity: Quantity, right: int, base: str) -> Measured | None:
+    """ "100 mph winds"; degrees and speeds of a sentence that tells a record: "the hottest place ever: 46.3C"."""
+    after = dimension_nouns().get(view.lowers[right]) if right < len(view.tokens) else None
+    if after in _WEATHER and BASE_OF.get(after) == base:
+        return Measured(quantity, after, phrase_after(view, right), "attribute")
+    return Measured(quantity, "temperature", None, "record") if base == "°C" else None
 
 
 def _in_front(view: SentenceView, quantity: Quantity, left: int, right: int) -> Measured | None:
