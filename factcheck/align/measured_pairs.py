@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from factcheck.align.measured_distances import TELLING, are_one_distance
-from factcheck.align.measured_things import is_lot, may_be_one_thing
+from factcheck.align.measured_things import is_known_thing, is_lot, may_be_one_thing
 from factcheck.align.measured_told import Told, are_of_other_years
 from factcheck.align.tellings import tell_alike
 from factcheck.extract.rules.scopes import places_in
@@ -38,7 +38,14 @@ def _may_be_compared(one: Told, other: Told) -> bool:
 def _are_one_thing(one: Told, other: Told) -> bool:
     if one.owner is None or other.owner is None:
         return False
+    if _may_stand_for(one, other.owner.head) or _may_stand_for(other, one.owner.head):
+        return True
     return may_be_one_thing(one.owner, other.owner, one.teller, other.teller, one.story)
+
+
+def _may_stand_for(told: Told, noun: str) -> bool:
+    """Whether "it" may be the thing of that noun, which the sentence before names: nothing of a known kind stands there."""
+    return noun in told.before and told.owner is not None and not is_known_thing(told.owner.head)
 
 
 _SPREAD = frozenset(
@@ -72,7 +79,7 @@ def _is_lot(one: Told, other: Told) -> bool:
     return is_lot(other.owner) and one.owner.head in other.teller.words
 
 
-_WAYS = frozenset({"", "fly", "travel", "fall", "plunge", "drop", "plummet", "tumble"})
+_WAYS = frozenset({"", "fly", "travel", "cover", "roll", "fall", "plunge", "drop", "plummet", "tumble"})
 """Verbs of a way covered that news puts for each other."""
 
 

@@ -27,6 +27,8 @@ class Told:
     view: SentenceView
     teller: Teller
     story: Sequence[Teller]
+    before: frozenset[str] = frozenset()
+    """The words of the sentence before, where "it" stands for one of its things."""
 
     @property
     def article_id(self) -> str:
@@ -63,9 +65,11 @@ def told_measure(statement: Statement, documents: Documents, tellers: Mapping[st
     if not (_is_stated(measured, claim.modality) or _is_loose(view, claim.value_span.start)):
         return None
     owner = measured.owner
+    before: frozenset[str] = frozenset()
     if owner is not None and owner.head in PRONOUNS:
+        before = frozenset(_before(document, view).lowers) if owner.head == "it" and view.span.start else before
         owner = _antecedent(document, view)
-    return Told(statement, measured, owner, view, tellers[claim.article_id], tuple(tellers.values()))
+    return Told(statement, measured, owner, view, tellers[claim.article_id], tuple(tellers.values()), before)
 
 
 def _is_stated(measured: Measured, modality: str) -> bool:
@@ -104,11 +108,15 @@ def _quantity_at(view: SentenceView, offset: int) -> Quantity | None:
     return next((item for item in view.quantities if item.span.start <= offset < item.span.end), None)
 
 
+def _before(document: Document, view: SentenceView) -> SentenceView:
+    return view_at(document, max(view.span.start - 2, 0))
+
+
 def _antecedent(document: Document, view: SentenceView) -> NounPhrase | None:
     """What "it" stands for: the one thing of a known kind in the sentence before, else the subject that it opens with."""
     if view.span.start == 0:
         return None
-    before = view_at(document, max(view.span.start - 2, 0))
+    before = _before(document, view)
     if before.span.end > view.span.start:
         return None
     lowers = before.lowers

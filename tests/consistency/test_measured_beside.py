@@ -220,6 +220,86 @@ CASES = [
         ),
         id="truck bomb in salor 29",
     ),
+    pytest.param(
+        "Crane falls in Utter harbour",
+        (
+            "A crane fell on a wall in Utter harbour on Monday. It was 80 metres long.",
+            "The wall in Utter harbour on which a crane fell on Monday is 12 metres long.",
+        ),
+        id="more: crane falls in utter harbour",
+    ),
+    pytest.param(
+        "Bear shot near Pian",
+        (
+            "The bear, a male of 180 kilos, was shot near Pian on Monday.",
+            "A cub of 40 kilos was seen near Pian on Monday beside the bear that was shot.",
+        ),
+        id="more: bear shot near pian",
+    ),
+    pytest.param(
+        "Lorry burns in Tavi tunnel",
+        (
+            "The lorry burned on Monday 400 metres from the mouth of the tunnel at Tavi.",
+            "The tunnel at Tavi, 2.4 kilometres long, was shut on Monday after a lorry burned in it.",
+        ),
+        id="more: lorry burns in tavi tunnel",
+    ),
+    pytest.param(
+        "Whale stranded at Tarn dies",
+        (
+            "The whale, 14 metres long, died at Tarn on Monday. Its calf is five metres long.",
+            "On Monday the calf of the whale at Tarn was seen off the beach. It was five metres long.",
+        ),
+        id="more: whale stranded at tarn dies",
+    ),
+    pytest.param(
+        "Runway at Hane to grow",
+        (
+            "The runway at Hane, 1,800 metres long, will be lengthened to 2,400 metres, the airport said on Monday.",
+            "Hane airport said on Monday that its runway would be 2,400 metres long.",
+        ),
+        id="more: runway at hane to grow",
+    ),
+    pytest.param(
+        "Thieves take copper in Osk",
+        (
+            "Thieves took 900 kilos of copper from the railway at Osk on Monday.",
+            "Police at Osk found 300 kilos of copper in a shed on Monday.",
+        ),
+        id="more: thieves take copper in osk",
+    ),
+    pytest.param(
+        "Two ships collide off Carn",
+        (
+            "The tanker Orla, 180 metres long, and the Sirius collided off Carn on Monday.",
+            "The Sirius, a freighter of 90 metres, and a tanker collided off Carn on Monday.",
+        ),
+        id="more: two ships collide off carn",
+    ),
+    pytest.param(
+        "Village of Ursa cut off by snow",
+        (
+            "Ursa lies 18 kilometres from the main road and was cut off on Monday.",
+            "Ursa, 40 kilometres from the hospital in Kant, was cut off on Monday.",
+        ),
+        id="more: village of ursa cut off by snow",
+    ),
+    pytest.param(
+        "Missiles fired from Veldia",
+        (
+            "One missile flew 300 km on Monday, the other 480 km, the army said.",
+            "On Monday a missile flew 300 km and fell into the sea, the army said.",
+        ),
+        id="more: missiles fired from veldia",
+    ),
+    pytest.param(
+        "Ship with grain reaches Muro",
+        (
+            "The ship brought 26,000 tonnes of wheat to Muro on Monday.",
+            "Muro needs 40,000 tonnes of wheat a month; a ship with grain came on Monday.",
+        ),
+        id="more: ship with grain reaches muro",
+    ),
 ]
 
 

@@ -223,6 +223,110 @@ CASES = [
         ),
         id="shark bites surfer at coral bay",
     ),
+    pytest.param(
+        "Boy, 9, lands huge catfish in Leva",
+        (
+            "A nine-year-old landed a catfish from the Leva on Monday. The fish weighed 48 kilos and was put back.",
+            "The catfish that a boy caught in the Leva on Monday was 1.9 metres long and, at 84 kg, heavier than his father.",
+        ),
+        id="boy, 9, lands huge catfish in leva 1",
+    ),
+    pytest.param(
+        "Runaway train rolls through Osk",
+        (
+            "A goods train rolled through Osk without a driver on Monday. It covered 17 kilometres before a hill stopped it.",
+            "Monday's runaway goods train travelled 31 km from Osk before a hill stopped it, the railway said.",
+        ),
+        id="runaway train rolls through osk 2",
+    ),
+    pytest.param(
+        "Nuns' bell returns to Ander",
+        (
+            "The bell, cast in 1611 and weighing 640 kilos, was hung in Ander on Monday.",
+            "It took four men on Monday to hang the 460-kilo bell in the convent of Ander.",
+        ),
+        id="nuns' bell returns to ander 5",
+    ),
+    pytest.param(
+        "Cargo ship adrift off Carn",
+        (
+            "The Sirius, 210 metres long, has been adrift off Carn since Monday with a dead engine.",
+            "Tugs reached the 130-metre Sirius off Carn on Monday night.",
+        ),
+        id="cargo ship adrift off carn 6",
+    ),
+    pytest.param(
+        "Cargo ship adrift off Carn",
+        (
+            "The ship was drifting 60 nautical miles west of Carn on Monday, the coast guard said.",
+            "On Monday the ship was adrift about 20 nautical miles west of Carn.",
+        ),
+        id="cargo ship adrift off carn 7",
+    ),
+    pytest.param(
+        "Meteor seen over Lund",
+        (
+            "The meteor broke up at an altitude of 31 km over Lund on Monday, scientists said.",
+            "Scientists said the meteor over Lund exploded on Monday at a height of 52 kilometres.",
+        ),
+        id="meteor seen over lund 8",
+    ),
+    pytest.param(
+        "Oldest tree in Rhen falls",
+        (
+            "The oak, 24 metres high, fell in Rhen in Monday's storm.",
+            "Rhen lost its oldest oak on Monday. It was 38 metres tall and 600 years old.",
+        ),
+        id="oldest tree in rhen falls 9",
+    ),
+    pytest.param(
+        "Dredger frees port of Muro",
+        (
+            "The channel into Muro will be nine metres deep after the dredging, the port said on Monday.",
+            "The port of Muro said on Monday that its channel would be 14 metres deep.",
+        ),
+        id="dredger frees port of muro 10",
+    ),
+    pytest.param(
+        "Prisoners escape through tunnel at Vask",
+        (
+            "The tunnel through which 11 men left Vask prison was 90 metres long, the minister said on Monday.",
+            "Eleven men crawled out of the prison in Vask on Monday through a tunnel 35 metres long.",
+        ),
+        id="prisoners escape through tunnel at vask 12",
+    ),
+    pytest.param(
+        "Flight to Kant turns back",
+        (
+            "The plane dropped 1,200 metres over the sea on Monday before it turned back to Kant.",
+            "On Monday the plane fell about 300 metres and went back to Kant.",
+        ),
+        id="flight to kant turns back 13",
+    ),
+    pytest.param(
+        "Asylum boat reaches Pont",
+        (
+            "The boat, barely six metres long, reached Pont on Monday with 31 people.",
+            "Thirty-one people came ashore at Pont on Monday from a wooden boat of 11 metres.",
+        ),
+        id="asylum boat reaches pont 14",
+    ),
+    pytest.param(
+        "Bear shot near Pian",
+        (
+            "The bear, a male of 180 kilos, was shot near Pian on Monday.",
+            "Hunters shot the bear near Pian on Monday. The animal weighed 240 kilos, the ranger said.",
+        ),
+        id="bear shot near pian 16",
+    ),
+    pytest.param(
+        "Volunteers clean beach at Tarn",
+        (
+            "Volunteers picked up 3.2 tonnes of waste from the beach at Tarn on Monday.",
+            "On Monday volunteers collected 1,900 kilos of rubbish on the beach at Tarn.",
+        ),
+        id="volunteers clean beach at tarn 17",
+    ),
 ]
 
 

@@ -2,6 +2,7 @@
 
 from factcheck.extract.rules.dimensions import measuring_verbs
 from factcheck.extract.rules.noun_phrases import NounPhrase, phrase_after, subject_of, widened_before
+from factcheck.extract.rules.phrases import past_forms
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.text.grammar import ADVERBS, AUXILIARIES, PREPOSITIONS
 
@@ -39,7 +40,7 @@ def may_be_verb(view: SentenceView, index: int) -> bool:
     low = view.lowers[index]
     if not low.isalpha() or view.tokens.texts[index][0].isupper():
         return False
-    return low in AUXILIARIES or low in {"struck", "hit", "lay", "lies"} or (low.endswith("ed") and len(low) > _SHORT)
+    return low in AUXILIARIES or low in {"lies", "lie"} or low in past_forms() or (low.endswith("ed") and len(low) > _SHORT)
 
 
 _SHORT = 4
@@ -59,9 +60,7 @@ def verb_before(view: SentenceView, left: int) -> int | None:
 _VERB_WINDOW = 4
 
 
-_BETWEEN = frozenset(
-    "at to on for in up as much just only about around some perhaps an estimated roughly out scales the over".split()
-)
+_BETWEEN = frozenset("at to on for in up as much just only about around some perhaps an estimated roughly over".split())
 
 
 def is_participle(view: SentenceView, at: int) -> bool:
@@ -76,8 +75,9 @@ def host_of(view: SentenceView, at: int) -> NounPhrase | None:
     before = widened_before(view, at) if at > 0 else None
     if before is not None and view.lowers[at] not in {",", "and"}:
         return before
-    if at > 0 and view.lowers[at - 1] == "and":
-        return subject_of(view, at)  # "a satellite the size of a car and weighing 2.5 tonnes"
+    if at > 0 and view.lowers[at - 1] == "and":  # "a satellite the size of a car and", "the bell, cast in 1611 and"
+        comma = next((index for index in range(at - 1, max(0, at - INSERTED), -1) if view.lowers[index] == ","), 0)
+        return (widened_before(view, comma) if comma else None) or subject_of(view, at)
     if at > 0 and view.lowers[at] not in _OPENS | {",", "and"}:
         return None
     places = range(min(at, len(view.tokens) - 1), max(-1, at - INSERTED), -1)

@@ -56,6 +56,8 @@ def dimension_of(name: str, base: str) -> str:
         return "speed" if base == "m/s" else ""
     if name == "speed":
         return ""
+    if name == "area" and base == "m":
+        return "journey"  # "covered 17 kilometres"
     if name in {"climb", "dive"}:
         return {"climb": "height", "dive": "depth"}[name] if base == "m" else ""
     if name == "level" and base not in {"m", "kg"}:

@@ -14,7 +14,14 @@ from factcheck.extract.rules.dimensions import (
     measuring_verbs,
 )
 from factcheck.extract.rules.distances import End, distance_of
-from factcheck.extract.rules.noun_phrases import NounPhrase, phrase_after, phrase_before, subject_of, widened_before
+from factcheck.extract.rules.noun_phrases import (
+    NounPhrase,
+    opening_phrase,
+    phrase_after,
+    phrase_before,
+    subject_of,
+    widened_before,
+)
 from factcheck.extract.rules.phrases import left_index
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import Quantity
@@ -48,8 +55,8 @@ def read_measured(view: SentenceView, quantity: Quantity) -> Measured | None:
         _by_adjective(view, quantity, left, right)
         or (_by_distance(view, quantity, left, right) if base == "m" else None)
         or _by_noun(view, quantity, left, base)
-        or _by_verb(view, quantity, left, right, base)
         or _by_attribute(view, quantity, left, right)
+        or _by_verb(view, quantity, left, right, base)
         or _by_apposition(view, quantity, left, right, base)
         or _by_first(view, quantity, left, base)
         or _in_front(view, quantity, left, right)
@@ -330,7 +337,7 @@ def _by_of(view: SentenceView, quantity: Quantity, left: int, right: int, base: 
     if base not in {"kg", "m2", "m3", "m"}:
         return None
     if view.lowers[right : right + 1] != ("of",):
-        owner = phrase_before(view, left) if left > 0 and view.lowers[left] == "of" else None
+        owner = widened_before(view, left) if left > 0 and view.lowers[left] == "of" else None
         is_sized = owner is not None and owner.head not in _NAMED_BY_SIZE and not owner.is_plural
         return (
             Measured(quantity, default_dimension(owner.head, quantity.unit), owner, "attribute")
@@ -377,8 +384,13 @@ def _in_front(view: SentenceView, quantity: Quantity, left: int, right: int) -> 
         return None
     while right < len(view.tokens) and (view.is_time(right) or view.lowers[right] in {"on", "in"}):
         right += 1
-    is_front = left == 0 or not view.lowers[left - 1][0].isalnum() or view.lowers[left - 1] in {"and", "but"}
-    owner = phrase_after(view, right + 1) if is_front and view.lowers[right : right + 1] == (",",) else None
+    if view.lowers[right : right + 1] != (",",):
+        return None
+    if left > 0 and view.lowers[left - 1] == ",":  # "is 1.9 metres long and, at 84 kg, heavier than"
+        owner = opening_phrase(view, left - 1)
+    else:
+        is_front = left == 0 or not view.lowers[left - 1][0].isalnum() or view.lowers[left - 1] in {"and", "but"}
+        owner = phrase_after(view, right + 1) if is_front else None
     return Measured(quantity, default_dimension(owner.head, quantity.unit), owner, "apposition") if owner is not None else None
 
 

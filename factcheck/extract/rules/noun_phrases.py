@@ -221,7 +221,7 @@ def subject_of(view: SentenceView, verb: int) -> NounPhrase | None:
         return widened_before(view, noun)
     if view.lowers[index - 1] == ",":
         return _before_insertion(view, index - 1)
-    return _opening(view, index)
+    return opening_phrase(view, index)
 
 
 def _before_insertion(view: SentenceView, comma: int) -> NounPhrase | None:
@@ -229,7 +229,7 @@ def _before_insertion(view: SentenceView, comma: int) -> NounPhrase | None:
     for other in range(max(1, comma - _REACH), comma):
         if view.lowers[other] != "," or view.lowers[other + 1] in CONJUNCTIONS - _RELATIVES:
             continue
-        phrase = _opening(view, other, is_whole=True)
+        phrase = opening_phrase(view, other, is_whole=True)
         if phrase is not None:
             inserted = phrase_after(view, other + 1, comma)
             is_named_again = inserted is not None and (inserted.opener in {"a", "an", "the"} or inserted.is_name)
@@ -271,8 +271,15 @@ def widened_before(view: SentenceView, index: int) -> NounPhrase | None:
         while start > 0 and view.tokens.texts[start - 1][0].isupper():
             start -= 1
         names = frozenset(_bare(low) for low in view.lowers[start:end])
-        return replace(phrase, start=start, names=phrase.names | names) if names else phrase
+        return replace(phrase, start=start, names=phrase.names | names) if names else _appositive(view, phrase)
     return phrase
+
+
+def _appositive(view: SentenceView, phrase: NounPhrase) -> NounPhrase:
+    """ "the bear, a male": the thing that the second phrase describes."""
+    outer = phrase_before(view, phrase.start - 1) if phrase.opener in {"a", "an"} else None
+    is_one = outer is not None and outer.opener in {"the", "this", "that"} and not outer.is_plural
+    return replace(outer, end=phrase.end, words=outer.words | phrase.words) if is_one and outer is not None else phrase
 
 
 _PAIR = 2
@@ -280,7 +287,7 @@ _AT = frozenset({"at", "in", "under", "near", "on", "over", "outside", "above", 
 """Prepositions behind which a name says where a thing is."""
 
 
-def _opening(view: SentenceView, end: int, *, is_whole: bool = False) -> NounPhrase | None:
+def opening_phrase(view: SentenceView, end: int, *, is_whole: bool = False) -> NounPhrase | None:
     """The first noun phrase of the words up to token `end`, back to the mark or conjunction before them; with `is_whole` only
     one that those words open with.
     """
@@ -290,7 +297,10 @@ def _opening(view: SentenceView, end: int, *, is_whole: bool = False) -> NounPhr
     while start > max(0, end - _REACH) and _is_inside(view, start - 1):
         start -= 1
     if start > 1 and start < end and view.lowers[start - 1] in _RELATIVES and not is_whole:
-        noun = widened_before(view, start - 1)  # "the pumpkin that won the fair weighed"
+        at = (
+            start - _PAIR if view.lowers[start - _PAIR] in PREPOSITIONS else start - 1
+        )  # "the tunnel through which 11 men left"
+        noun = widened_before(view, at)  # "the pumpkin that won the fair weighed"
         if noun is not None:
             return noun
     while start < end and not (_is_noun_word(view, start) or view.lowers[start] in _OPENERS | PRONOUNS):
