@@ -13,6 +13,7 @@ from factcheck.align.past_years import YEAR_OF, years_alike
 from factcheck.align.persons import name_owners
 from factcheck.align.tellings import told_alike
 from factcheck.extract.rules.counted_acts import EMPLOY, act_called, counted_as
+from factcheck.extract.rules.hours import HOURS_OF
 from factcheck.extract.rules.names import is_role, person_key
 from factcheck.extract.rules.next_dates import NEXT_DATE
 from factcheck.extract.rules.numbers import NUMBER
@@ -45,6 +46,7 @@ _INVARIANT = _PLACES | frozenset(
         "start-time",
         YEAR_OF,
         NEXT_DATE,
+        HOURS_OF,
         "duration",
         "age",
         "magnitude",
@@ -60,7 +62,7 @@ _UNNAMED = frozenset({"money", "share", "measure", "length", "area", "votes"})
 """Amounts of which the words may not say of what they are: such a one is compared with none."""
 _PERSONAL = frozenset({"age", "name", "title"})
 """Whoever a story names is the same person at every event of it."""
-_TIMES = frozenset({"onset", "date-of", "act-date", "time-of", "start-time", YEAR_OF, NEXT_DATE, "duration"})
+_TIMES = frozenset({"onset", "date-of", "act-date", "time-of", "start-time", YEAR_OF, NEXT_DATE, HOURS_OF, "duration"})
 
 
 def behaviour_of(name: str) -> TimeBehaviour:

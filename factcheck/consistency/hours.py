@@ -4,6 +4,9 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from factcheck.consistency.next_dates import is_of_others, is_one_thing
+from factcheck.consistency.verdict import Verdict
+from factcheck.extract.rules.hours import HOURS, SPAN
 from factcheck.model import AssumedAsOf, Statement, TimeValue
 
 _HOUR = timedelta(hours=1)
@@ -125,3 +128,82 @@ def _shifts(a: Statement, b: Statement) -> set[timedelta]:
     if abs(ahead) <= _NEAR:
         return {timedelta(0)}
     return {timedelta(0), ahead, -ahead}
+
+
+def relate_hours(a: Statement, b: Statement) -> Verdict:
+    """The relation of two spans of hours of one kind of thing, each by its ends."""
+    if a.claim.is_negated or b.claim.is_negated or not {a.claim.modality, b.claim.modality} <= _IN_FORCE:
+        return Verdict("differs-in-scope", "one is not stated as in force")
+    first, second = _ends(a), _ends(b)
+    if first is None or second is None:
+        return Verdict("undecided", "one of the times cannot be placed")
+    if share_hours(a, b):
+        return Verdict("agrees" if first == second else "compatible", "the same hours")
+    doubt = _doubt(a, b, is_other_day=bool(first.days and second.days) and first.days != second.days)
+    return (
+        Verdict("undecided", doubt)
+        if doubt
+        else Verdict("contradicts", "it has one first and one last hour, and these exclude each other")
+    )
+
+
+_SINGLE = frozenset(f"{HOURS}{name}" for name in ("curfew", "easing", "polling", "outage", "strike"))
+"""What a story has one of; of what is open or shut its noun has to say which."""
+_EASING = f"{HOURS}easing"
+
+
+def _doubt(a: Statement, b: Statement, *, is_other_day: bool) -> str | None:
+    """Why two spans of hours that exclude each other may both be right."""
+    head = a.claim.event.head if a.claim.event is not None else ""
+    if is_other_day or is_of_others(a, b) or (head not in _SINGLE and not is_one_thing(a, b)):
+        return "they may be of two places, two things or two days"
+    days = a.as_of.latest, b.as_of.latest
+    longest = timedelta(days=0 if head == _EASING else 1)
+    if days[0] is None or days[1] is None or abs(days[0] - days[1]) > longest:
+        return "hours that may have been changed between the two reports"
+    return None
+
+
+_IN_FORCE = frozenset({"asserted", "planned", "demanded"})
+"""What residents must keep to is in force."""
+_ROUNDED = 15
+"""Minutes by which two desks may round an hour of the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """Minutes of the day at which a span of hours begins and ends, and the days that its words give."""
+
+    first: int
+    last: int
+    days: str
+
+
+def _ends(statement: Statement) -> _Ends | None:
+    value = statement.claim.value
+    match = SPAN.fullmatch(value.timex_value) if isinstance(value, TimeValue) else None
+    if match is None:
+        return None
+    day = match["first_day"] if match["first_day"] != _NO_DAY else ""
+    return _Ends(_minutes(match["first"]), _minutes(match["last"]), day)
+
+
+_NO_DAY = "XXXX-XX-XX"
+
+
+def _minutes(clock: str) -> int:
+    hour, minute = clock.split(":")
+    return int(hour) % 24 * 60 + int(minute)
+
+
+def share_hours(a: Statement, b: Statement) -> bool:
+    """Whether two spans begin and end at the same hours of the day, as far as desks round them."""
+    first, second = _ends(a), _ends(b)
+    if first is None or second is None:
+        return False
+    return _are_near(first.first, second.first) and _are_near(first.last, second.last)
+
+
+def _are_near(one: int, other: int) -> bool:
+    apart = abs(one - other) % (24 * 60)
+    return min(apart, 24 * 60 - apart) <= _ROUNDED

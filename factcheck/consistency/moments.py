@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Mapping
 
 from factcheck.align.past_years import YEAR_OF, years_of
-from factcheck.consistency.hours import are_apart, is_half_told
+from factcheck.consistency.hours import are_apart, is_half_told, relate_hours, share_hours
 from factcheck.consistency.intervals import days_apart, fit_times, same_zone
 from factcheck.consistency.next_dates import relate_next
 from factcheck.consistency.other_times import other_event
 from factcheck.consistency.scope import IsCommonPlace, other_places
 from factcheck.consistency.verdict import Verdict, is_fact, is_plan
+from factcheck.extract.rules.hours import HOURS_OF
 from factcheck.extract.rules.next_dates import NEXT_DATE
 from factcheck.model import Statement, TimeValue
 
@@ -47,7 +48,11 @@ def _relate_years(a: Statement, b: Statement) -> Verdict:
     return _doubted(other_event(a, b)) or Verdict("contradicts", "an earlier event has one year, and these exclude each other")
 
 
-_OWN_RELATIONS: Mapping[str, Callable[[Statement, Statement], Verdict]] = {YEAR_OF: _relate_years, NEXT_DATE: relate_next}
+_OWN_RELATIONS: Mapping[str, Callable[[Statement, Statement], Verdict]] = {
+    YEAR_OF: _relate_years,
+    NEXT_DATE: relate_next,
+    HOURS_OF: relate_hours,
+}
 _DAYS = frozenset({"date-of", "onset"})
 _EXCLUDING = "that exclude each other"
 
@@ -112,6 +117,8 @@ def _disjoint_clocks(a: Statement, b: Statement) -> Verdict:
 
 def may_be_one_moment(a: Statement, b: Statement) -> bool:
     """Whether two times leave room for one moment, the looseness of rounded and hedged clock times included."""
+    if a.claim.property == HOURS_OF:
+        return share_hours(a, b)
     if a.claim.property == YEAR_OF:
         return not set(years_of(a)).isdisjoint(years_of(b))
     first, second = a.resolved, b.resolved

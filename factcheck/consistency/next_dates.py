@@ -1,6 +1,7 @@
 """Whether two days to come that reports give for the next of a kind can both be right."""
 
 import re
+from functools import cache
 
 from factcheck.align.terms import fold
 from factcheck.consistency.intervals import days_apart, fit_times
@@ -8,6 +9,7 @@ from factcheck.consistency.verdict import Verdict
 from factcheck.extract.rules.next_dates import NEXT, words_of_plans
 from factcheck.extract.rules.scenes import place_classes
 from factcheck.model import Statement, TimeValue
+from factcheck.text.lexicon import table
 
 _TOLD = frozenset({"asserted", "planned", "forecast"})
 _ONE_EACH = frozenset({f"{NEXT}{name}" for name in ("hearing", "sentencing", "trial", "verdict", "talks")})
@@ -38,9 +40,9 @@ def relate_next(a: Statement, b: Statement) -> Verdict:
 
 def _doubt(a: Statement, b: Statement, apart: int) -> str | None:
     head = a.claim.event.head if a.claim.event is not None else ""
-    if head != _TALKS and _is_of_others(a, b):
+    if head != _TALKS and is_of_others(a, b):
         return "one may be of another person or matter"
-    if head not in _ONE_EACH and not _is_one_thing(a, b):
+    if head not in _ONE_EACH and not is_one_thing(a, b):
         return "nothing says that one and the same resumes"
     if not apart or (apart % 7 == 0 and (_is_bare(a) or _is_bare(b))):
         return "the same day of the week, counted from other days"
@@ -51,11 +53,16 @@ def _doubt(a: Statement, b: Statement, apart: int) -> str | None:
     return "the one is over when the other is reported" if nearer <= max(days[0], days[1]) else None
 
 
-def _is_of_others(a: Statement, b: Statement) -> bool:
+def is_of_others(a: Statement, b: Statement) -> bool:
     """Whether the words speak of another defendant, or of two of different names."""
     first, second = _told(a), _told(b)
-    names = frozenset(_NAME.findall(first)), frozenset(_NAME.findall(second))
+    names = frozenset(_NAME.findall(first)) - _calendar(), frozenset(_NAME.findall(second)) - _calendar()
     return _OTHER.findall(first) != _OTHER.findall(second) or (all(names) and names[0].isdisjoint(names[1]))
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return frozenset(word.title() for name in ("months", "weekdays") for row in table(name) for word in row)
 
 
 def _told(statement: Statement) -> str:
@@ -73,7 +80,8 @@ _SHARED = 2
 """Words that two notices on one thing share, one of them a noun for what it is: "trains", "bridge"; not two towns' names."""
 
 
-def _is_one_thing(a: Statement, b: Statement) -> bool:
+def is_one_thing(a: Statement, b: Statement) -> bool:
+    """Whether two notices share the noun for what they are of, and another word."""
     one, other = ({fold(word)[0]: word for word in _WORD.findall(_told(item)) if _tells(word)} for item in (a, b))
     shared = one.keys() & other.keys()
     nouns = {word for word in shared if one[word].islower() or other[word].islower()} - place_classes().keys()

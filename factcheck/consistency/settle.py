@@ -225,7 +225,7 @@ class _Settler:
         return fit_quantities(first, second) in {"equal", "overlapping"}
 
 
-_MOMENTS = frozenset({"date-of", "act-date", "time-of", "start-time", "end-time", "next-date"})
+_MOMENTS = frozenset({"date-of", "act-date", "time-of", "start-time", "end-time", "next-date", "hours-of"})
 """Times of what happens once: an onset is left out, since one article may well contradict itself on when a war began."""
 
 

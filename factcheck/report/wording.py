@@ -46,6 +46,7 @@ _PROPERTY_LABELS = {
     "act-date": "Date",
     "year-of": "Year",
     "next-date": "Next date",
+    "hours-of": "Hours",
     "place-of": "Place",
     "time-of": "Time",
     "arrested": "Arrests",

@@ -58,10 +58,20 @@ def _follows_at(match: Match) -> bool:
     return _AT.search(match.string, max(0, match.start() - 8), match.start()) is not None
 
 
+_PART_AFTER = re.compile(
+    r" (?:in the|this|that|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:morning|afternoon|evening|night)\b"
+)
+
+
+def _is_beside_part(match: Match) -> bool:
+    """Whether the words make figures with a point a time of day: "at 6.12 on Wednesday morning"; 6.12 may be anything."""
+    return _follows_at(match) and _PART_AFTER.match(match.string, match.end()) is not None
+
+
 def read_clock_24(match: Match) -> Reading | None:
     """A clock time of 24 hours. Without a colon it needs "hrs" or a zone; with one, those or words beside it."""
     mark, hours, zone = match["mark"], match["hours"], _zone(match)
-    is_sure = zone is not None or hours is not None
+    is_sure = zone is not None or hours is not None or (mark == "." and _is_beside_part(match))
     if mark != ":" and not is_sure:
         return None
     if mark in {"", "h"} and len(match["hour"]) != 2:
@@ -70,13 +80,19 @@ def read_clock_24(match: Match) -> Reading | None:
         return None
     reading = Reading(match.start(), match.end(), "clock", "", zone=zone, is_weak=not is_sure)
     set_clock(reading, int(match["hour"]), int(match["minute"]))
-    reading.has_halfday = is_sure or match["hour"].startswith("0") or int(match["hour"]) > 12
+    reading.has_halfday = (is_sure and mark != ".") or match["hour"].startswith("0") or int(match["hour"]) > 12
     return reading
 
 
 def read_clock_words(match: Match) -> Reading | None:
     """Three o'clock, half past three, eight in the morning; a bare number is none."""
-    if not (match["oclock"] or match["part"] or (match["past"] and (match["night"] or match["past"] in {"half", "quarter"}))):
+    is_night = match["night"] is not None and _follows_at(match)
+    if not (
+        match["oclock"]
+        or match["part"]
+        or is_night
+        or (match["past"] and (match["night"] or match["past"] in {"half", "quarter"}))
+    ):
         return None
     hour = int(read_number(match["hour"]) or 0)
     if not 1 <= hour <= 12:

@@ -116,6 +116,26 @@ def next_date(view: StoryView) -> Iterator[Finding]:
             yield make_finding("T106", topic, sides, explanation, severity="medium")
 
 
+@rule("T107", "Reports differ on the hours of a curfew, a closure, polling or the like", "medium")
+def hours(view: StoryView) -> Iterator[Finding]:
+    """Compares the first and the last hour that articles give for a curfew or its easing, a closure, an outage, for polling or
+    opening hours.
+
+    Why it matters: people go out by them.
+
+    Fires on: "a curfew from nine at night to six in the morning" beside "must stay indoors from 11 p.m. until 6 a.m."; "the
+    curfew was relaxed from 6am to noon" beside "let people out between 8am and 2pm".
+
+    Stays silent on: hours of different days, hours of things of another kind, two spans in one article, one clock time alone.
+    """
+    for topic, pairs in view.contradictions("hours-of"):
+        sides = into_sides(contradicting(pairs, view))
+        if len(sides) > 1:
+            said = " against ".join(f"{distinct_values(side)} ({holders(view, side)})" for side in sides[:3])
+            explanation = f"The reports do not agree on the {topic.event}: {said}."
+            yield make_finding("T107", topic, sides, explanation, severity="medium")
+
+
 def _time_findings(view: StoryView, code: str, name: str, verb: str) -> Iterator[Finding]:
     for topic, pairs in view.contradictions(name):
         members = contradicting([pair for pair in pairs if not _is_of_other_days(view, pair)], view)

@@ -15,6 +15,7 @@ from factcheck.extract.rules.dated import bind_dated
 from factcheck.extract.rules.dues import BoundSum, bind_dues
 from factcheck.extract.rules.durations import bind_durations
 from factcheck.extract.rules.events import event_near
+from factcheck.extract.rules.hours import bind_hours
 from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
 from factcheck.extract.rules.measures import BoundMeasure, bind_measures
 from factcheck.extract.rules.named_places import named_place
@@ -122,6 +123,7 @@ def _read_sentence(
     timed += [item for item in bind_acts(view) if item.time.span.start not in taken]
     timed += bind_dated(view, timed)
     timed += bind_next(view)
+    timed += bind_hours(view)
     drafts += [_time_draft(article, view, item) for item in timed if not names_no_day(item.time.value)]
     drafts += [_penalty_draft(article, view, item) for item in bind_penalties(view, surnames, article)]
     drafts += [_year_draft(article, view, item) for item in bind_years(view)]
