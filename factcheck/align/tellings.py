@@ -12,6 +12,7 @@ from factcheck.extract.rules.verb_events import act_of
 from factcheck.model import Claim, QuantityValue, Statement, TimeValue
 from factcheck.text.lexicon import table
 from factcheck.text.timex_vocabulary import CARDINALS, ORDINALS
+from factcheck.text.told_acts import acts_in
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _TELLING = 2.4
@@ -30,7 +31,8 @@ class _Telling:
     """A statement's time as its clause tells it."""
 
     statement: Statement
-    verb: str
+    acts: frozenset[str]
+    """The verb's stem or act, and what else the clause tells by words of the lexicon."""
     words: frozenset[str]
     figures: frozenset[str]
     subject: frozenset[str]
@@ -49,13 +51,14 @@ def told_alike(statements: Sequence[Statement]) -> dict[str, str]:
 
 
 def _by_verb(statements: Sequence[Statement]) -> Mapping[tuple[str, str], list[_Telling]]:
-    """The times told by verbs of no class, by story and verb; without those of an article that tells two by one verb."""
+    """The times told by verbs of no class, by story and act; without those of an article that tells two of one act."""
     grouped: dict[tuple[str, str], dict[str, list[_Telling]]] = defaultdict(lambda: defaultdict(list))
     for statement in statements:
         claim = statement.claim
         if claim.property in _DATES and claim.event is not None and claim.event.head not in known_classes():
             telling = _telling(statement)
-            grouped[statement.story_id, telling.verb][claim.article_id].append(telling)
+            for act in telling.acts:
+                grouped[statement.story_id, act][claim.article_id].append(telling)
     return {
         key: [own[0] for own in by_article.values() if len(own) == 1]
         for key, by_article in grouped.items()
@@ -94,7 +97,8 @@ def _telling(statement: Statement) -> _Telling:
     folded = (fold(word) for word in found if word.lower() not in figures and stem_of(word.lower()) != verb)
     opening = _FULL_NAME.match(claim.quote)
     subject = frozenset(fold(word)[0] for word in _WORD.findall(opening.group())) if opening is not None else frozenset()
-    return _Telling(statement, verb, frozenset(word for word, weight in folded if weight >= _TELLING), figures, subject)
+    acts = frozenset({verb, *acts_in([word.lower() for word in found]).values()})
+    return _Telling(statement, acts, frozenset(word for word, weight in folded if weight >= _TELLING), figures, subject)
 
 
 _FULL_NAME = re.compile(r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)+")

@@ -207,3 +207,40 @@ def test_clock_times_of_two_days_of_one_kind_are_not() -> None:
     first = Piece("A coach crashed off the Velmar bridge on Monday.", "The coach left the road at 3:20 a.m.", "2025-03-17")
     later = Piece("A coach crashed off the Velmar bridge on Saturday.", "The coach left the road at 5:15 a.m.", "2025-03-23")
     assert "T103" not in [code for code, _ in findings(first, later)]
+
+
+def strike(first: str, second: str) -> list[tuple[str, str]]:
+    """Findings on two reports of one strike, each with its own sentence on when it began."""
+    leads = (
+        f"Four thousand pickers of the Velmar tea estates {first}, asking for a pay rise of a third.",
+        f"The Velmar tea estates stood still. Their four thousand pickers {second} for a pay rise of a third.",
+    )
+    pieces = [Piece(lead, published="2025-03-19", title="Pickers of Velmar tea estates on strike over pay") for lead in leads]
+    return findings(*pieces)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("downed tools on Monday morning", "have been on strike since last Thursday"),
+        ("walked out on Monday", "have been on strike since Thursday"),
+        ("laid down their baskets on Monday and did not take them up again", "have been on strike since last Thursday"),
+    ],
+)
+def test_the_beginning_of_a_strike_is_told_by_its_verbs(first: str, second: str) -> None:
+    """Who downs tools or walks out begins a strike: its day stands against that since which others say it lasts."""
+    assert [code for code, _ in strike(first, second)] == ["T101"]
+
+
+def test_one_beginning_of_a_strike_is_no_finding() -> None:
+    """The same day under two verbs raises nothing, nor does the day of talks about the strike."""
+    assert strike("downed tools on Monday", "have been on strike since Monday") == []
+    assert strike("downed tools on Monday", "sent two of them on Tuesday to talk about the strike") == []
+
+
+@pytest.mark.parametrize("day", ["on Friday", "on Thursday"])
+def test_what_went_on_does_not_take_the_day_of_the_main_clause(day: str) -> None:
+    """ "A coach hit a man who was waiting there on Sunday": the day is the crash's, not that of the waiting."""
+    first = Piece("A coach crashed into twelve people who were waiting for a ferry at the Velmar bridge on Sunday.")
+    second = Piece(f"A coach of the Ilmen Line crashed at the Velmar bridge {day}, killing twelve people.")
+    assert [code for code, _ in findings(first, second)] == ["T102"]

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from factcheck.extract.rules.onsets import ONE_MOMENT, BoundTime, is_ranked
 from factcheck.extract.rules.predicates import Predicate, is_verb, predicate_of, verb_as_predicate
 from factcheck.extract.rules.sentence import SentenceView
-from factcheck.extract.rules.verb_events import begins, event_told
+from factcheck.extract.rules.verb_events import OUTSETS, begins, event_told
 from factcheck.model import TimeExpression
 from factcheck.text.grammar import SentenceWords, words_of
 from factcheck.text.predicates import piece_of
@@ -56,6 +56,7 @@ def _bind(view: SentenceView, words: SentenceWords, time: TimeExpression, name: 
     is_state = before == "since" or (before == "from" and _is_open(words, first, last))
     predicate = predicate_of(words, first, last, is_state=is_state)
     is_cleft = predicate is None
+    predicate = _of_main_clause(words, predicate) if predicate is not None else None
     predicate = predicate or _cleft(words, first, last)
     if predicate is None or (before == "from" and not is_state):
         return None
@@ -64,7 +65,7 @@ def _bind(view: SentenceView, words: SentenceWords, time: TimeExpression, name: 
         if _counts_since(view, words, predicate.first, first):
             return None
         name, mention = "onset", mention.model_copy(update={"is_background": True})
-    elif begins(words, predicate) and mention.head not in ONE_MOMENT:
+    elif mention.head not in ONE_MOMENT and (mention.head in OUTSETS or begins(words, predicate)):
         name = "onset"
     elif name == "onset":
         return None  # a month or a year is no day
@@ -103,6 +104,19 @@ def _cleft(words: SentenceWords, first: int, last: int) -> Predicate | None:
     return verb_as_predicate(words, at, inner) if at is not None else None
 
 
+def _of_main_clause(words: SentenceWords, predicate: Predicate) -> Predicate:
+    """The main verb where the nearest only tells what went on: "attacked a man who was picking berries on Sunday"."""
+    is_going_on = words.lows[predicate.at].endswith("ing") and words.low(predicate.at - 1) in _WENT_ON
+    if not is_going_on or words.low(predicate.first) not in _RELATIVES or not predicate.is_before:
+        return predicate
+    outer = piece_of(words, predicate.first - 1)
+    at = next((index for index in range(predicate.first - 1, outer.first - 1, -1) if is_verb(words, index)), None)
+    main = verb_as_predicate(words, at, outer) if at is not None else None
+    return main or predicate
+
+
+_WENT_ON = frozenset({"was", "were"})
+_RELATIVES = frozenset({"who", "which", "that"})
 _BEING = frozenset({"was", "is", "'s", "be"})
 _OF_A_DAY = frozenset("photograph photo picture image video footage letter message report statement data figures".split())
 _ENDS = frozenset("to until till through".split())

@@ -18,6 +18,8 @@ from factcheck.text.timex_vocabulary import CARDINALS
 
 _DATED = ONE_MOMENT | {"alarm", "kick-off", "concession", "landing", "take-off"}
 """Classes of which one story dates one, whatever the thing is called."""
+OUTSETS = frozenset({"strike"})
+"""Classes of what lasts, whose verb tells its beginning: "downed tools", "walked out"."""
 _ANOTHER = frozenset("another second third fourth separate smaller later last final more".split())
 _OCCURRING = frozenset(phrase.split()[0] for phrase in lexicon_words("occurrence_verbs")) - {"broke", "made", "went", "taken"}
 _DYING = frozenset("died perished drowned".split())
@@ -83,7 +85,7 @@ def _class_told(words: SentenceWords, predicate: Predicate, time_at: int) -> tup
         return name, predicate.at
     for index in range(max(predicate.first, predicate.at - 2), predicate.at + 1):
         name = _phrase_at(words, index)
-        if name in _DATED:
+        if name in _DATED | OUTSETS:
             return name, index
         if name is not None:
             break
