@@ -17,8 +17,8 @@ _MINOR_PROPERTIES = (
     frozenset(
         (
             "part total weekday place-count places-named age title name length start-time year-of next-date hours-of "
-            "duration floor-of street-of site-of spot-of facility-of stretch-of court-of bearing-of title votes place-of mark-of money share "
-            "measure area number"
+            "duration floor-of street-of site-of spot-of facility-of stretch-of court-of bearing-of title votes place-of "
+            "mark-of money share measure area number"
         ).split()
     )
     | WHEREABOUTS
