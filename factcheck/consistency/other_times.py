@@ -5,7 +5,9 @@ import re
 from factcheck.model import Statement
 from factcheck.text.timex_vocabulary import ORDINALS
 
-_REPEATED = re.compile(r"\b(?:(?<!up )again|once more|re-?arrested|re-?opened|re-?opens|resumed|repeated|second time|third time)\b")
+_REPEATED = re.compile(
+    r"\b(?:(?<!up )again|once more|re-?arrested|re-?opened|re-?opens|resumed|repeated|second time|third time)\b"
+)
 _RANKS = frozenset(ORDINALS)
 _RANK_WINDOW = 3
 """Words between a rank and its noun: "the first national rail strike" has two."""
