@@ -240,6 +240,60 @@ FIRES = [
         "The roof of the school in Pilar fell on Monday and 32 children were injured.",
         "Q101",
     ),
+    pytest.param(
+        "Kidnapped aid workers free in Kidal",
+        "Armed men seized nine aid workers near Kidal on Monday, their charity said.",
+        "All six aid workers abducted near Kidal on Monday are safe, the charity said.",
+        "Q101",
+    ),
+    pytest.param(
+        "Bridge in Vell falls",
+        "The bridge in Vell, which had seven spans, fell into the river on Monday.",
+        "The nine-span bridge in Vell fell into the river on Monday.",
+        "Q111",
+    ),
+    pytest.param(
+        "Storm Ida in Nolland",
+        "Storm Ida left 31,000 homes without power in Nolland on Monday night, the utility said.",
+        "Some 13,000 homes in Nolland were without electricity on Monday night after Storm Ida, the utility said.",
+        "Q111",
+    ),
+    pytest.param(
+        "Raid on gallery in Bern",
+        "Robbers took nine watches from a shop in Bern on Monday.",
+        "The 15 watches stolen from the shop in Bern on Monday were worth a million francs.",
+        "Q111",
+    ),
+    pytest.param(
+        "Ship hits pier at Molde",
+        "The cruise ship with 1,420 passengers hit a pier at Molde on Monday.",
+        "There were 1,240 passengers on the cruise ship that hit a pier at Molde on Monday.",
+        "Q101",
+    ),
+    pytest.param(
+        "Protest in Oslo",
+        "Police detained 34 protesters in Oslo on Monday.",
+        "Forty-three demonstrators were arrested in Oslo on Monday, police said.",
+        "Q101",
+    ),
+    pytest.param(
+        "Landslide in Rize",
+        "The landslide in Rize buried 12 houses on Monday.",
+        "Twenty-two homes were buried by Monday's landslide in Rize.",
+        "Q111",
+    ),
+    pytest.param(
+        "Judge releases jurors in Perth",
+        "The judge heard 36 witnesses before the jury in Perth retired on Monday.",
+        "The jury in Perth, which heard from 63 witnesses, retired on Monday.",
+        "Q111",
+    ),
+    pytest.param(
+        "Hospital in Ede halts operations",
+        "The hospital in Ede postponed 60 operations on Monday after its computers failed.",
+        "Computer failure at the hospital in Ede on Monday meant that 90 operations were put off.",
+        "Q111",
+    ),
 ]
 
 
@@ -303,7 +357,7 @@ SILENT = [
     pytest.param(
         "Egg farm in Brode to cull hens",
         "Authorities will cull 168,000 hens at a farm in Brode after bird flu was found there on Monday.",
-        "Bird flu has led to the culling of 1.2 million hens this winter; a farm in Brode followed on Monday.",
+        "Bird flu has led to the culling of 1.2 million hens in the country this winter; a farm in Brode followed on Monday.",
     ),
     pytest.param(
         "Cup final in Ostra",
@@ -409,6 +463,61 @@ SILENT = [
         "Temple theft in Hue",
         "Thieves stole six bronze statues from a temple in Hue on Friday, police said.",
         "Fourteen statues have been stolen from temples in the province since May; six went on Friday in Hue.",
+    ),
+    pytest.param(
+        "Bridge in Vell falls",
+        "The bridge in Vell, which had seven spans, fell into the river on Monday.",
+        "Two spans of the bridge in Vell fell into the river on Monday.",
+    ),
+    pytest.param(
+        "Storm Ida in Nolland",
+        "Storm Ida left 31,000 homes without power in Nolland on Monday night, the utility said.",
+        "Some 9,000 homes in Nolland were still without electricity on Tuesday after Storm Ida, the utility said.",
+    ),
+    pytest.param(
+        "Protest in Oslo",
+        "Police detained 34 protesters in Oslo on Monday.",
+        "Twelve of the protesters detained in Oslo on Monday are minors. Six demonstrators were charged.",
+    ),
+    pytest.param(
+        "Sinkhole in Guat",
+        "The sinkhole in Guat swallowed four cars on Monday.",
+        "Firefighters pulled two cars from the sinkhole in Guat on Monday.",
+    ),
+    pytest.param(
+        "Ship hits pier at Molde",
+        "The cruise ship with 1,420 passengers hit a pier at Molde on Monday.",
+        "The cruise ship that hit a pier at Molde on Monday had 2,010 people aboard, 590 of them crew.",
+    ),
+    pytest.param(
+        "Landslide in Rize",
+        "The landslide in Rize buried 12 houses on Monday.",
+        "The landslide in Rize damaged 30 houses on Monday, the governor said.",
+    ),
+    pytest.param(
+        "Hospital in Ede halts operations",
+        "The hospital in Ede postponed 60 operations on Monday after its computers failed.",
+        "The hospital in Ede cancelled 200 appointments on Monday and postponed all operations but eight.",
+    ),
+    pytest.param(
+        "School in Lom to get classrooms",
+        "The school in Lom will get 12 new classrooms, the minister said on Monday.",
+        "The school in Lom has 30 classrooms, of which five are closed. It will be extended, the minister said on Monday.",
+    ),
+    pytest.param(
+        "Convent in Trier shuts",
+        "The last 14 nuns left the convent in Trier on Monday.",
+        "At its height 120 nuns lived in the convent in Trier, which closed on Monday.",
+    ),
+    pytest.param(
+        "Orchestra visits Lodz",
+        "The orchestra played in Lodz on Monday with 82 musicians.",
+        "Two musicians fell ill before the orchestra played in Lodz on Monday.",
+    ),
+    pytest.param(
+        "Explosives found in Split",
+        "Divers cleared 62 shells from the harbour in Split on Monday.",
+        "Divers cleared 62 shells and 14 mines from the harbour in Split on Monday. Last year they removed 20 shells there.",
     ),
 ]
 

@@ -206,7 +206,7 @@ THINGS = [
     Case("A bus with 50 passengers aboard overturned, injuring 18.", "aboard 50 (passenger); injured 18"),
     Case("Twelve people were shot.", "", "dead or wounded is not said"),
     Case("About 1,500 rescuers took part in the search for the dead.", ""),
-    Case("The film, about 33 trapped miners, opens on Friday.", "?missing 33 (miner)"),
+    Case("The film, about 33 trapped miners, opens on Friday.", "?stranded 33 (miner)"),
     Case("A crowd of 20,000 saw the striker injured after 12 minutes.", ""),
     Case("The team lost five players to injury.", ""),
     Case("The magazine has 12,000 readers and 40 staff.", ""),

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from factcheck.consistency.digit_slips import nominal, slip_of
 from factcheck.consistency.figures import FALLS
 from factcheck.consistency.findings import distinct_values, holders, make_finding
 from factcheck.consistency.registry import rule
 from factcheck.consistency.rules.counts import NOUNS, is_of_a_part
+from factcheck.consistency.single_figures import nominal, slip_of
 from factcheck.consistency.story_view import StoryView
 from factcheck.model import Finding, Relation, Statement, Topic
 from factcheck.text.lexicon import tables

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.consistency.attackers import may_count_attacker
-from factcheck.consistency.digit_slips import slip_of
 from factcheck.consistency.figures import FALLS
 from factcheck.consistency.findings import contradicting, distinct_values, holders, into_sides, make_finding, value_words
 from factcheck.consistency.intervals import fit_quantities
 from factcheck.consistency.registry import rule
+from factcheck.consistency.single_figures import slip_of
 from factcheck.consistency.story_view import StoryView
 from factcheck.extract.rules.scenes import place_classes
 from factcheck.model import Finding, QuantityValue, Relation, Severity, StatedAsOf, Statement, Topic

@@ -1,12 +1,12 @@
 """Q: numbers of things and people that a story turns on, whatever they are."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factcheck.consistency.findings import contradicting, distinct_values, holders, into_sides, make_finding
-from factcheck.consistency.intervals import fit_quantities
 from factcheck.consistency.registry import rule
 from factcheck.consistency.rules.counts import is_of_a_part
+from factcheck.consistency.single_figures import single_figures
 from factcheck.consistency.story_view import StoryView
 from factcheck.extract.rules.counted_acts import act_called, counted_as, growing
 from factcheck.extract.rules.numbers import NUMBER
@@ -31,7 +31,8 @@ def number(view: StoryView) -> Iterator[Finding]:
     with the other's figure too, two who each did it, plans beside facts.
     """
     for topic, pairs in view.contradictions(NUMBER):
-        kept = [pair for pair in pairs if _is_clear(view, topic.statements, pair)]
+        single = single_figures(topic)
+        kept = [pair for pair in pairs if pair.a in single and pair.b in single and _is_clear(view, pair)]
         sides = into_sides(contradicting(kept, view))
         if len(sides) < 2:
             continue
@@ -44,11 +45,11 @@ def _noun(statement: Statement) -> str:
     return statement.claim.scope.groups[0]
 
 
-def _is_clear(view: StoryView, members: Sequence[Statement], pair: Relation) -> bool:
+def _is_clear(view: StoryView, pair: Relation) -> bool:
     a, b = view.statements[pair.a], view.statements[pair.b]
     if a.origin_id == b.origin_id or a.claim.article_id == b.claim.article_id:
         return False
-    if _has_two(members, a) or _has_two(members, b) or _gives_too(view, a, b) or _gives_too(view, b, a):
+    if _gives_too(view, a, b) or _gives_too(view, b, a):
         return False
     if any(is_standing_act(item.claim.scope.groups[1]) for item in (a, b)):
         return True
@@ -62,19 +63,6 @@ def _is_clear(view: StoryView, members: Sequence[Statement], pair: Relation) -> 
 
 _OWN = frozenset({"face", "admit", "deny", "win", "lose", "sign", "hire", "buy", "sell", "attend", "visit", "perform"})
 """Classes of what each person, party or firm of a story may have a number of: they are of one where neither names another."""
-
-
-def _has_two(members: Sequence[Statement], statement: Statement) -> bool:
-    """Whether the statement's article has another number of it."""
-    own = [item for item in members if item.claim.article_id == statement.claim.article_id]
-    return any(not _fits(item, statement) for item in own)
-
-
-def _fits(one: Statement, other: Statement) -> bool:
-    first, second = one.claim.value, other.claim.value
-    if not (isinstance(first, QuantityValue) and isinstance(second, QuantityValue)):
-        return False
-    return fit_quantities(first, second) in {"equal", "overlapping"}
 
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from factcheck.consistency.findings import distinct_values, holders, make_finding
-from factcheck.consistency.intervals import bounds, fit_quantities
+from factcheck.consistency.intervals import bounds
 from factcheck.consistency.registry import rule
 from factcheck.consistency.scope import alike
+from factcheck.consistency.single_figures import single_figures
 from factcheck.consistency.story_view import StoryView
 from factcheck.consistency.verdict import is_fact
 from factcheck.extract.rules.people import person_noun
@@ -51,11 +52,8 @@ def beyond_whole(view: StoryView) -> Iterator[Finding]:
         for part, whole in product(parts, wholes):
             if _event(part) != _event(whole):
                 continue
-            pairs = [
-                (one, other)
-                for one, other in product(part.statements, whole.statements)
-                if _exceeds(view, part, whole, one, other)
-            ]
+            ones, others = (_single(topic) for topic in (part, whole))
+            pairs = [(one, other) for one, other in product(ones, others) if _exceeds(view, one, other)]
             if pairs:
                 yield _finding(view, part, pairs, inner, outer)
 
@@ -64,12 +62,17 @@ def _topics(view: StoryView, name: str) -> list[Topic]:
     return [related.topic for related in view.topics if related.topic.property == name]
 
 
+def _single(topic: Topic) -> list[Statement]:
+    single = single_figures(topic)
+    return [item for item in topic.statements if item.claim.id in single]
+
+
 def _event(topic: Topic) -> str | None:
     event = topic.statements[0].event
     return event.id if event is not None else None
 
 
-def _exceeds(view: StoryView, part: Topic, whole: Topic, one: Statement, other: Statement) -> bool:
+def _exceeds(view: StoryView, one: Statement, other: Statement) -> bool:
     """Whether the part is larger than the whole, both told as fact and each its article's only figure."""
     if one.origin_id == other.origin_id or one.claim.article_id == other.claim.article_id:
         return False
@@ -82,7 +85,7 @@ def _exceeds(view: StoryView, part: Topic, whole: Topic, one: Statement, other: 
     if _is_told_in_passing(view, other):
         return False
     is_told = all(is_fact(item) and item.claim.scope.portion == "whole" for item in (one, other))
-    return is_told and _is_one_set(one, other) and not (_has_two(part, one) or _has_two(whole, other))
+    return is_told and _is_one_set(one, other)
 
 
 _WHO = re.compile(r"\s+(?:[a-z-]+\s+){0,3}(?:who|that)\b")
@@ -111,16 +114,6 @@ def _is_one_set(part: Statement, whole: Statement) -> bool:
 def _kind(group: str) -> str:
     noun = person_noun(group)
     return alike(noun[0] if noun is not None else group)
-
-
-def _has_two(topic: Topic, statement: Statement) -> bool:
-    """Whether the statement's article has another figure in the topic, whatever its scope."""
-    own = (item.claim.value for item in topic.statements if item.claim.article_id == statement.claim.article_id)
-    value = statement.claim.value
-    return any(
-        isinstance(item, QuantityValue) and isinstance(value, QuantityValue) and fit_quantities(item, value) == "disjoint"
-        for item in own
-    )
 
 
 def _finding(view: StoryView, topic: Topic, pairs: Sequence[tuple[Statement, Statement]], inner: str, outer: str) -> Finding:

@@ -31,6 +31,7 @@ from factcheck.extract.rules.phrases import CountedPhrase, counted_phrase, left_
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.extract.rules.tolls import TOLL_WINDOW, brought_to, toll
 from factcheck.extract.rules.triggers import Trigger, trigger_at, trigger_ending, twin_of
+from factcheck.extract.rules.vehicles import carried
 from factcheck.model import Quantity
 
 _SKIPPED_LEFT = frozenset(
@@ -113,7 +114,7 @@ def _trigger(view: SentenceView, quantity: Quantity, phrase: CountedPhrase, left
             or all_died(view, phrase)
             or after
         )
-    return after or adjective_before(view, phrase, left)
+    return after or adjective_before(view, phrase, left) or carried(view, phrase, left)
 
 
 def _without_trigger(

@@ -105,7 +105,9 @@ def bind_number(view: SentenceView, quantity: Quantity) -> BoundNumber | None:
 
 def _act(view: SentenceView, named: "_Noun", left: int) -> str | None:
     """The act of a figure, one that a class has before one that only its verb tells: "counted 410 trees felled by"."""
-    before, after = _act_before(view, left), _act_after(view, named)
+    before = _act_before(view, left)
+    # "the ship with 1,420 passengers hit a pier": what follows is said of the ship
+    after = _act_after(view, named) if left < 0 or view.lowers[left] != "with" else None
     known = [act for act in (before, after) if act is not None and is_known(act)]
     if known:
         return known[0]
@@ -329,7 +331,7 @@ _CLOSING = frozenset("that which who and or but said as when while after before"
 def _tells_of_subject(act: Act, *, has_be: bool, is_next: bool) -> bool:
     """Whether an act behind the counted noun is what became of it or what it did."""
     if act.form == "state":
-        return has_be
+        return has_be or (is_next and len(act.words) > 1)  # "left 31,000 homes without power"
     if act.form == "finite" and not act.words[0].endswith("ing"):
         return is_next and act.name == EMPLOY  # "where 1,200 people work"
     return act.form != "noun" and (has_be or is_next)

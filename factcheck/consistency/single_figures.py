@@ -1,8 +1,8 @@
-"""Counts that are one another with a zero too many or with digits changed about."""
+"""Figures of one topic: those that are their article's only one, and those that are another with a slip in its digits."""
 
-from factcheck.consistency.intervals import digits_of
+from factcheck.consistency.intervals import digits_of, fit_quantities
 from factcheck.consistency.story_view import StoryView
-from factcheck.model import QuantityValue, Relation, Statement
+from factcheck.model import QuantityValue, Relation, Statement, Topic
 
 _FEWEST = 100.0
 """Counts of two digits move by such steps on their own: from 12 dead to 21, from 12 to 120 hurt."""
@@ -24,6 +24,19 @@ def slip_of(view: StoryView, pair: Relation) -> tuple[float, float] | None:
     if _gives(view, a, nominal(b)) or _gives(view, b, nominal(a)):
         return None
     return high, low
+
+
+def single_figures(topic: Topic) -> frozenset[str]:
+    """The claims of articles that have one figure in the topic, said once or again: an article with two counts two sets."""
+    values: dict[str, list[QuantityValue]] = {}
+    for item in topic.statements:
+        if isinstance(item.claim.value, QuantityValue):
+            values.setdefault(item.claim.article_id, []).append(item.claim.value)
+    single = {name for name, own in values.items() if all(fit_quantities(own[0], other) in _ONE for other in own)}
+    return frozenset(item.claim.id for item in topic.statements if item.claim.article_id in single)
+
+
+_ONE = frozenset({"equal", "overlapping"})
 
 
 def _has_zero_more(high: float, low: float) -> bool:
