@@ -557,3 +557,10 @@ def test_more_who_came_out_than_were_in_is_raised_whatever_the_hour() -> None:
     assert raised("Pupils freed near Oru", freed, taken.format("19"), hour=20) == ["Q109"]
     assert raised("Pupils freed near Oru", freed, taken.format("31"), hour=20) == []
     assert raised("Pupils freed near Oru", freed, taken.format("at least 19"), hour=20) == []
+
+
+def test_the_day_of_a_relative_clause_is_not_that_of_the_count() -> None:
+    """Pupils who were kidnapped last month were freed today: the two counts of the freed are of one day."""
+    first = "All 67 children were rescued near Oru on Tuesday, the army said."
+    second = "Sixty-one pupils who were kidnapped near Oru last month were freed on Tuesday, the army said."
+    assert raised("Pupils freed near Oru", first, second, hour=14) == ["Q102"]

@@ -164,26 +164,33 @@ _RELATIVE_WORDS = 24
 
 def past_relative(view: SentenceView, phrase: CountedPhrase) -> Trigger | None:
     """ "Sixty-one pupils who were kidnapped in May were freed": the verb of the sentence, behind the relative clause."""
+    verb = relative_end(view, phrase)
+    if verb is None:
+        return None
+    at = verb + 1
+    while at < len(view.lowers) and view.lowers[at] in AUXILIARIES and at - verb < _MOST_AUXILIARIES:
+        at += 1
+    return trigger_at(view.lowers, at, "after") if at < len(view.lowers) else None
+
+
+def relative_end(view: SentenceView, phrase: CountedPhrase) -> int | None:
+    """The token of the sentence's own verb behind "who ..." after a counted phrase; None where there is none."""
     start = phrase.end
     if start >= len(view.lowers) or view.lowers[start] != "who":
         return None
     has_verb = False
     for index in range(start + 1, min(start + _RELATIVE_WORDS, len(view.lowers) - 1)):
         word = view.lowers[index]
-        if word in {";", ":", ".", "who", "and", "but"}:
+        if word in _ENDS_RELATIVE:
             return None
-        if word not in _BE:
-            continue
-        at = index + 1
-        while at < len(view.lowers) and view.lowers[at] in AUXILIARIES and at - index < _MOST_AUXILIARIES:
-            at += 1
-        is_own = has_verb and view.lowers[index - 1] not in {",", "they", "he", "she", "it", "which", "that"}
-        has_verb = True
-        if is_own:
-            return trigger_at(view.lowers, at, "after") if at < len(view.lowers) else None
+        if word in _BE and has_verb and view.lowers[index - 1] not in _SUBJECTS:
+            return index
+        has_verb = has_verb or word in _BE
     return None
 
 
+_ENDS_RELATIVE = frozenset({";", ":", ".", "who", "and", "but"})
+_SUBJECTS = frozenset({",", "they", "he", "she", "it", "which", "that"})
 _BE = frozenset({"is", "are", "was", "were", "have", "has", "had"})
 
 

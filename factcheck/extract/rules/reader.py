@@ -15,6 +15,7 @@ from factcheck.extract.rules.dated import bind_dated
 from factcheck.extract.rules.dues import BoundSum, bind_dues
 from factcheck.extract.rules.durations import bind_durations
 from factcheck.extract.rules.events import event_near
+from factcheck.extract.rules.fates import relative_end
 from factcheck.extract.rules.lives import bind_single_lives, may_tell_a_life
 from factcheck.extract.rules.measures import BoundMeasure, bind_measures
 from factcheck.extract.rules.named_places import named_place
@@ -282,6 +283,9 @@ def _count_draft(article: Article, view: SentenceView, bound: Bound) -> ClaimDra
     quantity = bound.quantity
     quote = _quote(view, quantity.span.start, quantity.span.end)
     clause = view.clause_at(quantity.span.start)
+    if (verb := relative_end(view, bound.phrase)) is not None and view.tokens.starts[verb] < clause.end:
+        # "pupils who were kidnapped in Niger in May were freed": place and day of the kidnapping are not those of the count
+        clause = made(Span, start=view.tokens.starts[verb], end=clause.end, field=clause.field)
     period, as_of = period_and_as_of(view, clause, quantity.span.start)
     groups = bound.phrase.groups
     if "heads" in tables("properties")[bound.property]:
