@@ -250,19 +250,19 @@ FIRES = [
         "Bridge in Vell falls",
         "The bridge in Vell, which had seven spans, fell into the river on Monday.",
         "The nine-span bridge in Vell fell into the river on Monday.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Storm Ida in Nolland",
         "Storm Ida left 31,000 homes without power in Nolland on Monday night, the utility said.",
         "Some 13,000 homes in Nolland were without electricity on Monday night after Storm Ida, the utility said.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Raid on gallery in Bern",
         "Robbers took nine watches from a shop in Bern on Monday.",
         "The 15 watches stolen from the shop in Bern on Monday were worth a million francs.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Ship hits pier at Molde",
@@ -280,19 +280,19 @@ FIRES = [
         "Landslide in Rize",
         "The landslide in Rize buried 12 houses on Monday.",
         "Twenty-two homes were buried by Monday's landslide in Rize.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Judge releases jurors in Perth",
         "The judge heard 36 witnesses before the jury in Perth retired on Monday.",
         "The jury in Perth, which heard from 63 witnesses, retired on Monday.",
-        "Q111",
+        "Q108",
     ),
     pytest.param(
         "Hospital in Ede halts operations",
         "The hospital in Ede postponed 60 operations on Monday after its computers failed.",
         "Computer failure at the hospital in Ede on Monday meant that 90 operations were put off.",
-        "Q111",
+        "Q108",
     ),
 ]
 
