@@ -67,6 +67,8 @@ _PROPERTY_LABELS = {
     "venue-of": "Venue",
     "signed-at": "Where signed",
     "seat-of": "Seat",
+    "comes-from": "Origin",
+    "works-at": "Site",
     "buried-at": "Grave",
     "grew-up-in": "Childhood",
     "set-out": "Start of journey",

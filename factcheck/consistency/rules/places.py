@@ -44,14 +44,14 @@ def bearing(view: StoryView) -> Iterator[Finding]:
     Why it matters: maps are drawn from them.
 
     Fires on: "38 km northeast of Sary-Kul" beside "38 kilometres north-west of Sary-Kul", "between Barkhera and Piplod Kalan"
-    beside "between Barkhera and Sontalai", "at kilometre 84" beside "at kilometre 48" (low).
+    beside "between Barkhera and Sontalai", "at kilometre 84" beside "at kilometre 48".
 
     Stays silent on: "north" beside "northeast", another distance (another place), stretches with no end in common, an end
     that the other article names too.
     """
     yield from _findings(view, "P302", "bearing-of", "The reports give different directions")
     yield from _findings(view, "P302", "stretch-of", "The reports name different stretches")
-    yield from _findings(view, "P302", "mark-of", "The reports name different kilometre or mile marks", severity="low")
+    yield from _findings(view, "P302", "mark-of", "The reports name different kilometre or mile marks")
 
 
 @rule("P303", "Reports name different courts for a case", "medium")

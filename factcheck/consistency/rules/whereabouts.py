@@ -14,6 +14,7 @@ _JOURNEYS = {
     "arrived-at": "arrived at",
     "taken-to": "was taken to",
     "moved-to": "was moved to",
+    "fled-to": "fled to",
     "diverted-to": "was diverted to",
     "deported-to": "was deported to",
 }
@@ -26,10 +27,13 @@ _SPOTS = {
     "stopped-at": "was stopped at",
     "arrested-at": "was arrested at",
     "seized-at": "was seized at",
+    "stolen-from": "was stolen from",
     "died-at": "died at",
     "venue-of": "was held at",
     "signed-at": "was signed at",
     "seat-of": "is based in",
+    "comes-from": "comes from",
+    "works-at": "is",
 }
 
 

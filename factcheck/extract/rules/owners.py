@@ -91,6 +91,8 @@ def subject_of(view: SentenceView, verb: int, known: Known) -> Owner | None:
     if at >= 0 and view.lowers[at] == ",":
         is_name = at > 0 and view.tokens.texts[at - 1] in known.surnames  # "The captain, Ivo Marsk, has lived"
         at = at - 1 if is_name else _before_aside(view, at)
+        if at >= 2 and view.lowers[at][0].isdigit() and view.lowers[at - 1] == ",":
+            at -= 2  # "Ana Ruiz, 44, of Genoa, was"
     if at >= 0 and view.lowers[at] in _RELATIVES:
         at -= 1
         if at >= 0 and view.lowers[at] == ",":
@@ -194,14 +196,21 @@ def _owner(view: SentenceView, first: int, at: int, known: Known) -> Owner | Non
         return None
     if (text[0].isupper() and not _opens_sentence(view, at)) or text[0].isdigit():
         return _named(view, first, at, known)
+    return _described(view, first, at)
+
+
+def _described(view: SentenceView, first: int, at: int) -> Owner | None:
+    """What a common noun names: one person or thing, or those whom reports count as one ("the injured", "survivors")."""
+    low, within = view.lowers[at], view.lowers[first:at]
+    if low in _CALLED and within[:1] in {("the",), ("those",)}:
+        return Owner(low, is_person=True, is_named=False)
     if not low.isalpha() or low in CARDINALS or _is_verb(low) or _is_counted(view, first, at):
         return None
-    people = person_noun(low)
     is_plural = low.endswith("s") and not low.endswith("ss") and low not in thing_classes()
     if is_plural and low not in _KEPT_PLURALS:
         return None
     is_new = not view.is_lead and bool(within) and within[0] in {"a", "an"}
-    return Owner(low, people is not None, is_named=False, is_new=is_new)
+    return Owner(low, person_noun(low) is not None, is_named=False, is_new=is_new)
 
 
 def _is_verb(low: str) -> bool:
@@ -216,6 +225,8 @@ def _opens_sentence(view: SentenceView, at: int) -> bool:
 
 _UNCOMMON = 5.5
 """Rarity of a word that begins a sentence as a name more often than as a common noun."""
+_CALLED = frozenset("injured wounded rescued accused deceased".split())
+"""Participles that stand for persons behind "the"."""
 _KEPT_PLURALS = frozenset({"survivors", "recorders", "remains", "migrants", "hostages", "boxes"})
 
 
@@ -258,22 +269,35 @@ def person_before(view: SentenceView, offset: int, known: Known) -> Owner | None
 
 def _person_before(view: SentenceView, offset: int, known: Known) -> Owner | None:
     """The nearest sentence that names anybody names just one person, or the title does."""
+    speakers: list[str] = []
     sent, end = view.document.sentence_at(offset), offset
     for _ in range(_BACK):
-        found = [match[1] for match in _WORD.finditer(view.text, sent.start, end) if match[1] in known.surnames]
+        named = [match for match in _WORD.finditer(view.text, sent.start, end) if match[0] in known.surnames]
+        found = [match[0] for match in named if not _is_speaker(view.text, match)]
         if found:
             return _only(found, known)
+        speakers += [match[0] for match in named]
         if sent.start == 0:
             break
         sent = view.document.sentence_at(max(sent.start - 2, 0))
         end = sent.end
-    return None
+    return _only(speakers, known) if speakers else None
 
 
-_WORD = re.compile(
-    r"(?<!said )(?<!says )(?<!added )(?<!told )\b(?!\w+,? (?:said|says|added|told|recalled)\b)([A-Z][\w'\u2019-]*)"
-)
-"""A word with a capital that is not the name of who speaks."""
+def _is_speaker(text: str, match: re.Match[str]) -> bool:
+    """Whether a name is of who speaks, who tells more often of others: "said her agent, Mark Orlo"."""
+    return (
+        _SAYS.match(text, match.end()) is not None
+        or _SAID.search(text, max(0, match.start() - _NEAR), match.start()) is not None
+    )
+
+
+_NEAR = 40
+_SAYS = re.compile(r",? (?:said|says|added|told|recalled)\b")
+_SAID = re.compile(r"\b(?:said|says|added|told)(?: [\w,'\u2019-]+){0,4} $")
+
+
+_WORD = re.compile(r"\b[A-Z][\w-]*(?:['\u2019](?!s\b)\w+)?")
 _BACK = 4
 """Sentences that are looked back for whom a pronoun means."""
 

@@ -129,7 +129,7 @@ def _act_before(view: SentenceView, place: int) -> tuple[int, EventMention | Non
 
 
 STRIKING = frozenset(
-    "drowned electrocuted "
+    "drowned electrocuted overshot overran skidded veered toppled "
     "struck hit plunged rammed attacked mauled killed shot freed burned burnt buried collided pulled happened occurred".split()
 )
 """Verbs of the moment itself, beside those whose clock time is given."""

@@ -101,13 +101,17 @@ def _leave_out(view: SentenceView, reading: Reading) -> None:
         reading.left_out[f"after the first {MOST_DRAFTS:,} claims of its article"] += figures
 
 
+_SCENE_TOO = frozenset({"facility-of", "works-at"})
+"""Places that are read where no words of an event lead to one."""
+
+
 def _read_sentence(
     article: Article, view: SentenceView, surnames: Mapping[str, str], known: KnownNames, reading: Reading
 ) -> None:
     whose = Known(surnames, known.persons)
     places = bind_places(view)
     scenes = [scene for scene in find_scenes(view, known) if not (_is_told_closer(scene, places) or _is_background(scene))]
-    places += [place for place in bind_whereabouts(view, whose) if not (place.property == "facility-of" and scenes)]
+    places += [place for place in bind_whereabouts(view, whose) if not (place.property in _SCENE_TOO and scenes)]
     if not places and not scenes and not view.quantities and not view.times and not may_tell_a_life(view):
         return
     bound, left_out = bind_counts(view)

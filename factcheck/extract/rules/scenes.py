@@ -59,6 +59,7 @@ _PARTS = frozenset(
     "north south east west northeast northwest southeast southwest stretch road highway street avenue lane corner hills "
     "mountains valleys suburbs capital port resort coastline shore border frontier building house home flat apartment block "
     "mall food court level floor stand stands wing storeroom warehouse factory plant field vineyard orchard garden yard "
+    "barn shed garage cellar ditch ravine hut cabin waterhole canal "
     "bar club cafe restaurant shop store supermarket office tunnel bend slipway kilometre kilometer".split()
 )
 """Nouns for a part of a place or a kind of building, beside the kinds of place_nouns."""

@@ -12,6 +12,7 @@ from factcheck.extract.rules.scenes import NAMES, is_of_other_time, place_classe
 from factcheck.extract.rules.sentence import SentenceView
 from factcheck.model import Span
 from factcheck.model.base import made
+from factcheck.text.gazetteer import is_town
 from factcheck.text.grammar import saying_verbs
 from factcheck.text.lexicon import table, words
 
@@ -45,7 +46,7 @@ _HOUSES = frozenset("home house flat apartment bungalow".split())
 @cache
 def gatherings() -> frozenset[str]:
     """Nouns for what people hold somewhere: the rows of things whose name is one of these."""
-    kinds = "competition meeting funeral festival concert exhibition rally wedding ceremony auction".split()
+    kinds = "competition final meeting funeral festival concert exhibition rally wedding ceremony auction".split()
     return frozenset(noun for row in table("same_things") if row[0] in kinds for noun in row)
 
 
@@ -98,11 +99,59 @@ def find_lines(view: SentenceView, known: Known) -> Iterator[BoundPlace]:
 
 
 _LINE = frozenset({"from"})
+
+
+def find_origins(view: SentenceView, known: Known) -> Iterator[BoundPlace]:
+    """ "the driver, from Malno,", "a pilot from Belun": of a part that one person has in a story."""
+    for index, word in enumerate(view.lowers[:-2]):
+        if word not in words("single_roles"):
+            continue
+        at = index + 1 + (view.lowers[index + 1] == ",")
+        owner = phrase_ending_at(view, index, known, links=0) if view.lowers[at] == "from" else None
+        value = named_place(view, at + 1, known) if owner is not None and not owner.is_new else None
+        if owner is not None and value is not None:
+            yield BoundPlace("comes-from", value, view.tokens.starts[index], value.end, owner=owner.words)
+
+
+def find_works(view: SentenceView, known: Known) -> Iterator[BoundPlace]:
+    """ "its plant in Malno", "the Belun plant": the works that the first sentences of an article are about."""
+    if not view.is_lead or _works().isdisjoint(view.lowers) or is_of_other_time(view):
+        return
+    for index, word in enumerate(view.lowers):
+        if word not in _works():
+            continue
+        is_followed = view.lowers[index + 1 : index + 2] in {("in",), ("at",), ("near",), ("outside",)}
+        value = named_place(view, index + 2, known) if is_followed else _name_before(view, index)
+        if value is not None and _OTHERS.isdisjoint(view.lowers[max(0, index - 4) : index]):
+            begin = min(view.tokens.starts[index], value.start)
+            yield BoundPlace("works-at", value, begin, max(value.end, view.tokens.ends[index]), owner=word)
+
+
+_OTHERS = frozenset("another other second third one two three each every new former".split())
+
+
+@cache
+def _works() -> frozenset[str]:
+    return frozenset(words("works"))
+
+
+def _name_before(view: SentenceView, index: int) -> Span | None:
+    """The place by whose name works go: "the Belun plant", "its plant" has none."""
+    first = index
+    while first > 0 and view.tokens.texts[first - 1][0].isupper():
+        first -= 1
+    if first in {0, index} or view.lowers[first - 1] not in {"the", "its", "their", "at", "in", "near"}:
+        return None
+    span = made(Span, start=view.tokens.starts[first], end=view.tokens.ends[index - 1], field=view.document.field)
+    name = view.words(span)
+    return span if is_town(name) else None
+
+
 _BASED = re.compile(rf"(?:The )?(?P<value>{NAMES})-(?P<how>based|born|headquartered) (?:[a-z-]+ ){{0,3}}(?P<owner>{NAMES})")
 _SEAT = re.compile(rf"(?P<owner>{NAMES}), which has its (?:head office|headquarters|seat) in (?P<value>{NAMES})")
 _OF = re.compile(
-    rf"(?P<owner>{NAMES}),(?: \d\d?,)? (?P<how>of|from|a native of|a resident of) (?P<value>{NAMES})"
-    r"(?=[,.;]| (?:in|and|who|was|has)\b)"
+    rf"(?P<owner>{NAMES}),(?: \d\d?,)? (?P<how>of|from|a native of|a resident of|an? (?:[a-z-]+ ){{1,4}}from) "
+    rf"(?P<value>{NAMES})(?=[,.;]| (?:in|and|who|was|has)\b)"
 )
 _HOW = {
     "based": "seat-of",
@@ -124,7 +173,7 @@ def find_seats(view: SentenceView, known: Known) -> Iterator[BoundPlace]:
             value = named_place(view, view.token_after(match.start("value")), known) if pattern is not _BASED else None
             if pattern is _BASED:
                 value = made(Span, start=match.start("value"), end=match.end("value"), field=view.document.field)
-            name = _HOW[match["how"]] if pattern is not _SEAT else "seat-of"
+            name = _HOW.get(match["how"], "comes-from") if pattern is not _SEAT else "seat-of"
             owner = _named_owner(match["owner"], name, known)
             if match["value"].lower().split()[-1] in words("named_things"):
                 continue  # "of Bangor University": where she works
@@ -132,7 +181,7 @@ def find_seats(view: SentenceView, known: Known) -> Iterator[BoundPlace]:
                 yield BoundPlace(name, value, match.start(), match.end(), owner=owner)
 
 
-_OF_HINTS = (", of ", ", from ", ", a native of ", ", a resident of ")
+_OF_HINTS = (", of ", " from ", ", a native of ", ", a resident of ")
 
 
 def _named_owner(name: str, what: str, known: Known) -> str | None:

@@ -23,7 +23,16 @@ from factcheck.extract.rules.phrases import past_forms
 from factcheck.extract.rules.places import BoundPlace
 from factcheck.extract.rules.scenes import is_of_other_time
 from factcheck.extract.rules.sentence import SentenceView
-from factcheck.extract.rules.standing_places import find_facilities, find_homes, find_lines, find_seats, find_venues, gatherings
+from factcheck.extract.rules.standing_places import (
+    find_facilities,
+    find_homes,
+    find_lines,
+    find_origins,
+    find_seats,
+    find_venues,
+    find_works,
+    gatherings,
+)
 from factcheck.model import Span
 from factcheck.text.grammar import ADVERBS, AUXILIARIES, CLASSES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from factcheck.text.inflection import inflections
@@ -31,7 +40,7 @@ from factcheck.text.lexicon import table
 
 LASTING = frozenset({"home-of", "grew-up-in", "birthplace", "buried-at", "seat-of", "comes-from"})
 """What a person or a firm has one of, whatever event the story is about."""
-WHEREABOUTS = frozenset(row[0] for row in table("place_acts")) | {"comes-from"}
+WHEREABOUTS = frozenset(row[0] for row in table("place_acts")) | {"comes-from", "works-at"}
 """The properties that this module reads."""
 
 _WINDOW = 9
@@ -82,7 +91,7 @@ def _hints() -> frozenset[str]:
     return frozenset(_acts())
 
 
-_FINDERS = (find_homes, find_venues, find_lines, find_seats)
+_FINDERS = (find_homes, find_venues, find_lines, find_origins, find_works, find_seats)
 
 
 def bind_whereabouts(view: SentenceView, known: Known) -> list[BoundPlace]:
@@ -210,6 +219,8 @@ def _name_ending_at(view: SentenceView, last: int, known: Known) -> _Lead | None
 def _owner_of(view: SentenceView, index: int, end: int, lead: _Lead, act: _Act, known: Known) -> Owner | None:
     if act.property == "birthplace":
         return _born(view, index, lead, known)
+    if "also" in view.lowers[max(0, index - _JOINED) : index]:
+        return None  # found there too
     is_passive = _is_passive(view, _before_verb(view, index)) or _shares_passive(view, index)
     if act.use != "moved":
         is_flown = act.use == "moves" and is_passive and not (view.lowers[index].endswith("ing") or act.words[0] == "headed")
@@ -221,9 +232,7 @@ def _befallen(view: SentenceView, index: int, end: int, lead: _Lead, known: Know
     """Whom or what an active verb befalls: its object, else what a participle follows ("a body found in")."""
     before, is_bare = _before_verb(view, index), end >= len(view.tokens) or view.lowers[end] in PREPOSITIONS
     if not is_bare:
-        if lead.at == _OPENS:
-            return _object_at(view, end, known)
-        return _object(view, end, lead.at, known) if lead.at > end else None
+        return _object(view, end, known) if lead.at == _OPENS or lead.at > end else None
     if lead.at < 0 or before in {"to", "also", *CLASSES["modal"]} or before in SUBJECT_PRONOUNS:
         return None  # an active verb without an object befalls nobody
     return _before_comma(view, index, known) if before == "," else phrase_ending_at(view, index - 1, known)
@@ -274,29 +283,19 @@ def _before_comma(view: SentenceView, index: int, known: Known) -> Owner | None:
     return phrase_ending_at(view, at, known)
 
 
-def _object(view: SentenceView, end: int, preposition: int, known: Known) -> Owner | None:
-    """The object between a verb and the preposition of its place: "took the survivors to", "found her body in"."""
-    if preposition - end > _OBJECT:
-        return None
-    last = preposition - 1
-    while last >= end and (view.is_time(last) or view.lowers[last] in _LOOSE_WORDS or _tells_state(view.lowers[last])):
-        last -= 1
-    return phrase_ending_at(view, last, known, floor=end) if last >= end else None
-
-
-def _object_at(view: SentenceView, end: int, known: Known) -> Owner | None:
-    """The object right after a verb: "stopped the lorry and found"."""
+def _object(view: SentenceView, end: int, known: Known) -> Owner | None:
+    """The object right after a verb: "stopped the lorry and found", "found the car burned in"."""
     last = end
     while last < len(view.tokens) and view.lowers[last][0].isalnum() and view.lowers[last] not in _NO_OBJECT:
         last += 1
-    return phrase_ending_at(view, last - 1, known, links=0, floor=end) if end < last <= end + _OBJECT else None
+    last -= 1
+    while last > end and (view.is_time(last) or _tells_state(view.lowers[last])):
+        last -= 1
+    return phrase_ending_at(view, last, known, links=0, floor=end) if end <= last < end + _OBJECT else None
 
 
-_NO_OBJECT = PREPOSITIONS | CONJUNCTIONS | ADVERBS | AUXILIARIES | {"to"}
-
-
-_LOOSE_WORDS = ADVERBS | {"on", "at", "by"}
-"""What may stand between an object and the preposition of its place, before a time: "signed a treaty on Friday in"."""
+_LEADS = frozenset(lead for row in table("place_acts") for lead in row[3].split(","))
+_NO_OBJECT = PREPOSITIONS | CONJUNCTIONS | ADVERBS | AUXILIARIES | _LEADS
 
 
 def _tells_state(low: str) -> bool:
