@@ -334,12 +334,13 @@ def _is_said_of_person(text: str, match: re.Match[str], start: int, end: int, pa
 @cache
 def _called_place() -> re.Pattern[str]:
     nouns = "|".join(noun for _, row in table("place_nouns") for noun in (row.split(";") if ";" in row else row.split()))
-    return re.compile(rf", (?:an?|the) (?:[a-z-]+ ){{0,3}}?(?:{nouns})\b(?! [a-z]+(?:or|er|ian|ist|man)\b)")
+    follows = r"(?=[,.;)]| (?:in|of|on|near|with|where|which|that|about|some|at|by|outside|from|north|south|east|west)\b|$)"
+    return re.compile(rf", (?:an?|the) (?:[a-z-]+ ){{0,3}}?(?:{nouns}){follows}")
 
 
 def _is_called_place(text: str, end: int) -> bool:
     """Whether the name that ends at `end` is said to be a place: "Stara Hreblia, a village in the north"; not "Ana Ruiz, a
-    prison guard".
+    prison guard", nor "Ana Ruiz, the town's treasurer".
     """
     return text.startswith(", ", end) and _called_place().match(text, end) is not None
 
