@@ -29,6 +29,11 @@ CASES = [
     Case("The bus crashed outside the Greek city of Corinth.", ("site-of Corinth (town)",)),
     Case("The bus crashed at Kosta bridge.", ("site-of Kosta bridge (bridge)",)),
     Case("He was shot in the Kuyanga forest on Sunday.", ("site-of Kuyanga forest (forest)",)),
+    Case(
+        "A boy was struck outside the voting station in Dakshin Malno, while police stood by.",
+        ("spot-of voting station in Dakshin Malno",),
+        "no person with a post",
+    ),
     Case("The crash happened in Busia County.", ("site-of Busia County (county)",)),
     Case("The car was attacked in a quarry near Belogorets.", ("spot-of quarry near Belogorets",), "near it, not in it"),
     Case("Twelve people were killed in Harlow, police said.", ("spot-of Harlow",)),

@@ -240,7 +240,7 @@ def _person(match: re.Match[str], document: Document) -> NamedPerson | None:
         return None
     start = match.start() + len(whole) - len(name)
     end = start + len(name)
-    role = office or _role(document.text, start, titled.removesuffix(name)) or post_after(document.text, end)
+    role = office or _role(document.text, start, titled.removesuffix(name)) or _post(document.text, end, name)
     is_place = not role and _is_called_place(document.text, end)
     if is_place or not (role or _is_said_of_person(document.text, match, start, end, parts)):
         return None
@@ -248,6 +248,12 @@ def _person(match: re.Match[str], document: Document) -> NamedPerson | None:
     end_of_quote = match.start() + owner.end() if owner is not None else match.end()
     quote = made(Span, start=start, end=end_of_quote, field=field)
     return NamedPerson(made(Span, start=start, end=end, field=field), name, quote, role)
+
+
+def _post(text: str, end: int, name: str) -> str:
+    """The post after a name, empty for a place: "in Dakshin Malno, while police stood by"."""
+    post = post_after(text, end)
+    return "" if post and _is_place(text, name) else post
 
 
 def full_name_in(document: Document, span: Span) -> Span | None:
@@ -339,7 +345,7 @@ def _called_place() -> re.Pattern[str]:
 
 def _is_called_place(text: str, end: int) -> bool:
     """Whether the name that ends at `end` is said to be a place: "Stara Hreblia, a village in the north"; not "Ana Ruiz, a
-    prison guard".
+    prison guard", nor "Ana Ruiz, the town's treasurer".
     """
     return text.startswith(", ", end) and _called_place().match(text, end) is not None
 
