@@ -183,3 +183,14 @@ def test_a_lower_count_for_a_place_that_the_other_never_names_is_a_part() -> Non
     both = ("The chipmaker Inferra will cut 3,500 jobs in Veldonia, it said on Monday.", leads[1])
     assert raised(leads, "Inferra cuts jobs") == []
     assert [code for code, _ in raised(both, "Inferra cuts jobs")] == ["Q101"]
+
+
+def test_a_sum_that_the_other_article_gives_as_well_is_another_step() -> None:
+    """What was asked for, in the article that tells what was granted."""
+    leads = (
+        "The mayor of Tarsel asked on Tuesday for a general fund of 411 million euros.",
+        "The council of Tarsel passed a general fund of 412 million euros on Tuesday.",
+    )
+    asked = "That is more than the 411 million euros that the mayor had asked for."
+    assert raised(leads, "Tarsel council votes on general fund", ("", asked)) == []
+    assert [code for code, _ in raised(leads, "Tarsel council votes on general fund")] == ["Q105"]

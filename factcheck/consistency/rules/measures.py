@@ -14,7 +14,7 @@ from factcheck.consistency.registry import rule
 from factcheck.consistency.story_view import StoryView
 from factcheck.extract.rules.dues import DUES
 from factcheck.extract.rules.outcomes import SINGLE_SUMS
-from factcheck.model import Finding, QuantityValue, Severity, Statement, Topic
+from factcheck.model import Finding, QuantityValue, Relation, Severity, Statement, Topic
 from factcheck.text.lexicon import table
 
 
@@ -79,14 +79,15 @@ def named_sum(view: StoryView) -> Iterator[Finding]:
     beside "a fine of 256 million euros", "cut its key rate to 3.75 percent" beside "to 3.5 percent".
 
     Stays silent on: rounded sums, two currencies, a price a share or with debts, what a rate was cut from, another rate (of
-    unemployment, of deposits); low where one article tells of two of the name.
+    unemployment, of deposits), an article that has the other's figure as well (what was asked for); low where one article
+    tells of two of the name.
     """
     for related in view.topics:
         topic = related.topic
         if topic.property not in _sums() | SINGLE_SUMS | frozenset(DUES):
             continue
         pairs = [pair for pair in related.relations if pair.relation == "contradicts" and "does not change" in pair.reason]
-        sides = into_sides(contradicting(pairs, view))
+        sides = into_sides(contradicting([pair for pair in pairs if not _is_both_given(view, pair)], view))
         if len(sides) < 2:
             continue
         severity = _severity(view, topic, sides)
@@ -95,6 +96,21 @@ def named_sum(view: StoryView) -> Iterator[Finding]:
         said = " against ".join(f"{value_words(side[0])} ({holders(view, side)})" for side in sides)
         explanation = f"The {_called(topic)} is given differently: {said}."
         yield make_finding("Q105", topic, sides, explanation, severity=severity)
+
+
+def _is_both_given(view: StoryView, pair: Relation) -> bool:
+    """Whether one of two articles has the other's figure as well, whatever for: what was asked and what was granted."""
+    a, b = view.statements[pair.a], view.statements[pair.b]
+    return a.claim.article_id != b.claim.article_id and (_has_figure(view, a, b) or _has_figure(view, b, a))
+
+
+def _has_figure(view: StoryView, statement: Statement, beside: Statement) -> bool:
+    """Whether the article of `beside` gives the sum of `statement` anywhere in its text."""
+    value = statement.claim.value
+    quantities = view.documents[beside.claim.article_id]["text"].quantities
+    return isinstance(value, QuantityValue) and any(
+        (one.kind, one.low, one.high) == (value.kind, value.low, value.high) for one in quantities
+    )
 
 
 def _called(topic: Topic) -> str:
