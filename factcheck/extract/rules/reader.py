@@ -324,6 +324,8 @@ def _number_draft(article: Article, view: SentenceView, bound: BoundNumber) -> C
         period = None  # what a thing had before its story began is no event of its own
     scope = made(Scope, groups=(bound.noun, bound.act, *bound.narrowing), places=places_in(view.words(clause)), period=period)
     draft = _draft(article, view, bound.quantity, NUMBER, quote, scope)
+    if kind_of_thing(bound.act) is not None:
+        draft = draft.model_copy(update={"event": None})  # a ship has its decks whatever befalls it
     return draft.model_copy(update={"as_of": as_of}) if as_of is not None else draft
 
 
