@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from factcheck.extract.rules.events import event_nouns
 from factcheck.extract.rules.people import demonyms, person_noun
 from factcheck.extract.rules.phrases import past_forms
-from factcheck.extract.rules.posts import post_after, post_before
+from factcheck.extract.rules.posts import is_post, post_after, post_before
 from factcheck.model import Span
 from factcheck.model.base import made
 from factcheck.text.document import Document
@@ -347,7 +347,14 @@ def _is_called_place(text: str, end: int) -> bool:
     """Whether the name that ends at `end` is said to be a place: "Stara Hreblia, a village in the north"; not "Ana Ruiz, a
     prison guard", nor "Ana Ruiz, the town's treasurer".
     """
-    return text.startswith(", ", end) and _called_place().match(text, end) is not None
+    match = _called_place().match(text, end) if text.startswith(", ", end) else None
+    if match is None:
+        return False
+    follows = _NEXT_WORD.match(text, match.end())
+    return follows is None or not is_post(follows[1])  # "X, the county sheriff"
+
+
+_NEXT_WORD = re.compile(r" ?([a-z]*)")
 
 
 def _is_place(text: str, name: str) -> bool:

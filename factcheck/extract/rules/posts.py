@@ -28,7 +28,8 @@ def _posts() -> frozenset[str]:
     return frozenset({*words("single_offices"), *words("single_roles"), *offices, *INITIALS, *titles})
 
 
-def _is_post(low: str) -> bool:
+def is_post(low: str) -> bool:
+    """Whether one word in lower case is an office, a title or a part that one person has."""
     noun = person_noun(low)
     return low in _posts() or (noun is not None and noun[0] == low)
 
@@ -38,7 +39,7 @@ def post_before(text: str, start: int) -> str:
     if " of " not in (reach := text[max(0, start - _REACH) : start]) and " for " not in reach and " to " not in reach:
         return ""
     found = [match["post"].lower() for match in _POST_BEFORE.finditer(reach)]
-    return next((post for post in found if _is_post(post)), "")
+    return next((post for post in found if is_post(post)), "")
 
 
 def post_after(text: str, end: int) -> str:
@@ -47,4 +48,4 @@ def post_after(text: str, end: int) -> str:
     if match is None:
         return ""
     parts = [part.lower() for part in (match["post"], match["second"]) if part]
-    return next((part for part in parts if _is_post(part)), "")
+    return next((part for part in parts if is_post(part)), "")
