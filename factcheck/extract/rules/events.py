@@ -33,7 +33,12 @@ def event_nouns() -> dict[str, str]:
 def event_places(lowers: tuple[str, ...]) -> tuple[int, ...]:
     """Where event nouns stand among the words of a sentence: every claim of it asks."""
     nouns = event_nouns()
-    return tuple([index for index, word in enumerate(lowers) if word in nouns])
+    found = [index for index, word in enumerate(lowers) if word in nouns]
+    return tuple([index for index in found if lowers[index] != "war" or _OF_WAR.isdisjoint(lowers[index + 1 : index + 2])])
+
+
+_OF_WAR = frozenset("games game crimes crime veteran veterans memorial memorials museum room chest".split())
+"""What is of war and no war: manoeuvres, a trial, a monument."""
 
 
 @cache
