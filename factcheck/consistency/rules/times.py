@@ -73,7 +73,7 @@ def act_date(view: StoryView) -> Iterator[Finding]:
     yield from _time_findings(view, "T104", "act-date", "falls")
 
 
-@rule("T105", "Reports differ on the year of an earlier event", "medium")
+@rule("T105", "Reports differ on the year of an earlier event", "low")
 def year_of(view: StoryView) -> Iterator[Finding]:
     """Compares the years that articles give for one earlier event told as background.
 
@@ -91,7 +91,7 @@ def year_of(view: StoryView) -> Iterator[Finding]:
         if len(sides) > 1:
             said = " against ".join(f"{distinct_values(side)} ({holders(view, side)})" for side in sides[:3])
             explanation = f"The reports give different years for what seems one earlier event: {said}."
-            yield make_finding("T105", topic, sides, explanation, severity="medium")
+            yield make_finding("T105", topic, sides, explanation, severity="low")
 
 
 @rule("T106", "Reports differ on the next date of what goes on", "medium")
