@@ -23,11 +23,11 @@ _OTHER_KINDS = -1.0
 _OTHER_PROTAGONIST = -0.7
 _SHARED_NAME = 0.5
 
-# Those below are for pairs of which both days are known, chosen on half of the project's stories and on as many look-alikes
+# Those below are for pairs of days within a week, chosen on half of the project's stories and on as many look-alikes
 # made of them, each a report with its names and figures exchanged, and looked at on the other half (docs/decisions/0008).
 # Wording says half as much here: two crashes of one week are told in the same words, a brief and a feature on one crash are
 # not. What tells them apart are names: how many rare ones both hold, for their length, and what share of all names of either.
-# By hand are the terms on the distance of two days, since the made-up look-alikes are of the same days.
+# By hand is the term on the nearest days, since the made-up look-alikes are of the same days.
 _DATED_BASE = -3.4
 _DATED_OPENING = 3.5
 _DATED_WORDS = 1.5
@@ -36,12 +36,18 @@ _SHARED_NAMES = 4.0
 _NAMES_SHARE = 5.0
 _OTHER_DAY_TOLD = -1.25
 _SAME_DAYS = 0.5
-_OTHER_WEEK = -1.5
+_LEAST = -1.5
+"""The least that words and names of two articles of one week can say: that two reports of 150 words share none is no proof of
+two events when a third shares some with each."""
+
+# A week and more apart wording counts as without days, and shared names for less than within it: the next fire of the town has
+# the same chief, county and hospital, and recalls the last (docs/decisions/0008).
+_LATER = 2.0
+_LATER_NAME = 1.5
+_NO_SHARED_NAME = -0.5
+_OTHER_WEEK = -2.4
 _OTHER_MONTH = -3.0
 _OTHER_YEAR = -8.0
-_LEAST = -1.5
-"""The least that words and names can say: that two reports of 150 words share none is no proof of two events when a third
-shares some with each. Days apart say more."""
 
 SAME_DAYS = 2
 OTHER_WEEK = 6
@@ -57,7 +63,9 @@ ONE_NAME_LESS = 0.25
 FEW_NAMES = 3
 """Rare names of the article with fewer, from which more of them make a shared one say less: by the root of their number."""
 OWN_NAMES = 2
-"""Shared rare names from which two undated articles tell of one thing, whoever each of them is most about."""
+"""Shared rare names from which two articles tell of one thing, whoever each of them is most about."""
+MANY_NAMES_LATER = 4
+"""Shared rare names that say as much as more of them, a week and more apart."""
 OWN_NAMES_UNDATED, MANY_NAMES_UNDATED = 3, 6
 """Shared rare names that count where a day is missing: two shared makers and products do not tell this year's model from the
 last."""
@@ -89,14 +97,41 @@ class Likeness:
         gap = _gap(self.days[one], self.days[other])
         if gap is None and not _fit(self.days[one], self.days[other]):
             return _undated(left, right, opening)
+        if gap is not None and gap >= OTHER_WEEK:
+            return _later(left, right, opening, gap)
+        is_near = gap is not None and gap <= SAME_DAYS
         likeness = _dated(left, right, opening) + _told_apart(self.days[one], self.days[other], gap)
-        return max(_LEAST, likeness) + _apart(gap)
+        return max(_LEAST, likeness) + (_SAME_DAYS if is_near else 0.0)
 
 
 def _undated(left: Terms, right: Terms, opening: float) -> float:
     """What two articles say of which a day is missing: the same person's or town's next event shares names and words."""
-    words, shared = _shared_weight(left.weights, right.weights), _shared_names(left, right)
-    is_other = shared < OWN_NAMES and _other_protagonist(left, right)
+    shared = _shared_names(left, right)
+    own = max(0, min(shared, MANY_NAMES_UNDATED) - OWN_NAMES_UNDATED + 1)
+    return _wording(left, right, opening, is_other=_are_others(left, right, shared)) + _SHARED_NAME * own
+
+
+def _later(left: Terms, right: Terms, opening: float, gap: int) -> float:
+    """What two articles say that are a week and more apart."""
+    shared = _shared_names(left, right)
+    is_other = _are_others(left, right, shared)
+    names = _LATER_NAME * max(0, min(shared, MANY_NAMES_LATER) - OWN_NAMES + 1) if shared else _NO_SHARED_NAME
+    steps = ((OTHER_YEAR, _OTHER_YEAR), (OTHER_MONTH, _OTHER_MONTH), (OTHER_WEEK, _OTHER_WEEK))
+    return (
+        _wording(left, right, opening, is_other=is_other)
+        + (0.0 if is_other else _LATER)
+        + (names if gap < OTHER_MONTH else 0.0)
+        + next(weight for least, weight in steps if gap >= least)
+    )
+
+
+def _are_others(left: Terms, right: Terms, shared: int) -> bool:
+    return shared < OWN_NAMES and _other_protagonist(left, right)
+
+
+def _wording(left: Terms, right: Terms, opening: float, *, is_other: bool) -> float:
+    """What words, leading names, figures and kinds of event say without days; figures nothing of two protagonists."""
+    words = _shared_weight(left.weights, right.weights)
     is_other_kind = left.kinds and right.kinds and left.kinds.isdisjoint(right.kinds)
     return (
         _BASE
@@ -105,7 +140,6 @@ def _undated(left: Terms, right: Terms, opening: float) -> float:
         + _held_names(left, right)
         + (_OTHER_PROTAGONIST if is_other else _FIGURES * _shared_figures(left, right, words))
         + (_OTHER_KINDS if is_other_kind else 0.0)
-        + _SHARED_NAME * max(0, min(shared, MANY_NAMES_UNDATED) - OWN_NAMES_UNDATED + 1)
     )
 
 
@@ -189,14 +223,5 @@ def _share_held(terms: Terms, other: Terms) -> float:
 
 def _told_apart(one: Days, other: Days, gap: int | None) -> float:
     """Two reports of one week whose tops tell of no common day are of two events more often."""
-    if gap is None or gap > OTHER_WEEK or not one.told or not other.told:
-        return 0.0
-    return _OTHER_DAY_TOLD if one.told.isdisjoint(other.told) else 0.0
-
-
-def _apart(gap: int | None) -> float:
-    """What the distance of two days says."""
-    if gap is None:
-        return 0.0
-    steps = ((OTHER_YEAR, _OTHER_YEAR), (OTHER_MONTH, _OTHER_MONTH), (OTHER_WEEK, _OTHER_WEEK), (SAME_DAYS + 1, 0.0))
-    return next((weight for least, weight in steps if gap >= least), _SAME_DAYS)
+    is_told = gap is not None and one.told and other.told
+    return _OTHER_DAY_TOLD if is_told and one.told.isdisjoint(other.told) else 0.0
