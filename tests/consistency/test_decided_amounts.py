@@ -187,10 +187,11 @@ def test_a_lower_count_for_a_place_that_the_other_never_names_is_a_part() -> Non
 
 def test_a_sum_that_the_other_article_gives_as_well_is_another_step() -> None:
     """What was asked for, in the article that tells what was granted."""
+    title = "Forge and Keystone Steel to merge"
     leads = (
-        "The mayor of Tarsel asked on Tuesday for a general fund of 411 million euros.",
-        "The council of Tarsel passed a general fund of 412 million euros on Tuesday.",
+        "Nippon Forge and Keystone Steel agreed on Monday to merge, with a break fee of 4.5 billion yen.",
+        "Keystone Steel and Nippon Forge on Monday agreed to merge; the break fee is 5.9 billion yen.",
     )
-    asked = "That is more than the 411 million euros that the mayor had asked for."
-    assert raised(leads, "Tarsel council votes on general fund", ("", asked)) == []
-    assert [code for code, _ in raised(leads, "Tarsel council votes on general fund")] == ["Q105"]
+    asked = "That is more than the 4.5 billion yen that Keystone had set out with."
+    assert raised(leads, title, ("", asked)) == []
+    assert [code for code, _ in raised(leads, title)] == ["Q105"]
