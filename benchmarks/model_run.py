@@ -3,11 +3,12 @@
 A server on this machine, in a process of its own, answers with a claim for each sentence that has a figure in it. The articles
 are the sample stories varied as in `offline_run.py`, each filled up to about 3,000 characters.
 
-    python benchmarks/model_run.py [--articles 200] [--rounds 3] [--memory 200 1000 5000]
+    python benchmarks/model_run.py [--articles 200] [--rounds 3] [--memory 200 1000] [--in-flight 5000]
 """
 
 import argparse
 import asyncio
+import contextlib
 import gc
 import json
 import os
@@ -103,10 +104,17 @@ def articles_of(count: int) -> list[Article]:
     return found
 
 
-class Run:
-    """One run against the server, and what was seen of it."""
+class ReadAll(Exception):
+    """Every article is read: what was asked for is known."""
 
-    def __init__(self, articles: list[Article]) -> None:
+
+class Run:
+    """One run against the server, and what was seen of it; `is_whole` false ends it when every article is read."""
+
+    report: Report
+
+    def __init__(self, articles: list[Article], *, is_whole: bool = True) -> None:
+        self._is_whole = is_whole
         self.read_after = 0.0
         self.core = 0.0
         self.sent = 0
@@ -117,7 +125,8 @@ class Run:
         self._core = time.process_time()
         with tempfile.TemporaryDirectory() as folder:
             setup = ModelSetup(name="openai/m", ledger=Path(folder) / "ledger.sqlite3", concurrency=AT_ONCE)
-            self.report: Report = factcheck.check(articles, today=TODAY, model=setup, watch=self._see)
+            with contextlib.suppress(ReadAll):
+                self.report = factcheck.check(articles, today=TODAY, model=setup, watch=self._see)
         self.seconds = time.perf_counter() - self._started
         gc.unfreeze()
 
@@ -128,6 +137,8 @@ class Run:
             self.core = time.process_time() - self._core
             if tracemalloc.is_tracing():
                 self.at_read, self.peak_read = tracemalloc.get_traced_memory()
+            if not self._is_whole:
+                raise ReadAll
 
 
 def served(latency: float) -> Any:
@@ -161,6 +172,16 @@ def against_latency(count: int, rounds: int) -> float:
     return min(run.read_after for run in runs) / ideal
 
 
+def in_flight(count: int) -> None:
+    """Print what was held in flight while so many articles were read."""
+    articles = articles_of(count)
+    gc.collect()
+    tracemalloc.start()
+    run = Run(articles, is_whole=False)
+    tracemalloc.stop()
+    print(f"{count:>6} articles: {(run.peak_read - run.at_read) / 1e6:6.2f} MB in flight while reading")
+
+
 def memory(count: int) -> float:
     """Bytes that the report holds an article; prints what was held in flight as well."""
     articles = articles_of(count)
@@ -174,8 +195,8 @@ def memory(count: int) -> float:
     without, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     held = (with_report - without) / count
-    in_flight = (run.peak_read - run.at_read) / 1e6
-    print(f"{count:>6} articles: {in_flight:6.2f} MB in flight while reading; the report holds {held / 1000:.1f} kB an article")
+    flying = (run.peak_read - run.at_read) / 1e6
+    print(f"{count:>6} articles: {flying:6.2f} MB in flight while reading; the report holds {held / 1000:.1f} kB an article")
     return held
 
 
@@ -185,11 +206,14 @@ def main() -> int:
     options.add_argument("--articles", type=int, default=200)
     options.add_argument("--rounds", type=int, default=3)
     options.add_argument("--memory", type=int, nargs="*", default=[200, 1000])
+    options.add_argument("--in-flight", type=int, nargs="*", default=[], help="counts of articles that are only read")
     given = options.parse_args()
     factcheck.check(articles_of(2), today=TODAY)
     over = against_latency(given.articles, given.rounds)
     server = served(0.0)
     held = max([memory(count) for count in given.memory], default=0.0)
+    for count in given.in_flight:
+        in_flight(count)
     server.terminate()
     missed = [
         f"over {MAX_OVER_IDEAL} of the ideal time" * (over > MAX_OVER_IDEAL),
