@@ -139,7 +139,7 @@ CASES = [
         "Heat record falls in Alcor",
         (
             "Alcor had its hottest day on Monday with 47.1C. The old record, 46.2C, was of 2012.",
-            "Alcor had its hottest day ever on Monday, with 47.1 degrees. In Kant it was 44.3C, a record too.",
+            "Alcor had its hottest day ever on Monday, with 47.1 degrees. The hills above had 44.3C, a record too.",
         ),
         id="heat record falls in alcor 19",
     ),
