@@ -8,6 +8,8 @@ from factcheck.align.terms import Terms
 
 KEY_TERMS = 10
 """Weightiest terms of an article that make others its candidates: articles on one event share several of them."""
+KEY_NAMES = 12
+"""Rare names that do so as well: two reports from two ends of one event share a village and few of their weightiest words."""
 WINDOW = 12
 """Neighbours in a term's list that an article is paired with, so that one name in 10,000 articles costs no square."""
 CANDIDATES = 16
@@ -35,7 +37,7 @@ def candidate_pairs(terms: Sequence[Terms]) -> list[Pair]:
     lists: dict[str, list[int]] = defaultdict(list)
     pairs: set[Pair] = set()
     for index, article in enumerate(terms):
-        keys = list(article.weights)[:KEY_TERMS]
+        keys = list(dict.fromkeys([*list(article.weights)[:KEY_TERMS], *sorted(article.rare_names)[:KEY_NAMES]]))
         shared = Counter(other for key in keys for other in lists[key][-WINDOW:])
         best = sorted(shared, key=lambda other: (-shared[other], -other))[:CANDIDATES]
         pairs.update((other, index) for other in best)
@@ -53,8 +55,21 @@ def _representatives(members: Sequence[int]) -> Sequence[int]:
 
 def _belong(left: Sequence[int], right: Sequence[int], score: Score) -> bool:
     """Whether the mean score of the pairs between two clusters is high enough; one pair has to say more than many."""
-    pairs = [(one, other) for one in _representatives(left) for other in _representatives(right)]
-    return sum(score(one, other) for one, other in pairs) / len(pairs) >= SAME_STORY + ONE_PAIR / math.sqrt(len(pairs))
+    others = _representatives(right)
+    rows = [[score(one, other) for other in others] for one in _representatives(left)]
+    count = len(rows) * len(others)
+    return sum(map(sum, rows)) / count >= SAME_STORY + ONE_PAIR / math.sqrt(count) and _stand_on_two(rows)
+
+
+def _stand_on_two(rows: Sequence[Sequence[float]]) -> bool:
+    """Whether on each side a second article is likelier than not to belong to the other: `rows` holds the scores of the pairs.
+
+    One article that tells of two events, as a round-up does, is like both and joins them not.
+    """
+    columns = list(zip(*rows, strict=True))
+    if min(len(rows), len(columns)) < 2:
+        return True
+    return all(sorted(map(sum, lines))[-2] >= SAME_STORY for lines in (rows, columns))
 
 
 def cluster(count: int, pairs: Iterable[Pair], score: Score) -> list[list[int]]:

@@ -30,6 +30,8 @@ NAME_BOOST = 1.6
 MAIN_NAMES = 6
 RARE_NAME = 1.5
 """Rarity from which a name can be a main participant: "New" and "State" are left out."""
+TELLING_NAME = 3.0
+"""Rarity of a name that one article in twenty holds: rarer ones count in the share of its names that another holds."""
 RARE_PARTICIPANT = 6.4
 """Rarity of a name outside the list of common words: a village, a ship, a surname, not "Washington" or "Springs"."""
 SHORT_NAME = 2
@@ -62,6 +64,8 @@ class Terms:
     names: frozenset[str]
     main_names: dict[str, float]
     """The names that the article is most about, with their weight."""
+    telling_names: frozenset[str]
+    """Its names but for the most common."""
     rare_names: frozenset[str]
     """Names that few others bear: villages, ships, surnames, rare first names."""
     rare_pairs: frozenset[tuple[str, str]]
@@ -192,6 +196,7 @@ def read_terms(article: Article) -> Terms:
         counts=counts,
         names=frozenset(names),
         main_names=_main_names(names, rarities, lead),
+        telling_names=frozenset(name for name in names if len(name) > SHORT_NAME and rarities.get(name, 0.0) >= TELLING_NAME),
         rare_names=rare,
         rare_pairs=_pairs(parted, rare),
         figures=frozenset(figure for figure in _FIGURE.findall(head) if len(figure) > 1),

@@ -290,3 +290,33 @@ def test_an_undated_page_joins_by_a_day_with_its_weekday() -> None:
     dated = "On Saturday, August 12, it was. " + _FEATURE
     assert _feature_beside(_FERRY, feature_day=None, feature=dated) == 1
     assert _feature_beside(_FERRY, feature_day=None, feature=dated.replace("Saturday", "Monday")) == 2
+
+
+_BRIEF = (
+    "Firefighters put out a blaze in a furniture store in Trevannick late on Friday, a spokesman for the county brigade said. "
+    "One woman was taken to hospital with burns. The cause is being looked into. Trevannick lies an hour north of the coast."
+)
+_LOCAL = (
+    "Rhoswen Tallack had wound the clock at half past ten, as her father did, when the glass came down over the pavement. By "
+    "midnight there was nothing left of the three floors that he built on Lantern Hill. The sofas had been paid for on "
+    "Thursday. Neighbours carried out what they could, and a dog. Her niece, burned on both hands, is in the infirmary and "
+    "will keep them, Dr Meriasek Opie said. All of Trevannick has eaten at those tables, said the baker across the road."
+)
+
+
+def test_a_brief_and_a_feature_share_one_name_of_few() -> None:
+    """The brief has no other rare name than the town: that one is all of them, of a dozen it would be little."""
+    pair = [wrote("brief", "Store burns", _BRIEF, "2024-03-09"), wrote("local", "The clock", _LOCAL, "2024-03-10")]
+    assert len(find_stories(pair, None)) == 1
+    other = _LOCAL.replace("Trevannick", "Carnmoor")
+    assert len(find_stories([pair[0], wrote("local", "The clock", other, "2024-03-10")], None)) == 2
+
+
+def test_two_short_items_that_name_nobody() -> None:
+    """A town that only opens sentences is no name there, and that no name is shared says nothing."""
+    texts = (
+        "Vellory had its wettest day on Monday with 212 mm. The old record, 198 mm, was of 1987.",
+        "Vellory's heaviest rain, 212 millimetres, was measured on Monday. It was a record for the month as well.",
+    )
+    pair = [wrote(str(number), "Rain record falls in Vellory", text, "2025-03-18") for number, text in enumerate(texts)]
+    assert len(find_stories(pair, None)) == 1
