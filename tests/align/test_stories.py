@@ -310,3 +310,13 @@ def test_a_brief_and_a_feature_share_one_name_of_few() -> None:
     assert len(find_stories(pair, None)) == 1
     other = _LOCAL.replace("Trevannick", "Carnmoor")
     assert len(find_stories([pair[0], wrote("local", "The clock", other, "2024-03-10")], None)) == 2
+
+
+def test_two_short_items_that_name_nobody() -> None:
+    """A town that only opens sentences is no name there, and that no name is shared says nothing."""
+    texts = (
+        "Vellory had its wettest day on Monday with 212 mm. The old record, 198 mm, was of 1987.",
+        "Vellory's heaviest rain, 212 millimetres, was measured on Monday. It was a record for the month as well.",
+    )
+    pair = [wrote(str(number), "Rain record falls in Vellory", text, "2025-03-18") for number, text in enumerate(texts)]
+    assert len(find_stories(pair, None)) == 1
