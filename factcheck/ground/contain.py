@@ -14,6 +14,8 @@ def holds_quantity(source: Quantity, told: Quantity) -> bool:
     "more than 1,000" is held by "1,012", "1,000" is not held by "more than 1,000". Rounding is not undone: figures that
     differ are different, whatever their precision, unless the words of `told` are loose ("about").
     """
+    if source.kind == "ratio" and told.kind == "count" and source.total is not None:
+        return told.low == told.high and told.low in {source.low, source.total}  # "six of the 80 jobs" has 80 and six
     if (source.kind, source.unit, source.total) != (told.kind, told.unit, told.total):
         return False
     return _low(told) <= _low(source) and _high(source) <= _high(told) and _is_near(source, told)

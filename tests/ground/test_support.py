@@ -127,3 +127,19 @@ def test_words_of_another_thing_are_turned_away() -> None:
     for sentence in ("There are no conflicts.", "Every discrepancy has been resolved satisfactorily."):
         assert unsupported(sentence, CITED[:1]) == ("hardly a word of it stands in what is cited",), sentence
     assert unsupported("Officers seized hundreds at Kratie.", CITED[:1]) == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "is_held"),
+    [
+        ("Of 80 jobs, six were saved.", True),
+        ("Six of the 80 jobs were saved.", True),
+        ("The council saved six jobs.", True),
+        ("Seven of the 80 jobs were saved.", False),
+        ("Of 86 jobs, six were saved.", False),
+    ],
+)
+def test_a_part_of_a_whole_holds_either_figure(told: str, is_held: bool) -> None:
+    """ "six of the 80 jobs" has six and eighty in it."""
+    reasons = unsupported(told, ["The council saved six of the 80 jobs that the mayor had wanted to cut."])
+    assert (reasons == ()) is is_held
