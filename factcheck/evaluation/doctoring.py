@@ -139,8 +139,12 @@ def _marks(quote: str, _rng: random.Random) -> str | None:
     return other if other != quote else None
 
 
+_DASH = re.compile(r"(?<!\d)[–—](?!\d)")
+"""A dash between words; the one of a score or a range is no other dash."""
+
+
 def _dashes(quote: str, _rng: random.Random) -> str | None:
-    other = quote.replace("—", "–") if "—" in quote else quote.replace("–", "—")
+    other = _DASH.sub("–" if "—" in quote else "—", quote)
     return other if other != quote else None
 
 

@@ -17,9 +17,11 @@ _SENTENCES = 2
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": "-", "–": "-", "\u00a0": " "})
 
 _SCALE = r"(?!(?:hundred|thousand|million|billion|trillion|dozen)\b)"
-_PART = re.compile(rf"(?<= )\b{_SCALE}[A-Za-z].{{20,}}\b[a-z]+(?= {_SCALE}[a-z]+ )")
-"""A run of words that ends after a lower-case word: "$1.1" before "million" would be another sum, not a part of the words."""
-_OUTER = " \"'.…"
+_GOES_ON = r"(?! (?:and )?an? (?:half|quarter)\b)"
+_PART = re.compile(rf"(?<= )\b{_SCALE}[A-Za-z].{{20,}}\b[a-z]+(?<!\bhalf){_GOES_ON}(?= {_SCALE}[a-z]+ )")
+"""A run of words that ends after a lower-case word: "$1.1" before "million", "half" before "a point" and "seven" before "and a
+half" would be other figures, not a part of the words."""
+_OUTER = " \"'.…«»"
 
 Ground = Callable[[str, Article], Span | Ungrounded]
 
