@@ -15,12 +15,12 @@ EVALS = Path(__file__).parents[2] / "evals"
 
 
 def test_all_cases_load() -> None:
-    """Sixty stories in two splits, twenty of them and more quiet, with what each should raise; sentences and pages."""
+    """Sixty long stories and 168 short ones in two splits, many of them quiet, with what each should raise; sentences and pages."""
     cases = read_cases(EVALS)
     stories = [story for split in ("dev", "test") for story in cases.stories[split]]
-    assert (len(cases.stories["dev"]), len(cases.stories["test"])) == (40, 20)
-    assert sum(len(story.records) for story in stories) >= 200
-    assert sum(story.is_quiet is True for story in stories) >= 20
+    assert (len(cases.stories["dev"]), len(cases.stories["test"])) == (160, 68)
+    assert sum(len(story.records) for story in stories) >= 600
+    assert sum(story.is_quiet is True for story in stories) >= 80
     assert all(expected_findings(story, story.articles) is not None for story in stories)
     assert sum(len(sentences) for sentences in cases.sentences.values()) >= 300
     assert len(cases.pages) >= 15
