@@ -15,7 +15,7 @@ EVALS = Path(__file__).parents[2] / "evals"
 
 
 def test_all_cases_load() -> None:
-    """Sixty long stories and 168 short ones in two splits, many of them quiet, with what each should raise; sentences and pages."""
+    """Sixty long stories and 168 short ones in two splits, many quiet, with what each should raise; sentences and pages."""
     cases = read_cases(EVALS)
     stories = [story for split in ("dev", "test") for story in cases.stories[split]]
     assert (len(cases.stories["dev"]), len(cases.stories["test"])) == (160, 68)
