@@ -4,7 +4,8 @@ import asyncio
 from collections import Counter
 from collections.abc import Coroutine
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from itertools import chain
+from typing import Any, TypeVar, get_args
 
 from factcheck.errors import AnswerAwaited, BudgetSpent, CutReply, InvalidReply, ModelRefused, ModelUnavailable
 from factcheck.extract.llm.requests import prompt_name, prompts
@@ -54,7 +55,8 @@ class Exchanges:
     watch: Watch = ignore
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     """Set from outside to end the asking: what has been answered is compared, the rest is told as not read."""
-    problems: list[Problem] = field(default_factory=list)
+    problems: dict[Stage, list[Problem]] = field(default_factory=lambda: {stage: [] for stage in get_args(Stage)})
+    """By stage: relating and telling end in any order, and a report has one."""
     turned_away: list[Ungrounded] = field(default_factory=list)
     """Sentences of stories that said more than what they cite."""
     awaited: int = 0
@@ -154,10 +156,10 @@ class Exchanges:
             return str(error)
         return outcome if isinstance(outcome, str) else outcome.value
 
-    def note(self, source: str, what: str, reason: str) -> None:
+    def note(self, stage: Stage, source: str, what: str, reason: str) -> None:
         """Tell why something is missing; a stop is told once, for the whole run."""
         if reason != STOPPED:
-            self.problems.append(Problem(source=source, message=f"{what} by {self.model.name}: {reason}"))
+            self.problems[stage].append(Problem(source=source, message=f"{what} by {self.model.name}: {reason}"))
 
     def receipt(self) -> Receipt:
         """What was asked and what came of it."""
@@ -168,7 +170,7 @@ class Exchanges:
             calls=self._replies,
             tokens=self._usage.prompt + self._usage.completion,
             cost=self.model.receipt.prices.cost(self._usage) if self.model.receipt.prices else None,
-            problems=(*stopped, *self.problems),
+            problems=(*stopped, *chain.from_iterable(self.problems.values())),
             turned_away=tuple(self.turned_away),
         )
 

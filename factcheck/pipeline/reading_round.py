@@ -177,7 +177,7 @@ def _note_failures(exchanges: Exchanges, article: Article, heard: Sequence[_Hear
     failures = [reason for one in heard for reason in one.failures]
     for reason in dict.fromkeys(failures):
         what = "in part not read" if len(heard) > len(failures) else "not read"
-        exchanges.note(article.source or article.title, f"{what} {ONLY_BY_RULES}", reason)
+        exchanges.note("reading", article.source or article.title, f"{what} {ONLY_BY_RULES}", reason)
 
 
 def _both(reading: ArticleReading, heard: Sequence[_Heard]) -> ArticleReading:

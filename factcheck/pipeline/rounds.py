@@ -54,7 +54,7 @@ async def relate_with_model(
     for question in made:
         outcome = outcomes[question.topic_id]
         if isinstance(outcome, str):
-            exchanges.note(question.quotes[0].title, f"{question.property}: not related", outcome)
+            exchanges.note("relating", question.quotes[0].title, f"{question.property}: not related", outcome)
         elif outcome is not None:
             found[question.topic_id] = opinions(outcome, question.quotes)
     return found
@@ -84,7 +84,7 @@ async def tell_with_model(
     for story in asked:
         outcome = outcomes[story.id]
         if isinstance(outcome, str):
-            exchanges.note(story.title, "not told", outcome)
+            exchanges.note("telling", story.title, "not told", outcome)
         elif outcome is not None:
             found[story.id] = tuple(item for item in outcome if isinstance(item, StorySentence))
             exchanges.turned_away += [item for item in outcome if isinstance(item, Ungrounded)]

@@ -41,7 +41,7 @@ async def vectors_with(exchanges: Exchanges, given: Given) -> Vectors:
 
 def _note(exchanges: Exchanges, name: str, reason: str) -> None:
     message = f"stories were made by the built-in vectors, not by those of {name}: {reason}"
-    exchanges.problems.append(Problem(source="", message=message))
+    exchanges.problems["embedding"].append(Problem(source="", message=message))
 
 
 async def _asked(exchanges: Exchanges, line: Line, texts: list[str]) -> Vectors | None:

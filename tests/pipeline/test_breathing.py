@@ -18,6 +18,7 @@ class Endpoint:
         self.waiting = 0
         self.lets = asyncio.Event()
         self._turns = turns
+        self.name = "openai/m"
 
     async def ask(self, _request: Request[Any]) -> None:
         """No reply, in the end."""
@@ -66,3 +67,13 @@ def test_reading_by_steps_comes_to_the_same() -> None:
     assert last == read_by_rules(article, documents)
     assert set(before) == {None}
     assert len(before) > 3
+
+
+def test_problems_stand_in_the_order_of_the_stages() -> None:
+    """Whichever of relating and telling ends first: the same replies give the same report."""
+    exchanges = Exchanges(cast(Model, Endpoint(0)), at_once=1)
+    exchanges.note("telling", "A story", "not told", "cut")
+    exchanges.note("relating", "A title", "killed: not related", "cut")
+    exchanges.note("reading", "An article", "not read", "cut")
+    told = [problem.source for problems in exchanges.problems.values() for problem in problems]
+    assert told == ["An article", "A title", "A story"]
